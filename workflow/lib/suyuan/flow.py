@@ -1,0 +1,168 @@
+"""Flow: a block as one normalised line of text, with a map back to the printed characters.
+
+All extraction works on flows. Normalising happens here and nowhere else:
+
+- full-width letters and digits become ASCII; compatibility radicals become the ordinary character (NFKC by character;
+  superscript and subscript digits stay, so that 10² does not become 102);
+- clause punctuation becomes the Chinese form (``,`` to ``，``), but a comma inside a number stays ASCII (15,953);
+- every hyphen, dash and minus between characters becomes ``-`` (a doubled em dash stays ``——``), every tilde ``~``;
+- line breaks and blanks vanish between Chinese characters, digits and units, and stay one blank between Latin words
+  and between two digits (``1 476`` is for the numeral scanner to judge);
+- reference marks ([3], ［12-13］, <sup>…</sup>) and the digest's citation marks 〔原文2.2〕 are taken out and kept in
+  ``marks``, so that they never glue to a number.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from suyuan.document import Block, Document, Span
+
+HYPHENS = frozenset("-‐‑‒–—―−⁃﹣－─")
+TILDES = frozenset("~～∼˜〜")
+TO_CHINESE = {
+    ",": "，",
+    ";": "；",
+    ":": "：",
+    "?": "？",
+    "!": "！",
+    "(": "（",
+    ")": "）",
+    "｡": "。",
+    "﹪": "%",
+    "％": "%",
+}
+SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉")
+MARK = re.compile(
+    r"<sup>\s*(?:\[[^\]<>]{1,30}\]|[\d,*\\\-–~ ]{1,12})\s*</sup>"  # as OCR-to-markdown tools write them
+    r"|[\[［]\s*[\d０-９][\d０-９\s,，、;\-–—~～⁃－]{0,30}[\]］]"
+    r"|〔原文[^〕]{0,40}〕"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A reference or citation mark that was taken out of the flow."""
+
+    at: int  # position in Flow.text before which it stood
+    text: str  # as printed
+    span: Span  # in Document.text
+
+    @property
+    def cited_at(self) -> str | None:
+        """``2.2`` for 〔原文2.2〕; None for a reference mark."""
+        return self.text[3:-1].strip() if self.text.startswith("〔原文") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A block in normalised form.
+
+    ``offsets[i]`` is the offset in ``Document.text`` of the character that ``text[i]`` comes from.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    block: Block
+    marks: tuple[Mark, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """Span in ``Document.text`` of ``text[start:end]`` (which must not be empty)."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+    def position(self, offset: int) -> int:
+        """First position in ``text`` whose character stands at or after ``offset`` of the document."""
+        return bisect_left(self.offsets, offset)
+
+    def cited_at(self, start: int, limit: int = 80) -> str | None:
+        """Place named by the first citation mark at or after position ``start``, before the sentence ends or ``limit``."""
+        for mark in self.marks:
+            if mark.at >= start and mark.cited_at is not None:
+                between = self.text[start : mark.at]
+                return mark.cited_at if len(between) <= limit and "。" not in between[:-1] else None
+        return None
+
+
+def normalise(char: str) -> str:
+    """One printed character in normal form; may be several characters (㎡ → m2) or none (zero-width space)."""
+    if char in HYPHENS:
+        return "-"
+    if char in TILDES:
+        return "~"
+    if char in SUPERSCRIPTS:
+        return char
+    if char in TO_CHINESE:
+        return TO_CHINESE[char]
+    if char in "\u200b\u200c\u200d\u2060\ufeff\u00ad":
+        return ""
+    folded = unicodedata.normalize("NFKC", char)
+    return "".join(TO_CHINESE.get(c, c) for c in folded)
+
+
+def make_flow(text: str, block: Block) -> Flow:
+    """Flow of a block of ``text`` (a ``Document.text``)."""
+    printed = [(text[i], i) for span in block.spans for i in range(span.start, span.end)]
+    raw = "".join(char for char, _ in printed)
+    marks: list[tuple[int, str, Span]] = []  # index in raw
+    keep: list[tuple[str, int]] = []
+    at = 0
+    for match in MARK.finditer(raw):
+        keep.extend(printed[at : match.start()])
+        marks.append(
+            (len(keep), match.group(), Span(printed[match.start()][1], printed[match.end() - 1][1] + 1))
+        )
+        before, after = raw[match.start() - 1 : match.start()], raw[match.end() : match.end() + 1]
+        if before.isdigit() and after.isdigit():
+            keep.append((" ", printed[match.start()][1]))  # 5[2]30 must not become 530
+        at = match.end()
+    keep.extend(printed[at:])
+
+    chars: list[str] = []
+    offsets: list[int] = []
+    new_position: list[int] = []  # for each index of keep, its position in the flow
+    for index, (char, offset) in enumerate(keep):
+        new_position.append(len(chars))
+        if char.isspace() or char == "\u3000":
+            following = next((c for c, _ in keep[index + 1 :] if not c.isspace()), "")
+            if chars and chars[-1] != " " and _blank_stays(chars[-1], normalise(following)[:1]):
+                chars.append(" ")
+                offsets.append(offset)
+            continue
+        for normal in normalise(char):
+            chars.append(normal)
+            offsets.append(offset)
+    new_position.append(len(chars))
+    while chars and chars[-1] == " ":
+        chars.pop()
+        offsets.pop()
+    _join_numbers(chars)
+    placed = tuple(Mark(min(new_position[i], len(chars)), mark, span) for i, mark, span in marks)
+    return Flow("".join(chars), tuple(offsets), block, placed)
+
+
+def make_flows(document: Document) -> list[Flow]:
+    """Flows of all blocks that are read for facts, in reading order; empty ones are left out."""
+    flows = (make_flow(document.text, block) for block in document.body())
+    return [flow for flow in flows if flow.text]
+
+
+def _blank_stays(before: str, after: str) -> bool:
+    """A blank matters between two ASCII words or two digits only."""
+    if not before or not after:
+        return False
+    return before.isascii() and after.isascii() and (before.isalnum() or before in ".;") and after.isalnum()
+
+
+def _join_numbers(chars: list[str]) -> None:
+    """Give a comma between digits back its ASCII form where it groups thousands: 15，953万 was typed 15,953万.
+
+    Groups of exactly three digits, with one to three before the first comma: ``2020，2021`` stays a list.
+    """
+    joined = "".join(chars)
+    for match in re.finditer(r"(?<![\d.，])\d{1,3}(?:，\d{3})+(?![\d，])", joined):
+        for i in range(match.start(), match.end()):
+            if chars[i] == "，":
+                chars[i] = ","

@@ -1,0 +1,60 @@
+"""Exact numbers: stated values are never binary floats.
+
+Every value is a :class:`fractions.Fraction`, which holds each printed decimal and each printed fraction
+(三分之一) exactly. In files it is written as a plain decimal where it terminates, else as ``n/d``.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+PATTERN = r"^-?\d+(\.\d+)?(/\d+)?$"
+
+
+def exact(value: Any) -> Fraction:
+    """Fraction of an int, Decimal, Fraction or a string such as ``"31.6"`` or ``"100/3"``.
+
+    A float is refused (TypeError): by then the printed decimals are lost. ValueError for other text.
+    """
+    if isinstance(value, Fraction):
+        return value
+    if isinstance(value, bool) or isinstance(value, float):
+        raise TypeError(f"{value!r} is not exact: give an int, a Decimal or a string")
+    if isinstance(value, int | Decimal | str):
+        return Fraction(value)
+    raise TypeError(f"{value!r} is not a number")
+
+
+def exact_text(value: Fraction) -> str:
+    """``"31.6"`` for 158/5, ``"100/3"`` for 100/3: a decimal where it terminates, else the fraction."""
+    denominator = value.denominator
+    twos = fives = 0
+    while denominator % 2 == 0:
+        denominator, twos = denominator // 2, twos + 1
+    while denominator % 5 == 0:
+        denominator, fives = denominator // 5, fives + 1
+    if denominator != 1:
+        return f"{value.numerator}/{value.denominator}"
+    places = max(twos, fives)
+    sign = "-" if value < 0 else ""
+    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
+
+
+def as_number(value: Fraction | None) -> int | float | None:
+    """The nearest JSON number, for programs that read our JSON lines; arithmetic never uses it."""
+    if value is None:
+        return None
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+Exact = Annotated[
+    Fraction,
+    BeforeValidator(exact),
+    PlainSerializer(exact_text, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": PATTERN, "examples": ["31.6", "100/3"]}),
+]
