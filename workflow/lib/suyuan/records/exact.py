@@ -22,7 +22,7 @@ def exact(value: Any) -> Fraction:
     """
     if isinstance(value, Fraction):
         return value
-    if isinstance(value, bool) or isinstance(value, float):
+    if isinstance(value, bool | float):
         raise TypeError(f"{value!r} is not exact: give an int, a Decimal or a string")
     if isinstance(value, int | Decimal | str):
         return Fraction(value)

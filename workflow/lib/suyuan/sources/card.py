@@ -1,0 +1,274 @@
+"""Source card: who said it, when, and which editions of it can be read. One card a source in raw/sources.yaml."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import PurePosixPath
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+
+from suyuan.document import DocumentDates
+from suyuan.records.base import Record
+from suyuan.sources.dates import earliest, edtf_problem, latest
+
+EditionName = Literal["original", "text", "digest"]
+PRECEDENCE: tuple[EditionName, ...] = ("original", "text", "digest")  # the first that can be read is used
+ORIGINALS = "raw/originals/"  # the user's own copies, never in git
+
+
+def _year_as_text(value: Any) -> Any:
+    """A bare year such as 2018 is a number in YAML."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _valid_edtf(value: str) -> str:
+    problem = edtf_problem(value)
+    if problem is not None:
+        raise ValueError(problem)
+    return value
+
+
+def _inside_raw(value: str) -> str:
+    path = PurePosixPath(value)
+    if "\\" in value or path.is_absolute() or ".." in path.parts or str(path) != value:
+        raise ValueError(
+            f"{value!r} is no plain path; write it from the project's root, such as raw/digests/liu2023.pdf"
+        )
+    if path.parts[0] != "raw" or len(path.parts) < 2:
+        raise ValueError(f"{value!r} does not lie under raw/")
+    return value
+
+
+EdtfText = Annotated[
+    str,
+    BeforeValidator(_year_as_text),
+    AfterValidator(_valid_edtf),
+    WithJsonSchema({"type": ["string", "integer"]}),  # YAML reads a bare year as a number
+]
+RawFile = Annotated[str, AfterValidator(_inside_raw)]
+
+
+class Title(Record):
+    """Title of the source in the languages in which it has one."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["zh"]}, {"required": ["en"]}]})
+
+    zh: str | None = Field(
+        None,
+        min_length=1,
+        description="Chinese title as printed, with its subtitle",
+        examples=["生态学报之一例"],
+        json_schema_extra={"examples_bad": [""]},
+    )
+    en: str | None = Field(
+        None,
+        min_length=1,
+        description="English title as printed; no translation of your own",
+        examples=["An example of a title"],
+        json_schema_extra={"examples_bad": [""]},
+    )
+
+    @model_validator(mode="after")
+    def _has_one(self) -> Title:
+        if self.zh is None and self.en is None:
+            raise ValueError("give at least one of zh, en")
+        return self
+
+
+class Dates(Record):
+    """When the source was said, published and reposted. Relative dates in it resolve against the first that is given."""
+
+    said: EdtfText | None = Field(
+        None,
+        description="day on which it was said (speech, press conference), EDTF; only if known from outside the text",
+        examples=["2024-08-14"],
+        json_schema_extra={"examples_bad": ["14 August 2024"]},
+    )
+    published: EdtfText | None = Field(
+        None,
+        description="date of publication as precise as it is known, EDTF: the month of a monthly journal, not its first day",
+        examples=["2023-11"],
+        json_schema_extra={"examples_bad": ["2023-13"]},
+    )
+    reposted: EdtfText | None = Field(
+        None,
+        description="date of the page on which it was read, where that page copies an earlier one, EDTF",
+        examples=["2024-12-13"],
+        json_schema_extra={"examples_bad": ["2024/12/13"]},
+    )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Dates:
+        given = [(name, value) for name, value in self.model_dump().items() if value is not None]
+        for (name, value), (later, later_value) in pairwise(given):
+            if latest(later_value) < earliest(value):
+                raise ValueError(f"{later} {later_value} is before {name} {value}")
+        return self
+
+    def for_document(self) -> DocumentDates:
+        """The same dates as the readers take them."""
+        return DocumentDates(said=self.said, published=self.published, reposted=self.reposted)
+
+
+class EditionCard(Record):
+    """One form in which the source can be read."""
+
+    edition: EditionName = Field(
+        description="original (the publication itself), text (its wording as plain text) or digest (our own summary)",
+        examples=["digest"],
+        json_schema_extra={"examples_bad": ["summary"]},
+    )
+    file: RawFile = Field(
+        description="path from the project's root: raw/originals/… for your own copies (not in git), else raw/digests/…",
+        examples=["raw/digests/liu2023.pdf"],
+        json_schema_extra={"examples_bad": ["../papers/liu2023.pdf"]},
+    )
+    sha256: str | None = Field(
+        None,
+        pattern=r"^[0-9a-f]{64}$",
+        description="64 hex digits; required for a file in git, recorded on reading for your own copies "
+        "(python -m suyuan.sources.hashes prints the line)",
+        examples=["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
+        json_schema_extra={"examples_bad": ["e3b0c442"]},
+    )
+    obtained: str = Field(
+        min_length=1,
+        description="how it came here: who made or copied it, from what, under which terms",
+        examples=["written for this project from the text edition; CC BY 4.0"],
+        json_schema_extra={"examples_bad": [""]},
+    )
+
+    @property
+    def in_git(self) -> bool:
+        """False for the user's own copies."""
+        return not self.file.startswith(ORIGINALS)
+
+    @property
+    def name_in_originals(self) -> str:
+        """File name to look for in the folder of originals (with subfolders, if the card has them)."""
+        return self.file.removeprefix(ORIGINALS)
+
+    @model_validator(mode="after")
+    def _hash_in_git(self) -> EditionCard:
+        if self.in_git and self.sha256 is None:
+            raise ValueError(
+                f"sha256 is missing for {self.file}, a file in git; "
+                f"python -m suyuan.sources.hashes {self.file} prints the line to add"
+            )
+        return self
+
+
+class Card(Record):
+    """A source: one paper, report or page."""
+
+    id: str = Field(
+        pattern=r"^[a-z][a-z0-9_-]{0,39}$",
+        description="short name used in every table: small letters, digits, - and _, beginning with a letter",
+        examples=["liu2023"],
+        json_schema_extra={"examples_bad": ["Liu 2023"]},
+    )
+    title: Title = Field(
+        description="title in Chinese (zh), English (en) or both",
+        examples=[{"zh": "标题", "en": "Title"}],
+        json_schema_extra={"examples_bad": ["标题"]},
+    )
+    authors: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
+        (),
+        description="persons in printed order, as printed; empty for a text without a named author",
+        examples=[["刘春卉", "韩振国"]],
+        json_schema_extra={"examples_bad": ["刘春卉, 韩振国"]},
+    )
+    publisher: str | None = Field(
+        None,
+        min_length=1,
+        description="body or outlet that published it; this or journal is required",
+        examples=["封面新闻"],
+        json_schema_extra={"examples_bad": [""]},
+    )
+    journal: str | None = Field(
+        None,
+        min_length=1,
+        description="journal in which it appeared, without volume and issue; this or publisher is required",
+        examples=["标准科学"],
+        json_schema_extra={"examples_bad": [""]},
+    )
+    dates: Dates = Field(
+        description="when it was said, published, reposted; at least one wherever one is known",
+        examples=[{"published": "2023-11"}],
+        json_schema_extra={"examples_bad": ["2023-11"]},
+    )
+    doi: str | None = Field(
+        None,
+        pattern=r"^10\.\d{4,9}/\S+$",
+        description="DOI without https://doi.org/",
+        examples=["10.3969/j.issn.1674-5698.2023.11.001"],
+        json_schema_extra={"examples_bad": ["https://doi.org/10.3969/x"]},
+    )
+    address: str | None = Field(
+        None,
+        pattern=r"^\S+$",
+        description="web address where it was read, where one was noted",
+        examples=["https://example.org/page.html"],
+        json_schema_extra={"examples_bad": ["see the web site"]},
+    )
+    language: str = Field(
+        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+        description="main language of the text as a BCP 47 tag",
+        examples=["zh"],
+        json_schema_extra={"examples_bad": ["Chinese"]},
+    )
+    licence: str | None = Field(
+        None,
+        min_length=1,
+        description="licence of the source itself, as an SPDX id or in its words; null if it names none: do not pass its text on",
+        examples=["CC-BY-4.0"],
+        json_schema_extra={"examples_bad": [""]},
+    )
+    subject_areas: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
+        (),
+        description="what it is about, in a few words each, for finding it again; no rule reads them",
+        examples=[["区域标准化", "京津冀"]],
+        json_schema_extra={"examples_bad": ["区域标准化、京津冀"]},
+    )
+    note: str | None = Field(
+        None,
+        min_length=1,
+        description="remark for people; no rule reads it",
+        examples=["the page gives no date of its own"],
+        json_schema_extra={"examples_bad": [""]},
+    )
+    editions: tuple[EditionCard, ...] = Field(
+        min_length=1,
+        description="forms in which it can be read; of those that are present original goes before text before digest",
+        examples=[[{"edition": "text", "file": "raw/originals/liu2023.txt", "obtained": "own copy"}]],
+        json_schema_extra={"examples_bad": [[]]},
+    )
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Card:
+        if self.publisher is None and self.journal is None:
+            raise ValueError("give publisher or journal")
+        named: list[tuple[str, str]] = [("edition", edition.edition) for edition in self.editions]
+        named += [("file", edition.file) for edition in self.editions]
+        for what, name in named:
+            if named.count((what, name)) > 1:
+                raise ValueError(f"editions: the {what} {name} is given twice")
+        return self
+
+    def edition(self, name: str) -> EditionCard | None:
+        """The card of one edition, or None."""
+        return next((edition for edition in self.editions if edition.edition == name), None)
+
+    @property
+    def label(self) -> str:
+        """Title for people: the Chinese one if there is one."""
+        return self.title.zh or self.title.en or self.id
+
+
+def line_of_hash(file: str, digest: str) -> str:
+    """The line to paste into a card: ``sha256: <64 hex digits>  # raw/digests/liu2023.pdf``."""
+    if not re.fullmatch(r"[0-9a-f]{64}", digest):
+        raise ValueError(f"{digest!r} is no sha256")
+    return f"sha256: {digest}  # {file}"
