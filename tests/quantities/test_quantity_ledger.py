@@ -1,0 +1,124 @@
+"""Numerals that are no quantities: their class, and words in which a numeral character is no numeral at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from suyuan.flow import Flow
+from suyuan.quantities import Quantities, find_quantities
+from suyuan.quantities.scan import find_numerals
+from suyuan.quantities.tables import NamePattern, name_patterns, name_templates, shield_words, unit_words
+
+Find = Callable[..., Quantities]
+
+# (text, class of every numeral in it)
+CLASSES = [
+    # calendar dates
+    ("2025年", "date"), ("2014—2016年", "date"), ("从1982到2014年", "date"), ("2013、2015和2018年", "date"),
+    ("2022年10月1日", "date"), ("8月14日", "date"), ("1-9月", "date"), ("10月底", "date"), ("18日上午", "date"),
+    ("20世纪90年代", "date"), ("二〇二五年三月", "date"), ("二十一世纪", "date"), ("八十年代", "date"),
+    ("第一季度", "date"), ("前三季度", "date"), ("上半年", "date"), ("10:30", "date"), ("07时41分", "date"),
+    ("2024-12-13", "date"), ("2020.05.12", "date"), ("到2035远景目标", "date"), ("2014至今", "date"),
+    # document numbers
+    ("国发〔2015〕12号", "document_number"), ("GB/T 3620.1-2016", "document_number"), ("ISO 37001", "document_number"),
+    ("基金项目18BZZ073", "document_number"), ("邮编100101", "document_number"), ("电话010-66668888", "document_number"),
+    ("doi:10.3969/j.issn.1674-5698.2023.11.001", "document_number"), ("https://example.org/a/2024/b5.html", "document_number"),
+    ("第12号文件", "document_number"), ("《规划纲要2035》", "name"), ("《第十五个五年规划》", "name"),
+    # names
+    ("5G基站", "name"), ("3+X模式", "name"), ("“2+7”合作", "name"), ("7+3+N", "name"), ("十四五时期", "name"),
+    ("一带一路建设", None), ("G20峰会", "name"), ("COVID-19疫情", "name"), ("PM2.5浓度", "name"), ("SDG17目标", "name"),
+    ("XBB.1.5变异株", "name"), ("TC83秘书处", "document_number"), ("世界500强", "name"), ("4A级景区", "name"), ("90后员工", "name"),
+    ("5号线", "name"), ("三次产业", "name"), ("第二产业", None), ("“三个限制”", "name"), ("“七点要求”", "name"),
+    ("两个维护", "name"), ("三级医院", None), ("三级预警", "name"), ("二十届三中全会", "name"), ("十四届人大", "name"), ("三年行动计划", "name"),
+    ("二十国集团", "name"), ("两位数增长", "name"), ("万亿元级产业", "name"), ("A2区和B3区", "name"), ("C30混凝土", "name"),
+    ("2型糖尿病", "name"), ("12位数", "name"), ("二轮土地承包", "name"), ("7×24小时", "name"),
+    # ordinals
+    ("第三阶段", "name"), ("第5至9条", "name"), ("第十二条", "name"), ("第4次会议", "name"), ("全国首个试点", "name"),
+    ("首届论坛", "name"), ("第一书记进村", None), ("第一，加强领导", "list_marker"),
+    # list markers and labels
+    ("一是加强；二是推进", "list_marker"), ("（3）完善", "list_marker"), ("1)建立；2)健全", "list_marker"),
+    ("（一）综合", "list_marker"), ("一、综合", "list_marker"), ("其一，提高", None), ("①提升；②下降", "list_marker"),
+    ("1.加强领导", "list_marker"), ("见表1", "reference"), ("如图2-1所示", "reference"), ("式（3）", "reference"),
+    ("附件2", "reference"), ("专栏5", "reference"), ("步骤3", "reference"), ("模型1和模型2", "reference"),
+    # seen, not taken
+    ("一个重要平台", "unread"), ("一项重要任务", "unread"), ("这两个问题", "unread"), ("京津两市", "unread"), ("三地协同", "unread"),
+    ("三大关键因素", "unread"), ("数十家企业", "unread"), ("几百人", "unread"), ("没有记为0", "unread"), ("赋值为1", "unread"),
+    ("形成13×3的矩阵", "name"), ("每百万人口", "unread"), ("有效率（38/40）", "unread"), ("A、B两个城市", "unread"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CLASSES, ids=[row[0] for row in CLASSES])
+def test_class_of_numerals(find: Find, text: str, expected: str | None) -> None:
+    found = find(text)
+    assert found.mentions == []
+    assert {entry.numeral_class for entry in found.ledger} == ({expected} if expected else set())
+
+
+def test_unread_numerals_have_a_reason(find: Find) -> None:
+    for text, expected in CLASSES:
+        if expected == "unread":
+            assert all(entry.reason for entry in find(text).ledger), text
+
+
+WORDS = ["统一", "进一步", "零部件", "一体化", "一些", "一定", "十分", "万一", "一方面", "同一", "唯一", "第三方", "三农", "四川", "九江", "百货", "千方百计", "二氧化碳", "两会", "两岸", "一致", "一般", "一直", "一起", "一切", "一旦", "一流", "一线", "一把手", "一揽子", "一次性", "之一", "合一", "逐一", "单一", "百姓", "百科", "千家万户", "万物互联", "零售", "零距离", "零和博弈", "清零", "三角洲", "长三角", "三峡", "三亚", "三明市", "三星", "四季", "四周", "四面八方", "五金", "五一", "五指山", "六安", "六盘水", "七台河", "八达岭", "九龙", "十堰", "百色", "万州", "万能", "周一", "星期三", "高三", "半导体", "半岛", "半径", "上半场", "独一无二", "举一反三", "接二连三", "不三不四", "四通八达", "五湖四海", "七嘴八舌", "八仙过海", "九牛一毛", "十全十美", "百花齐放", "千变万化", "万众一心", "数一数二", "成千上万", "统一战线", "值得一提", "大千世界", "始终如一"]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_word_is_no_numeral(word: str) -> None:
+    assert find_numerals(f"关于{word}的") == []
+
+
+INSIDE = [
+    ("统一三个标准", "三"), ("统一十二项", "十二"), ("百分之一", "百"), ("二十一项", "二十一"), ("三千万元", "三千万"),
+    ("一百零一家", "一百零一"), ("唯一一家", "一"), ("之一百分之五", "百"), ("三十一般", "三十一"), ("四十分", "四十"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first"), INSIDE)
+def test_word_does_not_cut_a_numeral(text: str, first: str) -> None:
+    numeral = find_numerals(text)[0]
+    assert text[numeral.start : numeral.digits_end] == first
+
+
+@pytest.mark.parametrize("row", name_patterns(), ids=[row.example for row in name_patterns()])
+def test_pattern_matches_its_example(make: Callable[..., Flow], row: NamePattern) -> None:
+    assert re.search(row.expression, make(row.example).text, re.ASCII)
+
+
+def test_taken_spans_come_first(make: Callable[..., Flow]) -> None:
+    flow = make("近3个月新增12项")
+    free = find_quantities(flow)
+    assert len(free.mentions) == 2
+    held = find_quantities(flow, [(0, 4, "date")])
+    assert [(entry.start, entry.numeral_class) for entry in held.ledger] == [(1, "date")]
+    assert len(held.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "classes"),
+    [
+        ("2.1 总体要求", "heading", ["section_number"]),
+        ("（1）制定超70项标准", "heading", ["section_number"]),
+        ("3 结论与建议", "heading", ["section_number"]),
+        ("三、主要任务", "heading", ["section_number"]),
+    ],
+)
+def test_numbers_of_headings(find: Find, text: str, kind: str, classes: list[str]) -> None:
+    assert [entry.numeral_class for entry in find(text, kind).ledger] == classes
+
+
+def test_a_heading_may_hold_a_quantity(find: Find) -> None:
+    (mention,) = find("（1）制定超70项标准", "heading").mentions
+    assert mention.value == 70
+
+
+def test_tables_are_large_enough_to_be_useful() -> None:
+    classifiers = [
+        w for words in unit_words().values() for w in words if w.kind in ("count", "noun", "arabic")
+    ]
+    assert len(shield_words()) >= 400
+    assert len(classifiers) >= 250
+    assert len(name_templates()) >= 300

@@ -1,0 +1,59 @@
+"""Calendar dates that are no quantities, as a guard of the quantity grammar.
+
+The time stage reads dates properly and hands them over as taken spans; this guard only keeps years, months, days and
+clock times from being read as durations where no such span was given. A duration stays: 32年间, 2年建设, 近3个月, 3-5年.
+"""
+
+from __future__ import annotations
+
+import re
+
+from suyuan.quantities.tables import numerals_table
+
+YEAR = r"(?<![\d.,])(?:1[0-9]|20)\d{2}(?!\d)"
+HAN_YEAR = r"[一二][〇零○一二三四五六七八九]{3}"
+MONTH = r"(?<![\d.])(?:1[0-2]|0?[1-9])(?![\d.])"
+DAY = r"(?<![\d.])(?:3[01]|[12]\d|0?[1-9])(?![\d.])"
+HAN_MONTH = r"(?<![一二三四五六七八九十百千万])(?:十[一二]?|[一二三四五六七八九])"
+HAN_DAY = r"(?:二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|初?[一二三四五六七八九])"
+TO = r"(?:-|~|至|到|/|、|和|与|及|或|，|--)"
+
+NUMBERED = re.compile(
+    "|".join(
+        [
+            rf"(?:{YEAR}年?{TO}\s?)+{YEAR}年?",  # 2008-2014年, 从1982到2014年, 2015、2018和2020年
+            rf"{YEAR}年(?:度)?(?:{MONTH}(?:{TO}{MONTH})*月(?:份|{DAY}(?:{TO}{DAY})*日?)?)?",
+            rf"{YEAR}[-/](?:1[0-2]|0?[1-9])(?:[-/]\d{{1,2}})?(?!\d)",
+            rf"{YEAR}\.(?:1[0-2]|0?[1-9])\.\d{{1,2}}(?![\d.])",
+            rf"{HAN_YEAR}年?(?:{HAN_MONTH}月(?:{HAN_DAY}日)?)?",
+            rf"{MONTH}(?:月?{TO}{MONTH})*月(?:份|底|初|末|中旬|上旬|下旬)?(?:{DAY}(?:{TO}{DAY})*日)?",
+            rf"{HAN_MONTH}(?:[、至到]{HAN_MONTH})*月(?:份|底|初|末|中旬|上旬|下旬)?(?:{HAN_DAY}日)?",
+            rf"{DAY}(?:{TO}{DAY})*日(?!内|以内|游|龄|均|元|之内|后)",
+            r"\d{1,2}世纪(?:\d0年代)?|(?<!\d)\d0(?:-\d0)?年代|(?<!\d)\d{4}年代",
+            r"[一二]?十[一二三四五六七八九]?世纪|[二三四五六七八九]十年代|[一二三四五六七八九]零年代",
+            r"(?<![\d.])(?:[01]?\d|2[0-4])(?:：[0-5]\d){1,2}(?![\d.：])|(?<![\d.])(?:[01]?\d|2[0-4])时(?:[0-5]?\d分)?(?!间|段|长|期|代|候)",
+            r"第?[一二三四1-4](?:[、至到-]第?[一二三四1-4])*季度|前[二两三23]季度|[上下]半年",
+            r"(?:正|腊|冬)月(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九])",
+            rf"{YEAR}(?=至今|以来|以后|以前|之前|之后)",
+        ]
+    ),
+    re.ASCII,
+)
+DURATION_BEFORE = tuple(numerals_table()["duration_before"])
+YEARS_BEFORE = tuple(numerals_table()["years_before"])
+SINGLE_MONTH_OR_DAY = re.compile(r"\d{1,2}[月日]", re.ASCII)
+SINGLE_YEAR = re.compile(r"\d{4}年", re.ASCII)
+
+
+def find_dates(text: str) -> list[tuple[int, int]]:
+    """Spans of calendar dates in a normalised text, in order. Durations are left alone."""
+    return [match.span() for match in NUMBERED.finditer(text) if not _is_duration(text, match)]
+
+
+def _is_duration(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 4) : match.start()]
+    if SINGLE_MONTH_OR_DAY.fullmatch(match.group()):
+        return before.endswith(DURATION_BEFORE)
+    if SINGLE_YEAR.fullmatch(match.group()):
+        return before.endswith(YEARS_BEFORE) or text.startswith("历史", match.end())
+    return False

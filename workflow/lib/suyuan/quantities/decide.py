@@ -1,0 +1,213 @@
+"""Stage 5: is the phrase a quantity? Returns the phrase, made ready, or the reason why it goes to the ledger."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from suyuan.quantities.phrase import Phrase
+from suyuan.quantities.tables import numerals_table
+
+TABLE = numerals_table()
+COUNTED = tuple(TABLE["counted_before"])
+POINTING = tuple(TABLE["pointing_before"])
+POINTING_STRONGLY = tuple(TABLE["pointing_strongly"])
+CODE = tuple(TABLE["code_before"])
+FIGURE = tuple(TABLE["figure_before"])
+STATISTICS = "|".join(re.escape(s) for s in sorted(TABLE["statistics"], key=len, reverse=True))
+STATISTIC = re.compile(
+    rf"(?:^|[^A-Za-zα-ωΑ-Ω])(?:{STATISTICS})(?:（[^（）]{{1,8}}）)? ?(?:[=<>≤≥≈]|值?为|：)?$"
+)
+SYMBOL = re.compile(r"[A-Za-zα-ωΑ-Ω²0-9）] ?[=≈]$")
+CLAUSE_END = re.compile(r"[，。；、）！？]|$|和|与|及|且|（")
+LISTED = re.compile(r"等$")
+GROUP_NOUN = re.compile(
+    r"(?:的)?(?:人口|老年|老人|老龄|儿童|人群|居民|妇女|女性|男性|青少年|成年|婴|幼|女职工|劳动)"
+)
+RATE_BASE = re.compile(r"每$|每隔$")
+
+
+def decide(text: str, phrase: Phrase) -> Phrase:
+    """The phrase, with ``why_not`` set when it is no quantity."""
+    reason = _refuse(text, phrase)
+    return phrase if reason is None else replace(phrase, why_not=reason)
+
+
+def _refuse(text: str, phrase: Phrase) -> str | None:
+    numeral = phrase.numeral
+    if numeral.vague:
+        return "vague number"
+    if phrase.reading is None:
+        return "characters form no number"
+    if phrase.rank:
+        return None
+    before = text[max(0, phrase.start - 6) : phrase.start]
+    if (
+        RATE_BASE.search(before)
+        and phrase.before is None
+        and phrase.second is None
+        and phrase.reading.step <= phrase.reading.value
+    ):
+        return "base of a rate"
+    if phrase.unit is None:
+        return _refuse_bare(text, phrase, before)
+    if numeral.kind == "arabic":
+        return _refuse_arabic(text, phrase, before)
+    return _refuse_chinese(text, phrase, before)
+
+
+def _refuse_arabic(text: str, phrase: Phrase, before: str) -> str | None:
+    assert phrase.unit is not None
+    last = text[phrase.start - 1 : phrase.start]
+    if (
+        last
+        and last.isascii()
+        and (last.isalpha() or last in "_.")
+        and phrase.unit.kind not in ("money", "share")
+    ):
+        return "letters before the digits"
+    if before.endswith(POINTING_STRONGLY) and phrase.unit.kind in ("count", "noun"):
+        return "points back"
+    if phrase.unit.kind == "noun" and len(phrase.unit.unit) == 1 and phrase.numeral.factor > 1:
+        return "noun in place of a classifier"
+    if phrase.unit.unit == "岁" and phrase.comparator != "=" and GROUP_NOUN.match(text, phrase.end):
+        return "label of an age group"
+    return None
+
+
+def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:
+    """Counts in Chinese numerals: 一 is mostly an article; 两市, 三地 point back; 三大 is rhetoric."""
+    unit, numeral = phrase.unit, phrase.numeral
+    assert unit is not None and phrase.reading is not None
+    if phrase.rule in ("and_a_half", "two_digits", "range") and unit.kind != "noun":
+        return None
+    if phrase.rule in ("tenths", "price_in_tenths", "share_of_words", "per_hundred"):
+        return None
+    if unit.kind in ("money", "share", "ratio", "measure"):
+        lone = numeral.bare_power and phrase.before is None and numeral.end - numeral.start == 1
+        return "bare power of ten" if lone else None
+    if numeral.kind == "half":
+        return None if unit.kind == "time" else "article"
+    digits = text[numeral.start : numeral.digits_end]
+    if digits == "一":
+        if phrase.before is not None and phrase.before.text == "突破":
+            return "article"  # 突破一批: a verb and an article
+        if phrase.before is not None or before.endswith(COUNTED) or phrase.after is not None:
+            return None
+        return "article"
+    if numeral.bare_power and phrase.before is None and not phrase.more:
+        return "bare power of ten"
+    if unit.kind == "arabic":
+        return "grade in words"
+    if digits == "二" and unit.kind in ("count", "noun"):
+        return "ordinal in words"  # counts say 两: 二轮, 二审 are the second
+    if unit.kind == "noun" and numeral.factor > 1:
+        return "noun in place of a classifier"
+    if before[-1:].isascii() and before[-1:].isupper() and before[-2:-1] in ("", "、", "和", "与", "，"):
+        return "letters stand for the things counted"  # A、B两个城市
+    if before.endswith(POINTING) and (unit.kind != "time" or before[-1] in "这那此"):
+        return "points back"
+    if unit.kind == "noun":
+        if (
+            LISTED.search(before)
+            or (phrase.reading.value >= 4
+            and len(digits) >= 1
+            and phrase.reading.value != 10)
+        ):
+            return None
+        return "noun in place of a classifier"
+    return None
+
+
+def _refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
+    """A number without unit: a statistic, a printed decimal that a word introduces, or a figure at the end of a clause."""
+    numeral, reading = phrase.numeral, phrase.reading
+    assert reading is not None
+    if numeral.kind != "arabic":
+        if (
+            phrase.before is not None
+            and reading.coarse >= 100
+            and (CLAUSE_END.match(text, phrase.end) or text[phrase.end] == "的")
+        ):
+            return None
+        return "no unit"
+    stat = text[max(0, phrase.start - 16) : phrase.start]
+    comparing = phrase.before is not None and phrase.before.text in "<>≤≥≈"
+    if text[phrase.end : phrase.end + 1] in ("-", "+", "*", "^", "×") and phrase.second is None:
+        return "part of a formula"
+    if STATISTIC.search(stat) and (comparing or stat[-1:] in "=<>≤≥≈"):
+        return None
+    if phrase.unit_carried:
+        return None
+    if comparing or SYMBOL.search(stat):
+        return "value of a symbol"
+    last = text[phrase.start - 1 : phrase.start]
+    if last.isalpha() and not "\u4e00" <= last <= "\u9fff":
+        return "letters before the digits"
+    if text[phrase.end : phrase.end + 1] == "/" or last == "/":
+        return "count over total"
+    if _bracketed(text, phrase):
+        return None
+    if before.endswith(CODE):
+        return "code"
+    if phrase.second is not None:
+        return None
+    if (
+        numeral.factor >= 10_000
+        and "\u4e00" <= text[phrase.end : phrase.end + 1] <= "\u9fff"
+        and text[phrase.end] not in "级"
+    ):
+        return None  # 6398万农村人口: the noun follows straight after the multiplier
+    if (
+        text[phrase.end : phrase.end + 1] == "大"
+        and reading.step == 1
+        and "\u4e00" <= text[phrase.end + 1 : phrase.end + 2] <= "\u9fff"
+    ):
+        return None  # 5大支柱产业
+    if not CLAUSE_END.match(text, phrase.end):
+        return "no unit"
+    if numeral.factor >= 10_000:
+        return None  # 活跃用户量68万
+    if phrase.before is not None:
+        return None
+    if (
+        last
+        and last in "、和与及，"
+        and (reading.step < 1 or "分别" in text[max(0, phrase.start - 40) : phrase.start])
+    ):
+        return None  # a member of a list of figures
+    if reading.step < 1 and "\u4e00" <= last <= "\u9fff":
+        return None  # a printed decimal after a word: 缩小0.03
+    if (
+        before.endswith(FIGURE)
+        and reading.value >= 0
+        and not (1900 <= reading.value <= 2100 and reading.step == 1)
+    ):
+        return None
+    return "no unit"
+
+
+NEXT_BRACKET = re.compile(r"）[、，和及与][^，。；（）\d]{1,12}（\d")
+LAST_BRACKET = re.compile(r"[（][\d.]+）[、，和及与][^，。；（）\d]{1,12}（$")
+
+
+def _bracketed(text: str, phrase: Phrase) -> bool:
+    """广州（35）、深圳（28）: figures in brackets after the members of an enumeration."""
+    if (
+        text[phrase.start - 1 : phrase.start] != "（"
+        or not "\u4e00" <= text[phrase.start - 2 : phrase.start - 1] <= "\u9fff"
+    ):
+        return False
+    before = text[max(0, phrase.start - 24) : phrase.start]
+    return NEXT_BRACKET.match(text, phrase.end) is not None or (
+        text[phrase.end : phrase.end + 1] == "）" and LAST_BRACKET.search(before) is not None
+    )
+
+
+def is_year(phrase: Phrase) -> bool:
+    """A bare four-digit number from 1900 to 2100: a year in a citation or a title."""
+    reading = phrase.reading
+    return (
+        phrase.unit is None and reading is not None and phrase.numeral.kind == "arabic" and reading.step == 1
+        and phrase.numeral.end - phrase.numeral.start == 4 and 1900 <= reading.value <= 2100
+    )  # fmt: skip

@@ -1,0 +1,140 @@
+"""Stage 2: spans of a flow whose numerals are no quantities, with their class: the ledger's side.
+
+Titles 《…》, short quotations with a slogan in them, document and standard numbers, addresses, labels (表2), list
+markers, ordinals, names and dates. Spans that other stages took come first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from suyuan.flow import Flow
+from suyuan.quantities.dates import find_dates
+from suyuan.quantities.names import name_at
+from suyuan.quantities.numerals import HAN
+from suyuan.quantities.tables import name_patterns, numerals_table
+from suyuan.records.fact import NumeralClass
+
+
+class Claim(NamedTuple):
+    """A span whose numerals go to the ledger."""
+
+    start: int
+    end: int
+    numeral_class: NumeralClass
+    reason: str | None
+
+
+TABLE = numerals_table()
+LABELS = "|".join(re.escape(word) for word in sorted(TABLE["labels"], key=len, reverse=True))
+QUOTED = re.compile(r"“[^“”。；]{1,24}”|\"[^\"“”。；]{1,24}\"|‘[^‘’。；]{1,24}’")
+SLOGAN = 14  # a quotation of at most so many characters with a number in it is a name; longer ones are speech
+TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》){1,120}》|〈[^〈〉]{1,60}〉")
+
+PATTERNS = tuple(
+    (row.numeral_class, row.reason, re.compile(row.expression, re.ASCII)) for row in name_patterns()
+)
+LABEL = re.compile(
+    rf"(?:{LABELS}) ?(?:（\d+(?:[.-]\d+)*）|\d+(?:[.-]\d+)*|[{HAN[2:]}]{{1,3}}(?![个项家种类年月日]))(?:[、,，和与及~至-]\d+(?![\d.]*[%万亿千百元个项家]))*",
+    re.ASCII,
+)
+LABEL_NOT_AFTER = frozenset(TABLE["label_not_after"])
+STRONG_AFTER = re.compile(r"\.?\d*[%‰万亿元倍]|\d*个(?!人特)")
+ORDINAL = re.compile(rf"第(?:\d+|[{HAN}]+)(?:[至到、-]第?(?:\d+|[{HAN}]+))*")
+RANKS = tuple(TABLE["rank_before"])
+FIRST = re.compile(r"首(?:个|届|次|批|家|位|创|例|台|套|部|条|座|款|只|单|项|年|期|架|艘|列)")
+SECTION = re.compile(r"\d+(?:\.\d+)*[.、．]?|（\d+）|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、")
+RUN = re.compile(rf"\d+(?:\.\d+)?|[{HAN}]+", re.ASCII)
+LETTERS_BEFORE = re.compile(r"[A-Za-z]+$")
+
+
+def find_claims(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]]) -> list[Claim]:
+    """Claimed spans of a flow, those of ``taken`` first; they may overlap."""
+    text = flow.text
+    claims = [Claim(start, end, numeral_class, None) for start, end, numeral_class in taken]
+    claims += [Claim(*match.span(), "name", "title") for match in TITLE.finditer(text)]
+    claims += _section_number(flow)
+    for numeral_class, reason, pattern in PATTERNS:
+        claims += [Claim(*match.span(), numeral_class, reason) for match in pattern.finditer(text)]
+    claims += _labels(text)
+    claims += _slogans(text)
+    claims += [Claim(start, end, "date", None) for start, end in find_dates(text)]
+    claims += _names(text)
+    claims += _ordinals(text)
+    return claims
+
+
+def _section_number(flow: Flow) -> list[Claim]:
+    """The number in front of a heading, or of a paragraph that prints a blank after it (2.1　京津冀…)."""
+    match = SECTION.match(flow.text)
+    if match is None:
+        return []
+    end = match.end()
+    blank = end < len(flow.text) and flow.offsets[end] - flow.offsets[end - 1] > 1
+    point = match.group()[-1] in ".、）．"
+    heading = flow.block.kind in ("heading", "title") and not STRONG_AFTER.match(flow.text, end)
+    if heading and (blank or point or "." in match.group() or end == len(flow.text)):
+        return [Claim(0, end, "section_number", None)]
+    if blank and "." in match.group() and not STRONG_AFTER.match(flow.text, end):
+        return [Claim(0, end, "section_number", None)]
+    if point and not flow.text[end : end + 1].isdigit():
+        return [Claim(0, end, "list_marker", None)]
+    return []
+
+
+def _labels(text: str) -> list[Claim]:
+    claims = []
+    for match in LABEL.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        single = len(re.sub(r"[\d\s.\-、,，和与及~至（）]", "", match.group())) == 1
+        if single and before in LABEL_NOT_AFTER:
+            continue
+        if before.isascii() and before.isalnum():
+            continue
+        if STRONG_AFTER.match(text, match.end()):
+            continue
+        if not single and match.group()[-1] in HAN:
+            continue
+        claims.append(Claim(*match.span(), "reference", "label"))
+    return claims
+
+
+def _slogans(text: str) -> list[Claim]:
+    """A short quotation with a Chinese numeral in it is a name or a slogan (“三个限制”, “七点要求”, “3+X”)."""
+    claims = []
+    for match in QUOTED.finditer(text):
+        inside = match.group()[1:-1]
+        chinese = any(char in HAN for char in inside)
+        arabic = any(char in "0123456789" for char in inside)
+        if chinese or (arabic and len(inside) <= SLOGAN):
+            claims.append(Claim(*match.span(), "name", "quoted"))
+    return claims
+
+
+def _names(text: str) -> list[Claim]:
+    claims = []
+    for match in RUN.finditer(text):
+        name = name_at(text, *match.span())
+        if name is not None:
+            claims.append(Claim(*name))
+    return claims
+
+
+def _ordinals(text: str) -> list[Claim]:
+    """第N is a name (第二阶段, 第九次会议, 第5至9条) unless a word of rank stands before it (位列第四)."""
+    claims = []
+    for match in ORDINAL.finditer(text):
+        if not is_rank(text, match.start(), match.end()):
+            claims.append(Claim(*match.span(), "name", "ordinal"))
+    return claims
+
+
+RANK_AFTER = re.compile(r"(?:位|名)?(?=[，。；、）！\s”和且并]|$|的(?:位|省|城|国))|(?:位|名)(?![次义])")
+
+
+def is_rank(text: str, start: int, end: int) -> bool:
+    """Whether 第N at ``start`` is a place in a ranking: a word of rank before it and 位, 名 or the end of the clause after it."""
+    before = text[max(0, start - 4) : start]
+    return before.endswith(RANKS) and RANK_AFTER.match(text, end) is not None

@@ -1,0 +1,313 @@
+"""Find the quantities of a flow, and the ledger of the numerals that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from suyuan.flow import Flow
+from suyuan.quantities.bounds import HALF, Bounds, bounds_of
+from suyuan.quantities.decide import decide, is_year
+from suyuan.quantities.exclude import FIRST, ORDINAL, Claim, find_claims, is_rank
+from suyuan.quantities.join import join_fractions, join_ranges, mark_lists
+from suyuan.quantities.mention import Ledger, Mention
+from suyuan.quantities.phrase import Phrase, build_phrase
+from suyuan.quantities.scan import Numeral, find_numerals
+from suyuan.quantities.tables import numerals_table
+from suyuan.quantities.units import Unit
+from suyuan.records.fact import NumeralClass
+
+MEAN = tuple(numerals_table()["mean_before"])
+FRONT = re.compile(
+    r"(?:(?:位列|位居|名列|排名?|排在|居|列|进入|跻身|稳居|升至|处于)(?:全国|全省|世界|全球|国内|中部|亚洲|西部|东部)?)前$"
+)
+NAME_REASONS = frozenset(
+    {"letters before the digits", "label of an age group", "grade in words", "ordinal in words"}
+)
+FIRST_PLACE = re.compile(r"(?:位列|位居|名列|稳居|高居|跃居|居|列|占据|升至)[^，。；、]{0,8}首位$")
+DOUBLING = re.compile(r"翻(了)?(?:番|倍)|翻(?:了)?([一二两三四五])番")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """What :func:`find_quantities` found, in order of position."""
+
+    mentions: list[Mention]
+    ledger: list[Ledger]
+
+
+def find_quantities(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]] = ()) -> Quantities:
+    """Every numeral of ``flow`` as a mention of a quantity or with its class in the ledger.
+
+    ``taken`` holds spans (start, end, class) in ``flow.text`` which other stages claimed, such as dates; numerals that
+    touch them go to the ledger under that class. All positions count characters of ``flow.text``. Never raises for
+    text; the same flow gives the same answer.
+    """
+    text = flow.text
+    claims = find_claims(flow, taken)
+    covered = ClaimIndex(claims)
+    doublings = [m for m in _doublings(text) if not covered.covers(m.start)]
+    claims += [Claim(m.start, m.end, "name", None) for m in doublings]
+    spans = ClaimIndex(claims)
+    ledger: list[Ledger] = []
+    free: list[Numeral] = []
+    for numeral in find_numerals(text):
+        claim = spans.over(numeral)
+        if claim is None:
+            free.append(numeral)
+        elif not any(m.start <= numeral.start < m.end for m in doublings):
+            ledger.append(_entry(numeral, claim))
+    mentions = list(doublings)
+    for match in FIRST.finditer(text):
+        if spans.covers(match.start()):
+            continue
+        if FIRST_PLACE.search(text, max(0, match.start() - 12), match.end()):
+            mentions.append(_first_place(match.start()))
+        else:
+            ledger.append(Ledger(match.start(), match.start() + 1, "name", "ordinal"))
+    for phrase in read_phrases(text, free):
+        if phrase.why_not is not None:
+            ledger.append(_refused(phrase))
+        else:
+            mentions.append(make_mention(text, phrase))
+    mentions.sort(key=lambda m: (m.start, m.end))
+    ledger += _left_over(free, mentions, ledger)
+    return Quantities(mentions, sorted(_outside(ledger, mentions), key=lambda e: (e.start, e.end)))
+
+
+def _left_over(free: list[Numeral], mentions: list[Mention], ledger: list[Ledger]) -> list[Ledger]:
+    """Numerals that went into a phrase which was refused: its upper end, or a digit of its unit."""
+    done = {at for m in mentions for at in range(m.start, m.end)} | {
+        at for e in ledger for at in range(e.start, e.end)
+    }
+    return [
+        Ledger(numeral.start, numeral.end, "unread", "part of a number that was refused")
+        for numeral in free
+        if numeral.start not in done
+    ]
+
+
+def _outside(ledger: list[Ledger], mentions: list[Mention]) -> list[Ledger]:
+    """Ledger without the digits that are part of a mention (the exponent of a unit, kg·hm-2)."""
+    inside = {at for m in mentions for at in range(m.start, m.end)}
+    return [entry for entry in ledger if entry.start not in inside]
+
+
+def _first_place(at: int) -> Mention:
+    """居全国首位: first place in a ranking."""
+    one = Fraction(1)
+    return Mention(
+        at, at + 2, at, at + 1, "=", one, None, None, one, False, one, one, False, False, "rank", None, None, "rank",
+        rank=True,
+    )  # fmt: skip
+
+
+def read_phrases(text: str, numerals: list[Numeral]) -> list[Phrase]:
+    """Phrases of the numerals that nothing claims, joined, carried and decided."""
+    single: list[Phrase] = []
+    for item in join_fractions(text, numerals):
+        if single and single[-1].unit is not None and _start(item) < single[-1].end:
+            continue  # a digit of the unit before it: km2, 例/10万
+        single.append(item if isinstance(item, Phrase) else _rank(text, build_phrase(text, item)))
+    joined = mark_lists(text, _ratios(text, join_ranges(text, single)))
+    return [decide(text, phrase) for phrase in joined]
+
+
+def _start(item: Numeral | Phrase) -> int:
+    return item.numeral.start if isinstance(item, Phrase) else item.start
+
+
+def _entry(numeral: Numeral, claim: Claim) -> Ledger:
+    reason = claim.reason if claim.numeral_class in ("unread", "name") else None
+    return Ledger(numeral.start, numeral.end, claim.numeral_class, reason)
+
+
+def _refused(phrase: Phrase) -> Ledger:
+    if is_year(phrase):
+        return Ledger(phrase.numeral.start, phrase.numeral.end, "date", None)
+    numeral_class: NumeralClass = "name" if phrase.why_not in NAME_REASONS else "unread"
+    return Ledger(phrase.numeral.start, phrase.numeral.end, numeral_class, phrase.why_not)
+
+
+class ClaimIndex:
+    """Claims by position; the first claim of the list wins where several lie over a numeral."""
+
+    def __init__(self, claims: list[Claim]) -> None:
+        self._owner: dict[int, Claim] = {}
+        for claim in claims:
+            for at in range(claim.start, claim.end):
+                self._owner.setdefault(at, claim)
+
+    def over(self, numeral: Numeral) -> Claim | None:
+        """Claim over any digit of the numeral."""
+        for at in range(numeral.start, numeral.digits_end):
+            claim = self._owner.get(at)
+            if claim is not None:
+                return claim
+        return None
+
+    def covers(self, at: int) -> bool:
+        """Whether a claim lies over the position."""
+        return at in self._owner
+
+
+def _rank(text: str, phrase: Phrase) -> Phrase:
+    """位列第四, 居全国第3位, 排前五: a place in a ranking."""
+    start, numeral = phrase.numeral.start, phrase.numeral
+    if phrase.reading is None:
+        return phrase
+    if (
+        start
+        and text[start - 1] == "第"
+        and ORDINAL.match(text, start - 1)
+        and is_rank(text, start - 1, numeral.end)
+    ):
+        end, unit = numeral.end, None
+        if text[end : end + 1] in ("位", "名"):
+            unit = Unit(end, end + 1, text[end], "count")
+            end += 1
+        return replace(
+            phrase,
+            start=start - 1,
+            end=end,
+            unit=unit,
+            before=None,
+            after=None,
+            more=False,
+            rule="rank",
+            rank=True,
+        )
+    if FRONT.search(text, max(0, start - 8), start):
+        end, unit = numeral.end, None
+        if text[end : end + 1] in ("位", "名"):
+            unit = Unit(end, end + 1, text[end], "count")
+            end += 1
+        return replace(
+            phrase,
+            start=start - 1,
+            end=end,
+            unit=unit,
+            before=None,
+            after=None,
+            rule="rank_within",
+            rank=True,
+        )
+    return phrase
+
+
+def _ratios(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """2.5：36.7：60.7 members of a ratio; shares in per cent when three or more of them add up to 100."""
+    out = list(phrases)
+    i = 0
+    while i < len(out):
+        j = i
+        while (
+            j + 1 < len(out)
+            and out[j].unit is None
+            and text[out[j].end : out[j + 1].start] in ("：", ":", "∶")
+        ):
+            j += 1
+        last = out[j].reading
+        if j == i + 1 and last is not None and last.value == 1 and last.step == 1:
+            out[i : j + 1] = [replace(out[i], end=out[j].end, rule="ratio_to_one")]
+            i += 1
+            continue
+        if j > i:
+            readings = [p.reading for p in out[i : j + 1]]
+            total = sum((r.value for r in readings if r is not None), Fraction(0))
+            slack = sum((r.step * HALF for r in readings if r is not None), Fraction(0))
+            shares = j - i >= 2 and abs(total - 100) <= slack
+            for k in range(i, j + 1):
+                unit = Unit(out[k].end, out[k].end, "%", "share") if shares else out[k].unit
+                out[k] = replace(out[k], rule="ratio", unit=unit, unit_carried=True, list_index=k - i)
+        i = j + 1
+    return out
+
+
+def _doublings(text: str) -> list[Mention]:
+    """翻番, 翻两番: the quantity has become 2, 4, … times as large."""
+    mentions = []
+    for match in DOUBLING.finditer(text):
+        times = "一二两三四五".find(match.group(2)) if match.group(2) else 0
+        power = (1, 2, 2, 3, 4, 5)[times] if match.group(2) else 1
+        value = Fraction(2**power)
+        mentions.append(
+            Mention(
+                match.start(), match.end(), match.start(), match.end(), "=", value, None, None, None, False, value, value,
+                False, False, "share_of_words", "倍", match.group(), "doubling",
+            )
+        )  # fmt: skip
+    return mentions
+
+
+def make_mention(text: str, phrase: Phrase) -> Mention:
+    """Mention of a phrase that is a quantity."""
+    reading, unit = phrase.reading, phrase.unit
+    assert reading is not None
+    comparator = phrase.comparator
+    bounds = _bounds(text, phrase)
+    value: Fraction | None = reading.value
+    value_min = value_max = None
+    if comparator == "range":
+        assert phrase.second is not None
+        value, value_min, value_max = None, reading.value, phrase.second.value
+    numeral = phrase.numeral
+    unit_text = None
+    if unit is not None:
+        printed = text[unit.start : unit.end]
+        unit_text = (numeral.multiplier + printed) or None
+    return Mention(
+        start=phrase.start, end=phrase.end, number_start=numeral.start, number_end=numeral.digits_end,
+        comparator=comparator, value=value, value_min=value_min, value_max=value_max,
+        step=reading.step, step_ambiguous=bounds.step_ambiguous, low=bounds.low, high=bounds.high,
+        low_open=bounds.low_open, high_open=bounds.high_open, bound_rule=bounds.rule,
+        unit=unit.unit if unit else None, unit_text=unit_text, rule=_rule(phrase), rank=phrase.rank,
+        unit_carried=phrase.unit_carried, list_id=phrase.list_id, list_index=phrase.list_index,
+    )  # fmt: skip
+
+
+def _rule(phrase: Phrase) -> str:
+    """Construction; a small count in Chinese numerals (三个, 两种) is marked: it is often rhetoric rather than a count."""
+    small = phrase.reading is not None and phrase.reading.value <= 10 and phrase.numeral.kind == "chinese"
+    if (
+        phrase.rule == "number"
+        and small
+        and phrase.unit is not None
+        and phrase.unit.kind in ("count", "noun")
+    ):
+        return "count_in_words"
+    return phrase.rule
+
+
+def _bounds(text: str, phrase: Phrase) -> Bounds:
+    reading = phrase.reading
+    assert reading is not None
+    value = reading.value
+    if phrase.rule in ("range", "two_digits") and phrase.second is not None:
+        rule = "stated_range" if phrase.rule == "range" else "two_digits"
+        return Bounds(value, phrase.second.value, False, False, rule)
+    if phrase.rule == "plus_minus" and phrase.second is not None:
+        wide = abs(phrase.second.value)
+        return Bounds(value - wide, value + wide, False, False, "plus_minus")
+    if phrase.rule == "rank":
+        return Bounds(value, value, False, False, "rank")
+    if phrase.rule == "rank_within":
+        return Bounds(Fraction(1), value, False, False, "rank")
+    exact_words = phrase.rule in ("share_of_words", "price_in_tenths", "printed_fraction", "and_a_half")
+    if exact_words and phrase.comparator == "=":
+        return Bounds(value, value, False, False, "share_of_words")
+    kind = phrase.unit.kind if phrase.unit else "none"
+    whole = (
+        value.denominator == 1
+        and phrase.numeral.factor == 1
+        and phrase.rule == "number"
+        and reading.step >= 1
+    )
+    if phrase.numeral.kind == "arabic" and reading.step < 1:
+        whole = False
+    before = text[max(0, phrase.start - 8) : phrase.start]
+    mean = any(word in before[-len(word) - 4 :] for word in MEAN) and "，" not in before[-6:]
+    word = phrase.before.text if phrase.before else phrase.after.text if phrase.after else ""
+    return bounds_of(reading, phrase.comparator, kind, whole=whole, more=phrase.more, word=word, mean=mean)

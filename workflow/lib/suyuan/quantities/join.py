@@ -1,0 +1,245 @@
+"""Stage 4: numbers that belong together: X分之Y, ranges, tolerances, ratios, and lists with the unit at their end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from suyuan.quantities.numerals import Reading
+from suyuan.quantities.phrase import Phrase, build_phrase
+from suyuan.quantities.scan import Numeral
+from suyuan.quantities.tables import qualifiers
+from suyuan.quantities.units import Unit, unit_at
+
+RANGE = re.compile(r"-|~|--|至|到|—|——")
+CHANGE_BEFORE = ("从", "由", "自", "从约", "由约")
+CHANGE = re.compile(r"[^，。；]{0,12}[增升降提扩减缩跃涨变][^，。；]{0,3}[至到为][^，。；]{0,10}")
+SEPARATOR = re.compile(r"[、]|和|与|及|以及|、和")
+ENUMERATION = re.compile(r"[）]?(?:、|和|与|及|以及)(?!达到|超过|突破)[^，。；：、0-9]{0,16}")
+CLAUSES = re.compile(r"[）]?[，；][^，。；：、0-9]{1,16}")
+
+
+def join_fractions(text: str, numerals: list[Numeral]) -> list[Numeral | Phrase]:
+    """Numerals in order, with 三分之一, 百分之五 and 2/3 joined to one phrase in per cent."""
+    out: list[Numeral | Phrase] = []
+    i = 0
+    while i < len(numerals):
+        below = numerals[i]
+        above = numerals[i + 1] if i + 1 < len(numerals) else None
+        if (
+            above is not None
+            and below.reading is not None
+            and above.reading is not None
+            and below.reading.value
+        ):
+            between = text[below.end : above.start]
+            if between == "分之":
+                out.append(_share(text, below, above, below, above))
+                i += 2
+                continue
+            if between == "/" and _printed_fraction(text, below, above):
+                out.append(_share(text, above, below, below, above))
+                i += 2
+                continue
+        out.append(below)
+        i += 1
+    return out
+
+
+def _printed_fraction(text: str, upper: Numeral, lower: Numeral) -> bool:
+    """2/3 as a share: small whole numbers, the upper less than the lower, nothing like a date or a code around."""
+    if upper.reading is None or lower.reading is None or upper.multiplier or lower.multiplier:
+        return False
+    a, b = upper.reading, lower.reading
+    around = text[upper.start - 1 : upper.start] + text[lower.end : lower.end + 1]
+    return (
+        a.step == b.step == 1
+        and 0 < a.value < b.value <= 10
+        and not any(c in "/-.：" or c.isascii() for c in around)
+    )
+
+
+def _share(text: str, below: Numeral, above: Numeral, first: Numeral, last: Numeral) -> Phrase:
+    assert below.reading is not None and above.reading is not None
+    parts, upper = below.reading.value, above.reading
+    factor = 100 / parts
+    numeral = replace(
+        last, start=first.start, digits_end=last.end, multiplier="", factor=Fraction(1), more=last.more
+    )
+    per_hundred = parts in (100, 1000, 10000, 100000)
+    if per_hundred:
+        reading = upper.times(factor)
+    else:  # the next smaller fraction of the same form is one step away: 三分之一, 四分之一
+        step = 100 * upper.value / (parts * (parts + 1))
+        reading = Reading(upper.value * factor, step, step)
+    phrase = build_phrase(text, replace(numeral, reading=reading))
+    printed = text[first.start : last.end]
+    unit = Unit(last.end, last.end, "%", "share")
+    rule = "per_hundred" if per_hundred else "share_of_words" if "分之" in printed else "printed_fraction"
+    end = last.end
+    more = False
+    if text[end : end + 1] in ("多", "余"):
+        more, end = True, end + 1
+    bare = replace(phrase, unit=unit, end=end, after=None, more=more, rule=rule)
+    for word in ("以上", "以下", "左右", "以内"):
+        if text.startswith(word, end):
+            after = next(q for q in qualifiers()["after"] if q.text == word)
+            return replace(bare, after=after, end=end + len(word))
+    return bare
+
+
+def join_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """Phrases in order, with 15%~20%, 3-5年, 100-200万元 and 63.7±3.0 joined to one; ratios 2.5：36.7：60.7 marked."""
+    out: list[Phrase] = []
+    i = 0
+    while i < len(phrases):
+        first = phrases[i]
+        second = phrases[i + 1] if i + 1 < len(phrases) else None
+        joined = None
+        if second is not None and first.reading is not None and second.reading is not None:
+            joined = _deviation(text, first, second) or _range(text, first, second)
+        if joined is not None:
+            out.append(joined)
+            i += 2
+        else:
+            out.append(first)
+            i += 1
+    return out
+
+
+def _deviation(text: str, first: Phrase, second: Phrase) -> Phrase | None:
+    if text[first.end : second.numeral.start] not in ("±", "+-", "+/-"):
+        return None
+    joined = replace(
+        first, second=second.reading, unit=second.unit or first.unit, end=second.end, rule="plus_minus"
+    )
+    return _unit_after_bracket(text, joined)
+
+
+def _unit_after_bracket(text: str, phrase: Phrase) -> Phrase:
+    """（56.3±8.2）岁: the unit stands behind the bracket."""
+    if (
+        phrase.unit is not None
+        or text[phrase.start - 1 : phrase.start] != "（"
+        or text[phrase.end : phrase.end + 1] != "）"
+    ):
+        return phrase
+    unit = unit_at(text, phrase.end + 1)
+    if unit is None or unit.kind not in ("measure", "time", "share", "money", "score", "count"):
+        return phrase
+    return replace(phrase, unit=unit, start=phrase.start - 1, end=unit.end)
+
+
+def _range(text: str, first: Phrase, second: Phrase) -> Phrase | None:
+    a, b = first.reading, second.reading
+    assert a is not None and b is not None
+    if (
+        first.rule == "two_digits"
+        or second.rule == "two_digits"
+        or (second.before is not None
+        and second.before.text != "~")
+    ):
+        return None
+    between = text[first.end : second.numeral.start]
+    if first.after is not None or not RANGE.fullmatch(between):
+        return None
+    word = between in ("至", "到")
+    if word and text[: first.start].endswith(CHANGE_BEFORE):
+        return None
+    if second.unit is None:
+        if first.unit is not None or word or not _statistic_range(text, first, second):
+            return None
+    elif first.unit is not None and first.unit.unit != second.unit.unit:
+        return None
+    if first.unit is None and first.numeral.factor == 1 and second.numeral.factor != 1:
+        if a.value * second.numeral.factor < b.value:
+            a = a.times(second.numeral.factor)
+    if first.unit is None and second.rule == "tenths":
+        a = a.times(10)
+    if a.value >= b.value:
+        return None
+    return replace(
+        first, reading=a, second=b, unit=second.unit, end=second.end, rule="range", after=None, before=None,
+        start=first.start if first.before is None else first.start + len(first.before.text),
+    )  # fmt: skip
+
+
+def _statistic_range(text: str, first: Phrase, second: Phrase) -> bool:
+    """A range without unit is read for printed decimals in a bracket or after CI, 为, =, ： only."""
+    before = text[max(0, first.numeral.start - 3) : first.numeral.start]
+    decimals = first.reading is not None and second.reading is not None and second.reading.step < 1
+    return decimals and (before.endswith(("CI", "CI：", "CI=", "为", "=", "（", "：", "在", "，", "CI ")))
+
+
+def mark_lists(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """Carry the unit at the end of a list to its members, and number the members of enumerations."""
+    return _enumerations(text, _carry(text, phrases))
+
+
+def _carry(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """57、14和4项: members without unit take unit and multiplier from the last."""
+    out = list(phrases)
+    i = 0
+    while i < len(out):
+        j = i
+        if i + 1 < len(out) and _changed(text, out[i], out[i + 1]):
+            out[i] = _with_unit(out[i], out[i + 1])
+        while j + 1 < len(out) and out[j].unit is None and _separated(text, out[j], out[j + 1]):
+            j += 1
+        last = out[j]
+        if j > i and last.unit is not None and last.reading is not None:
+            for k in range(i, j):
+                out[k] = _with_unit(out[k], last)
+        i = j + 1 if j > i else i + 1
+    return out
+
+
+def _changed(text: str, first: Phrase, second: Phrase) -> bool:
+    """27.2万亿增至45.5万亿元: before a word of change the first number may leave its unit to the second."""
+    if first.unit is not None or first.numeral.factor == 1 or second.unit is None:
+        return False
+    return CHANGE.fullmatch(text[first.end : second.start]) is not None and None not in (
+        first.reading,
+        second.reading,
+    )
+
+
+def _separated(text: str, first: Phrase, second: Phrase) -> bool:
+    between = text[first.end : second.start]
+    if first.numeral.kind != "arabic" or first.reading is None or second.reading is None:
+        return False
+    if between == "，" and "分别" in text[max(0, first.start - 40) : first.start]:
+        return True
+    return SEPARATOR.fullmatch(between) is not None
+
+
+def _with_unit(member: Phrase, last: Phrase) -> Phrase:
+    assert member.reading is not None
+    reading = member.reading
+    if member.numeral.factor == 1 and last.numeral.factor != 1:
+        reading = reading.times(last.numeral.factor)
+    if last.rule == "tenths":
+        reading = reading.times(10)
+    return replace(member, reading=reading, unit=last.unit, unit_carried=True)
+
+
+def _enumerations(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """Give neighbours of one unit that an enumeration joins (14项、住建委（13项）; 57、14和4项) a list and a place in it."""
+    out = list(phrases)
+    next_id = 0
+    for i in range(1, len(out)):
+        first, second = out[i - 1], out[i]
+        if first.unit is None or second.unit is None or first.unit.unit != second.unit.unit:
+            continue
+        between = text[first.end : second.start]
+        distributed = "分别" in text[max(0, first.start - 60) : first.start]
+        if not (
+            ENUMERATION.fullmatch(between) or (distributed and (between == "，" or CLAUSES.fullmatch(between)))
+        ):
+            continue
+        if first.list_id is None:
+            first = out[i - 1] = replace(first, list_id=next_id)
+            next_id += 1
+        out[i] = replace(second, list_id=first.list_id, list_index=first.list_index + 1)
+    return out

@@ -1,0 +1,232 @@
+"""Stage 3: a numeral with what belongs to it: qualifier before, multiplier, unit, qualifier after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache
+
+from suyuan.quantities.numerals import HAN, Reading
+from suyuan.quantities.scan import Numeral
+from suyuan.quantities.tables import Qualifier, numerals_table, qualifiers
+from suyuan.quantities.units import Unit, unit_at
+from suyuan.records.fact import Comparator
+
+ZHE_NOT = frozenset(numerals_table()["zhe_not_before"])
+CHENG_NOT = frozenset(numerals_table()["cheng_not_before"])
+FILLERS = ("了", "到", "至", "人民币", "达")
+PREFIX_SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
+NEGATIVE_BEFORE = frozenset("为长降是于至到率：（，=<>~达")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A numeral of the flow that is not claimed, with its words. ``start`` and ``end`` are the surface."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    reading: Reading | None
+    unit: Unit | None = None
+    before: Qualifier | None = None
+    after: Qualifier | None = None
+    more: bool = False
+    rule: str = "number"
+    second: Reading | None = None  # upper end of a range, or the deviation after ±
+    unit_carried: bool = False
+    list_id: int | None = None
+    list_index: int = 0
+    rank: bool = False
+    why_not: str | None = None  # reason for the ledger
+
+    @property
+    def comparator(self) -> Comparator:
+        """Comparator of the words: the one before the number, else 余 多, else the one after."""
+        if self.second is not None and self.rule in ("range", "two_digits"):
+            return "range"
+        if self.before is not None and self.before.comparator != "~":
+            return self.before.comparator
+        if self.after is not None and self.after.comparator != "~":
+            return self.after.comparator
+        if self.before is not None:
+            return self.before.comparator
+        if self.more:
+            return ">"
+        return self.after.comparator if self.after is not None else "="
+
+
+def build_phrase(text: str, numeral: Numeral) -> Phrase:
+    """Phrase of one numeral: its unit and qualifiers, from the text alone."""
+    phrase = Phrase(numeral, numeral.start, numeral.end, numeral.reading, more=numeral.more)
+    if numeral.approximate is not None:
+        low, high = (
+            Reading(Fraction(n), Fraction(1), Fraction(1)).times(numeral.factor) for n in numeral.approximate
+        )
+        phrase = replace(phrase, reading=low, second=high, rule="two_digits")
+    phrase = _fraction(text, phrase)
+    phrase = _sign(text, phrase)
+    phrase = _more_and_unit(text, phrase)
+    phrase = _half_after_unit(text, phrase)
+    phrase = _after(text, phrase)
+    return _before(text, phrase)
+
+
+def _fraction(text: str, phrase: Phrase) -> Phrase:
+    """百分之五 and 三分之一 are joined before (``join.fractions``); here 一半 and 半数 as shares, 成 and 折."""
+    numeral = phrase.numeral
+    if phrase.reading is None:
+        return phrase
+    if numeral.kind == "half":
+        word = text[numeral.start : numeral.end]
+        if word in ("一半", "半数") or text[numeral.start - 1 : numeral.start] == "过":
+            unit = Unit(numeral.end, numeral.end, "%", "share")
+            return replace(phrase, reading=phrase.reading.times(100), unit=unit, rule="share_of_words")
+        return phrase
+    sign = text[phrase.end : phrase.end + 1]
+    following = text[phrase.end + 1 : phrase.end + 2]
+    if sign == "成" and numeral.factor == 1 and phrase.reading.value <= 10 and following not in CHENG_NOT:
+        end, reading = phrase.end + 1, phrase.reading.times(10)
+        if following and following in HAN[2:12] and text[end + 1 : end + 2] not in ("个", "项"):
+            reading = Reading(reading.value + HAN_DIGIT[following], Fraction(1), Fraction(1))
+            end += 1
+        return replace(
+            phrase, reading=reading, end=end, unit=Unit(phrase.end, end, "%", "share"), rule="tenths"
+        )
+    if sign == "折" and numeral.factor == 1 and phrase.reading.value <= 10 and following not in ZHE_NOT:
+        reading = phrase.reading.times(10)
+        unit = Unit(phrase.end, phrase.end + 1, "%", "share")
+        return replace(phrase, reading=reading, end=phrase.end + 1, unit=unit, rule="price_in_tenths")
+    return phrase
+
+
+HAN_DIGIT = {char: value for char, value in numerals_table()["digits"].items()}
+
+
+def _sign(text: str, phrase: Phrase) -> Phrase:
+    """-2.3% after a word of change or a clause mark, 零下5°C, 负0.3: the sign belongs to the number."""
+    at = phrase.numeral.start
+    negative = text[at - 1 : at] == "-" and (at == 1 or text[at - 2] in NEGATIVE_BEFORE)
+    width = 1
+    if text.endswith("零下", 0, at):
+        negative, width = True, 2
+    elif text.endswith("负", 0, at) and phrase.numeral.kind == "arabic":
+        negative = True
+    elif at and text[at - 1] in PREFIX_SIGNS and phrase.unit is None:
+        unit = Unit(at - 1, at, PREFIX_SIGNS[text[at - 1]], "money")
+        return replace(phrase, start=at - 1, unit=unit)
+    if not negative or phrase.reading is None:
+        return phrase
+    r = phrase.reading
+    return replace(phrase, start=at - width, reading=Reading(-r.value, r.step, r.coarse))
+
+
+def _more_and_unit(text: str, phrase: Phrase) -> Phrase:
+    at = phrase.end
+    more = phrase.more
+    mark = text[at : at + 1]
+    if phrase.unit is not None and phrase.rule != "number":
+        if mark in ("多", "余") and phrase.rule == "tenths":
+            return replace(phrase, more=True, end=at + 1)
+        return phrase
+    if not more and mark in ("余", "多", "来", "几") and phrase.rule == "number":
+        unit = unit_at(text, at + 1)
+        tens = phrase.reading is not None and phrase.reading.coarse >= 10
+        if mark in ("余", "多") or (mark in ("来", "几") and unit is not None and tens):
+            if unit is not None or mark == "余":
+                end = unit.end if unit else at + 1
+                unit = unit or phrase.unit
+                if mark == "来":
+                    about = Qualifier("来", "after_number", "~", "")
+                    return replace(phrase, after=about, unit=unit, end=end)
+                return replace(phrase, more=True, unit=unit, end=end)
+    if phrase.unit is not None:
+        return phrase
+    unit = unit_at(text, at)
+    if unit is None:
+        return phrase
+    return replace(phrase, unit=unit, end=unit.end)
+
+
+def _half_after_unit(text: str, phrase: Phrase) -> Phrase:
+    """两年半, 三个半小时, 一倍半: half a unit more."""
+    unit, reading = phrase.unit, phrase.reading
+    if unit is None or reading is None or phrase.numeral.kind == "half":
+        return phrase
+    half = Fraction(1, 2)
+    if unit.unit == "个" and text[phrase.end : phrase.end + 1] == "半":
+        longer = unit_at(text, phrase.end + 1)
+        if longer is not None and longer.kind == "time":
+            return replace(
+                phrase,
+                reading=Reading(reading.value + half, half, half),
+                unit=longer,
+                end=longer.end,
+                rule="and_a_half",
+            )
+        if text.startswith("月", phrase.end + 1):
+            longer = Unit(phrase.end + 1, phrase.end + 2, "月", "time")
+            return replace(
+                phrase,
+                reading=Reading(reading.value + half, half, half),
+                unit=longer,
+                end=longer.end,
+                rule="and_a_half",
+            )
+    if unit.kind in ("time", "ratio") and text[phrase.end : phrase.end + 1] == "半" and unit.unit != "月":
+        return replace(
+            phrase, reading=Reading(reading.value + half, half, half), end=phrase.end + 1, rule="and_a_half"
+        )
+    return phrase
+
+
+def _after(text: str, phrase: Phrase) -> Phrase:
+    if phrase.after is not None:
+        return phrase
+    table = qualifiers()
+    groups = [table["after"]]
+    if phrase.unit is not None and phrase.unit.kind == "time":
+        groups.append(table["after_time"])
+    for group in groups:
+        for word in group:
+            if not text.startswith(word.text, phrase.end):
+                continue
+            following = text[phrase.end + len(word.text) : phrase.end + len(word.text) + 1]
+            if word.text in ("多", "余", "起", "许") and (phrase.unit is None or following not in CLAUSE_END):
+                continue
+            if word.text in ("不到", "前后") and following not in CLAUSE_END:
+                continue
+            return replace(phrase, after=word, end=phrase.end + len(word.text))
+    return phrase
+
+
+CLAUSE_END = frozenset(["", "，", "。", "；", "、", "）", "的", "时", "来", "间", "前", "后"])
+
+
+def _before(text: str, phrase: Phrase) -> Phrase:
+    """Qualifier straight before the number (了, 到, 人民币 may stand between): 超70, 超过了100, 不足40%."""
+    at = phrase.start
+    power = phrase.numeral.bare_power or phrase.numeral.kind == "half"
+    words = _qualifiers_before(power)
+    for filler in ("", *FILLERS):
+        if filler and not text.endswith(filler, 0, at):
+            continue
+        stop = at - len(filler)
+        for word in words.get(text[stop - 1 : stop] if stop else "", ()):
+            start = stop - len(word.text)
+            if start < 0 or not text.startswith(word.text, start):
+                continue
+            if start and text[start - 1] in word.not_after:
+                continue
+            return replace(phrase, before=word, start=start)
+    return phrase
+
+
+@lru_cache(maxsize=2)
+def _qualifiers_before(power: bool) -> dict[str, tuple[Qualifier, ...]]:
+    """Qualifiers that stand before a number, by their last character, longest first; with those of bare powers of ten."""
+    table = qualifiers()
+    words = table["before"] + (table["before_power"] if power else ())
+    index: dict[str, list[Qualifier]] = {}
+    for word in sorted(words, key=lambda w: -len(w.text)):
+        index.setdefault(word.text[-1], []).append(word)
+    return {last: tuple(group) for last, group in index.items()}

@@ -1,0 +1,156 @@
+"""The tables of words that the grammar of quantities reads, from ``suyuan/data``.
+
+Each function reads one file once and returns plain frozen values. A row that breaks the form of its table raises
+ValueError with the file and the row.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from suyuan.records.fact import Comparator, NumeralClass
+
+COMPARATORS: tuple[Comparator, ...] = ("=", "~", ">", ">=", "<", "<=")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """A word that may follow a number as its unit."""
+
+    text: str  # as printed
+    unit: str  # base unit
+    kind: str  # money, share, ratio, measure, time, score; count, noun, arabic for classifiers
+    not_before: str  # characters that make a longer word of it (3项 but not 3项目)
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """A word beside a number that says how the number is meant."""
+
+    text: str
+    place: str  # before, before_power, after_number, after, after_time
+    comparator: Comparator
+    not_after: str  # characters before it that make a longer word of it (节约, 附近)
+
+
+@dataclass(frozen=True, slots=True)
+class NameTemplate:
+    """A name with a number in it; ``{n}`` any numeral, ``{d}`` Arabic, ``{D}`` two digits, ``{h}`` Chinese."""
+
+    template: str
+    numeral_class: NumeralClass
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamePattern:
+    """A construction with digits that is no quantity, as an expression over normalised text."""
+
+    numeral_class: NumeralClass
+    reason: str | None
+    expression: str
+    example: str  # a phrase that the expression matches
+
+
+LEDGER_CLASSES: dict[str, NumeralClass] = {
+    "name": "name", "document_number": "document_number", "citation": "citation", "list_marker": "list_marker",
+}  # fmt: skip
+
+
+def read_rows(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """Rows of a CSV table of ``suyuan/data``. ValueError when the header or a row does not have ``columns``."""
+    text = files("suyuan.data").joinpath(name).read_text(encoding="utf-8")
+    reader = csv.DictReader(text.splitlines())
+    if tuple(reader.fieldnames or ()) != columns:
+        raise ValueError(
+            f"suyuan/data/{name}: the header must be {','.join(columns)}, not {reader.fieldnames}"
+        )
+    rows = []
+    for line, row in enumerate(reader, start=2):
+        if None in row or None in row.values() or not row[columns[0]]:
+            raise ValueError(
+                f"suyuan/data/{name}, line {line}: {len(columns)} fields expected, quote those with a comma"
+            )
+        rows.append(row)
+    return rows
+
+
+@lru_cache(maxsize=1)
+def numerals_table() -> dict[str, Any]:
+    """``numerals.yaml`` as it stands."""
+    text = files("suyuan.data").joinpath("numerals.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
+
+
+@lru_cache(maxsize=1)
+def shield_words() -> frozenset[str]:
+    """Words in which 一 二 三 … is no numeral (numerals_words.yaml)."""
+    text = files("suyuan.data").joinpath("numerals_words.yaml").read_text(encoding="utf-8")
+    table: dict[str, str] = yaml.safe_load(text)
+    return frozenset(word for words in table.values() for word in words.split())
+
+
+@lru_cache(maxsize=1)
+def unit_words() -> dict[str, tuple[UnitWord, ...]]:
+    """Chinese units and classifiers by first character, longest first; a unit comes before a classifier of equal text."""
+    found: dict[str, UnitWord] = {}
+    for row in read_rows("units.csv", ("text", "unit", "kind", "not_before")):
+        found.setdefault(row["text"], UnitWord(**row))
+    for row in read_rows("classifiers.csv", ("text", "strength", "not_before")):
+        word = UnitWord(row["text"], row["text"], row["strength"], row["not_before"])
+        found.setdefault(row["text"], word)
+    return by_first_character(found)
+
+
+@lru_cache(maxsize=1)
+def unit_symbols() -> dict[str, tuple[UnitWord, ...]]:
+    """Latin unit symbols and English unit words by first character, longest first; case counts."""
+    rows = read_rows("units_symbols.csv", ("text", "unit", "kind"))
+    return by_first_character({row["text"]: UnitWord(**row, not_before="") for row in rows})
+
+
+def by_first_character(words: dict[str, UnitWord]) -> dict[str, tuple[UnitWord, ...]]:
+    """Index of words by their first character, longest first."""
+    index: dict[str, list[UnitWord]] = {}
+    for text in sorted(words, key=lambda text: (-len(text), text)):
+        index.setdefault(text[0], []).append(words[text])
+    return {first: tuple(group) for first, group in index.items()}
+
+
+@lru_cache(maxsize=1)
+def qualifiers() -> dict[str, tuple[Qualifier, ...]]:
+    """Qualifiers by place, longest first."""
+    places: dict[str, list[Qualifier]] = {}
+    for row in read_rows("qualifiers.csv", ("text", "place", "comparator", "not_after", "note")):
+        if row["comparator"] not in COMPARATORS:
+            raise ValueError(
+                f"suyuan/data/qualifiers.csv: {row['text']} has comparator {row['comparator']!r}"
+            )
+        comparator = next(c for c in COMPARATORS if c == row["comparator"])
+        places.setdefault(row["place"], []).append(
+            Qualifier(row["text"], row["place"], comparator, row["not_after"])
+        )
+    return {place: tuple(sorted(group, key=lambda q: -len(q.text))) for place, group in places.items()}
+
+
+@lru_cache(maxsize=1)
+def name_templates() -> tuple[NameTemplate, ...]:
+    """Names with numbers, in the order of the table."""
+    rows = read_rows("names_with_numbers.csv", ("template", "class", "reason"))
+    return tuple(NameTemplate(row["template"], LEDGER_CLASSES[row["class"]], row["reason"]) for row in rows)
+
+
+@lru_cache(maxsize=1)
+def name_patterns() -> tuple[NamePattern, ...]:
+    """Constructions with digits that are no quantities, in the order of the table."""
+    text = files("suyuan.data").joinpath("names_with_numbers_patterns.yaml").read_text(encoding="utf-8")
+    return tuple(
+        NamePattern(LEDGER_CLASSES[row["class"]], row["reason"], row["expression"], row["example"])
+        for row in yaml.safe_load(text)
+    )

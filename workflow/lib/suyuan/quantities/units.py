@@ -1,0 +1,135 @@
+"""Stage 3a: the unit after a number: Chinese units and classifiers, symbols (mg/L, kg·hm-2, m2), compounds (亿元/km2)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from suyuan.quantities.tables import UnitWord, unit_symbols, unit_words
+
+MULTIPLIER = re.compile(r"(?:[百千万亿]+|10[万千]?|100[0万]*)(?=[\u4e00-\u9fffa-zA-Z])", re.ASCII)
+PER = re.compile(r"/(?:10+万?|[百千万]人?)(?![\d.])", re.ASCII)  # 死亡率5.07/10万
+EXPONENT = re.compile(r"\^?-?[1-4](?![\d.])|[⁻⁺]?[¹²³⁴]", re.ASCII)
+SCARCE = frozenset(
+    "aABFJKNUlr"
+)  # letters that more often name a thing than a unit: only after two digits or a point
+MANY_DIGITS = re.compile(r"[\d.]\d ?$", re.ASCII)
+LETTER_NOT_BEFORE = ("-", "+", "=", "级", "类", "型", "版", "座", "区", "组", "轮", "线", "形", "、")
+ENGLISH_NOUN = re.compile(r" (?:[a-z]+(?:-[a-z]+)* ){0,1}([a-z]{3,}s|people|children|men|women)\b")
+NO_NOUNS = frozenset(
+    ["was", "has", "this", "does", "its", "thus", "less", "plus", "across", "versus", "respectively", "as", "is", "us", "bis", "yes", "years"]
+)
+LATIN_END = re.compile(r"[A-Za-zμΩ]")
+SUPERSCRIPT = str.maketrans("¹²³⁴⁻⁺", "1234-+")
+
+
+class Unit(NamedTuple):
+    """A unit as printed and as base unit."""
+
+    start: int
+    end: int
+    unit: str
+    kind: str
+
+
+def unit_at(text: str, at: int) -> Unit | None:
+    """Longest unit that begins at ``at`` (one blank may stand before a Latin symbol); None where there is none."""
+    if text[at : at + 1] == "/":
+        per = PER.match(text, at)
+        return Unit(at, per.end(), per.group(), "measure") if per else None
+    head = _simple(text, at)
+    if head is None:
+        return None
+    if text[head.end : head.end + 1] == "/" or text.startswith(" / ", head.end):
+        below = _below(text, text.index("/", head.end) + 1)
+        if below is not None:
+            kind = "measure" if head.kind in ("count", "noun", "arabic", "time", "score") else head.kind
+            end, name = below.end, f"{head.unit}/{below.unit}"
+            if text[end : end + 1] == "·":  # 元/人·月
+                again = _simple(text, end + 1)
+                if again is not None:
+                    end, name = again.end, f"{name}·{again.unit}"
+            return Unit(head.start, end, name, kind)
+    if head.kind == "measure" and text[head.end : head.end + 1] == "每":
+        below = _simple(text, head.end + 1)
+        if below is not None and below.kind == "measure":
+            return Unit(head.start, below.end, f"{head.unit}/{below.unit}", "measure")
+    return head
+
+
+def _below(text: str, at: int) -> Unit | None:
+    """The unit under the stroke, with a multiplier of its own (部/百人, 例/10万)."""
+    while text[at : at + 1] == " ":
+        at += 1
+    if text[at : at + 1] == "（":
+        inner = _symbol(text, at + 1, True)
+        if inner is not None and text[inner.end : inner.end + 1] == "）":
+            return Unit(at, inner.end + 1, f"({inner.unit})", inner.kind)
+    multiplier = MULTIPLIER.match(text, at)
+    start = at
+    if multiplier:
+        at = multiplier.end()
+    unit = _simple(text, at, True)
+    if unit is None and multiplier is None:
+        return None
+    end = unit.end if unit else at
+    name = text[start:at] + (unit.unit if unit else "")
+    return Unit(start, end, name, unit.kind if unit else "measure")
+
+
+def _simple(text: str, at: int, below: bool = False) -> Unit | None:
+    char = text[at : at + 1]
+    if not char:
+        return None
+    words = unit_words().get(char)
+    if words is not None:
+        for word in words:
+            if text.startswith(word.text, at) and _ends_well(text, at + len(word.text), word):
+                end = at + len(word.text)
+                if word.kind in ("measure",) and word.text.isascii():
+                    return _symbol(text, at, below)
+                return Unit(at, end, word.unit, word.kind)
+    blank = 1 if char == " " else 0
+    return _symbol(text, at + blank, below) or _english_noun(text, at)
+
+
+def _english_noun(text: str, at: int) -> Unit | None:
+    """1,476 participants, 11 prefecture-level cities: the plural noun counted, in the singular."""
+    match = ENGLISH_NOUN.match(text, at)
+    if match is None or match.group(1) in NO_NOUNS:
+        return None
+    noun = match.group(1)
+    singular = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1] if noun.endswith("s") else noun
+    return Unit(match.start(1), match.end(1), singular, "count")
+
+
+def _ends_well(text: str, end: int, word: UnitWord) -> bool:
+    following = text[end : end + 1]
+    return not following or following not in word.not_before
+
+
+def _symbol(text: str, at: int, below: bool = False) -> Unit | None:
+    """A Latin unit: symbols with exponents, joined by · or * (kW·h, kg·hm-2)."""
+    words = unit_symbols().get(text[at : at + 1])
+    if words is None:
+        return None
+    for word in words:
+        if not text.startswith(word.text, at):
+            continue
+        if word.text in SCARCE and not below and not MANY_DIGITS.search(text, max(0, at - 4), at):
+            continue
+        end, unit = at + len(word.text), word.unit
+        exponent = EXPONENT.match(text, end)
+        if exponent and len(word.text) <= 3:
+            unit += exponent.group().lstrip("^").translate(SUPERSCRIPT)
+            end = exponent.end()
+        if LATIN_END.match(text, end) or text[end : end + 1].isdigit():
+            continue
+        if text[end : end + 1] in ("·", "*", "⋅"):
+            more = _symbol(text, end + 1, True)
+            if more is not None:
+                return Unit(at, more.end, f"{unit}·{more.unit}", "measure")
+        if len(word.text) == 1 and exponent is None and text[end : end + 1] in LETTER_NOT_BEFORE:
+            continue  # a letter of a formula, not a unit
+        return Unit(at, end, unit, word.kind)
+    return None
