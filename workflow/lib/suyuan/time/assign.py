@@ -1,0 +1,323 @@
+"""assign: which time governs a quantity. Null rather than a guess."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from suyuan.flow import Flow
+from suyuan.records.fact import TimeFrom, TimeKind
+from suyuan.time.clauses import brackets, clauses, index_of, sentences
+from suyuan.time.context import TimeContext
+from suyuan.time.cover import year_of
+from suyuan.time.expression import TimeExpression
+from suyuan.time.table import TimeWords, time_words
+
+TOPIC_REACH = (
+    8  # a time that begins a clause after at most so many characters is its topic and reaches further
+)
+STATEMENT = re.compile(r"[\d了获得被]")  # what stands before the date already states something
+LEAD_IN = re.compile(
+    "^(?:到了|直到|早在|在|其中|例如|比如|同时|此外|另外|但|而|且|并|如|如：|即|特别是|尤其是|据统计|数据显示|统计显示|[，：、])+"
+)
+SUBJECT = re.compile("(?:在)?([\\u4e00-\\u9fff]{2,6}?(?:省|市|区|县|自治区))")
+LENGTH_OF = re.compile("(?:经过|历经|历时|用了?|为期|有效期|期限|耗时|需要?)$")
+UNIT_OF_TIME = re.compile("(?:年|个月|月|天|日|周)$")
+RUN_IN_HEAD = re.compile(
+    r"^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[.、）])"
+)
+RUN_IN_REACH = 60
+VERBLESS = re.compile("[^，。；]{1,18}的[\u4e00-\u9fff]{1,6}。")
+BASIS = re.compile("^[^，。；]{0,40}?为(?:\\w{0,2}(?:转折|节点|起点|标志|基准|基期|基数|契机|依据))")
+ROW_LINKS = ("、", "和", "与", "及", "以及")
+ATTRIBUTIVE = re.compile(
+    r"的(?=[约近超不足]{0,2}\d)(?!\d+年[间来里中时])"
+)  # 2020年的3亿元: of that number alone
+FROM_TO = re.compile(
+    r"(?:增长|增加|提高|提升|上升|扩大|下降|减少|降低|缩小|变为|发展|攀升|跃升)?(?:到|至|为)了?$"
+)
+YEARLY_MEAN = re.compile("平均每年|每年平均|年均|年平均")
+FROM = ("从", "自")
+RESPECTIVELY = "分别"
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedTime:
+    """Time of a quantity: EDTF or None, its kind, how far away it was stated, and the expression that states it."""
+
+    edtf: str | None = None
+    kind: TimeKind | None = None
+    time_from: TimeFrom | None = None
+    planned: bool = False
+    expression: TimeExpression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A time at the head of a statement, and the place that the statement is about."""
+
+    time: TimeExpression
+    subject: str | None
+    sentence: int
+    stated: bool  # the sentence gave quantities for it
+
+
+NO_TIME = AssignedTime()
+
+
+def assign(
+    flow: Flow, spans: list[tuple[int, int]], times: list[TimeExpression], context: TimeContext
+) -> list[AssignedTime]:
+    """The time that governs each quantity of ``spans`` (start and end in ``flow.text``), in the same order.
+
+    ``times`` are resolved and in text order. Tried in turn: the clause, the sentence, the paragraph where the
+    statement goes on, the heading, the title of a report, the day that the document reports.
+    """
+    text = flow.text
+    words = time_words()
+    parts = sentences(text)
+    governing = [
+        _Candidate(text, time, parts) for time in times if time.rule not in ("comparison", "duration")
+    ]
+    _set_rows(text, governing)
+    frames = _frames(text, parts, governing, spans)
+    aligned = _aligned(text, parts, governing, spans) | _from_to(text, parts, governing, spans)
+    result = []
+    for number, (start, end) in enumerate(spans):
+        if number in aligned:
+            result.append(_assigned(aligned[number], "clause"))
+        elif _is_length_of_time(text, start, end):
+            result.append(NO_TIME)
+        else:
+            sentence = index_of(parts, start)
+            found = _in_sentence(text, parts[sentence], governing, start, end)
+            result.append(found or _beyond(text, parts, sentence, frames, governing, context, words))
+    return result
+
+
+class _Candidate:
+    """A time with what decides its reach."""
+
+    __slots__ = ("attributive", "bracket", "clause", "row", "sentence", "time", "topic")
+
+    def __init__(self, text: str, time: TimeExpression, parts: list[tuple[int, int]]) -> None:
+        self.time = time
+        self.row = False  # one of several dates in a row: none of them alone dates what follows
+        self.sentence = index_of(parts, time.start)
+        start, end = parts[self.sentence]
+        spans = clauses(text, start, end)
+        self.clause = spans[index_of(spans, time.start)]
+        self.bracket = next((b for b in brackets(text, start, end) if b[0] <= time.start < b[1]), None)
+        lead = text[self.clause[0] : time.start]
+        lead = LEAD_IN.sub("", lead)
+        paired = (
+            text[max(0, time.start - 1) : time.start] in ("从", "由", "到", "至")
+            and text[time.end : time.end + 1] == "的"
+        )
+        self.attributive = bool(ATTRIBUTIVE.match(text, time.end)) or (
+            paired and "/" not in (time.edtf or "")
+        )
+        basis = text[max(self.clause[0], time.start - 1) : time.start] == "以" and BASIS.match(text, time.end)
+        held = self.bracket is not None or self.attributive or basis
+        self.topic = len(lead) <= TOPIC_REACH and not held and not STATEMENT.search(lead)
+
+
+def _set_rows(text: str, governing: list[_Candidate]) -> None:
+    """Mark the dates of 2008年、2012年和2016年."""
+    for left, right in pairwise(governing):
+        if text[left.time.end : right.time.start] in ROW_LINKS:
+            left.row = right.row = True
+
+
+def _assigned(time: TimeExpression, time_from: TimeFrom) -> AssignedTime:
+    if time.edtf is None:
+        return NO_TIME
+    return AssignedTime(time.edtf, time.kind, time_from, time.planned, time)
+
+
+def _in_sentence(
+    text: str, sentence: tuple[int, int], governing: list[_Candidate], start: int, end: int
+) -> AssignedTime | None:
+    """Time from the clause or sentence of the quantity; NO_TIME where a word such as 目前 leaves it open."""
+    here = [
+        c
+        for c in governing
+        if sentence[0] <= c.time.start < sentence[1] and not c.time.start <= start < c.time.end
+    ]
+    spans = clauses(text, *sentence)
+    clause = spans[index_of(spans, start)]
+    bracket = next((b for b in brackets(text, *sentence) if b[0] <= start < b[1]), None)
+    before = [c for c in here if c.time.end <= start]
+    for candidate in reversed(before):
+        if candidate.bracket is not None and candidate.bracket != bracket:
+            continue
+        same_clause = candidate.clause == clause
+        if not same_clause and not candidate.topic:
+            continue
+        if _in_relative_clause(text, candidate.time, start):
+            continue
+        if candidate.row:
+            return NO_TIME
+        time = _of_mean(text, clause, candidate.time, before)
+        return _assigned(time, "clause" if same_clause else "sentence")
+    for candidate in here:
+        after = candidate.time.start >= end and candidate.clause == clause
+        if after and _dates_backwards(text, candidate, end):
+            return _assigned(candidate.time, "clause")
+    return None
+
+
+def _of_mean(
+    text: str, clause: tuple[int, int], time: TimeExpression, before: list[_Candidate]
+) -> TimeExpression:
+    """从2014年…，截至2016年底共15个，平均每年5个: a mean by the year is of the period, not of its end."""
+    if time.kind != "as_of" or time.edtf is None or not YEARLY_MEAN.search(text, *clause):
+        return time
+    first = next(
+        (c.time for c in before if c.time is not time and text[c.time.start - 1 : c.time.start] in FROM), None
+    )
+    start, end = year_of(first.edtf) if first else None, year_of(time.edtf)
+    if first is None or start is None or end is None:
+        return replace(time, edtf=None)
+    return replace(time, edtf=f"{start}/{end}", kind="during")
+
+
+def _dates_backwards(text: str, candidate: _Candidate, end: int) -> bool:
+    """Whether a time after the quantity dates it: 5项（2022年）; 1项标准获得2022年首届称号."""
+    time = candidate.time
+    if candidate.bracket is not None:
+        return candidate.bracket[0] - end <= 8
+    return time.edtf is not None and not _in_relative_clause(text, time, min(len(text), time.end + 20))
+
+
+def _in_relative_clause(text: str, time: TimeExpression, start: int) -> bool:
+    """于2019年成立的研究院有50人: the year dates the noun. 2021年发布的5项 keeps it, for 的 touches the quantity."""
+    between = text[time.end : start]
+    if "，" in between or "；" in between:
+        between = re.split("[，；]", between)[0]
+    verb = time_words().clause_verb.search(between[:20])
+    if not verb:
+        return False
+    of = between.find("的", verb.end())
+    return of >= 0 and of - verb.end() <= 2 and time.end + of + 1 < start
+
+
+def _frames(
+    text: str, parts: list[tuple[int, int]], governing: list[_Candidate], spans: list[tuple[int, int]]
+) -> list[Frame]:
+    """Topic times of the flow in order; unresolved ones (目前, 近年来) are frames too and end the one before."""
+    frames = []
+    for candidate in governing:
+        if not candidate.topic or candidate.row:
+            continue
+        stop = parts[candidate.sentence][1]
+        stated = any(candidate.time.end <= start < stop for start, _ in spans)
+        subject = _subject(text, candidate.time.end) or _subject(text, candidate.clause[0])
+        frames.append(Frame(candidate.time, subject, candidate.sentence, stated))
+    return frames
+
+
+def _subject(text: str, at: int) -> str | None:
+    """Place at the head of a statement: 天津市有关部门."""
+    lead = LEAD_IN.match(text[at : at + 12])
+    match = SUBJECT.match(text, at + (lead.end() if lead else 0))
+    return match[1] if match else None
+
+
+def _beyond(
+    text: str,
+    parts: list[tuple[int, int]],
+    sentence: int,
+    frames: list[Frame],
+    governing: list[_Candidate],
+    context: TimeContext,
+    words: TimeWords,
+) -> AssignedTime:
+    """Time from an earlier sentence of the paragraph, the heading, the title or the document."""
+    start, end = parts[sentence]
+    index = bisect_right([frame.sentence for frame in frames], sentence - 1) - 1
+    if index >= 0:
+        frame = frames[index]
+        if frame.time.edtf is None:
+            return NO_TIME
+        subjects = {_subject(text, parts[i][0]) for i in range(frame.sentence + 1, sentence + 1)} - {
+            None,
+            frame.subject,
+        }
+        goes_on = frame.stated or context.report is not None or text.startswith(words.continuing, start)
+        if not subjects and goes_on:
+            return _assigned(frame.time, "paragraph")
+    elif sentence == 0 and _is_run_in_head(text[start:end]):
+        later = [frame.time for frame in frames if frame.sentence > 0]
+        if len({time.edtf for time in later}) == 1:
+            return _assigned(later[0], "paragraph")
+    return default_time(context)
+
+
+def _is_run_in_head(sentence: str) -> bool:
+    """一是制定超70项标准。 超70项标准的产出。 A numbered or verbless head sums up its paragraph."""
+    numbered = RUN_IN_HEAD.match(sentence) is not None and len(sentence) <= RUN_IN_REACH
+    return numbered or VERBLESS.fullmatch(sentence) is not None
+
+
+def default_time(context: TimeContext) -> AssignedTime:
+    """Time of a quantity that its paragraph does not date: heading, title, or the day that the document reports."""
+    if context.heading:
+        return AssignedTime(context.heading, "during", "heading", context.heading_planned)
+    if context.report and context.report_is_default:
+        return AssignedTime(context.report, "during", "title")
+    if context.said and context.said_is_default:
+        return AssignedTime(context.said, "as_of", "document")
+    return NO_TIME
+
+
+def _aligned(
+    text: str, parts: list[tuple[int, int]], governing: list[_Candidate], spans: list[tuple[int, int]]
+) -> dict[int, TimeExpression]:
+    """2019、2020和2021年分别为5、7和9项: as many times in a row as quantities after 分别."""
+    pairs: dict[int, TimeExpression] = {}
+    for number, (start, end) in enumerate(parts):
+        at = text.find(RESPECTIVELY, start, end)
+        if at < 0:
+            continue
+        row = [c.time for c in governing if c.sentence == number and c.time.end <= at]
+        row = _last_row(text, row)
+        stop = next((c.time.start for c in governing if c.sentence == number and c.time.start > at), end)
+        after = [i for i, span in enumerate(spans) if at < span[0] < stop]
+        if len(row) >= 2 and len(after) == len(row):
+            pairs.update(zip(after, row, strict=True))
+    return pairs
+
+
+def _from_to(
+    text: str, parts: list[tuple[int, int]], governing: list[_Candidate], spans: list[tuple[int, int]]
+) -> dict[int, TimeExpression]:
+    """从2020年的A增长到2025年的B，C从c增长到d: later pairs in the sentence run between the same two dates."""
+    pairs: dict[int, TimeExpression] = {}
+    for number, (start, end) in enumerate(parts):
+        dated = [c.time for c in governing if c.sentence == number and c.attributive]
+        if len(dated) < 2:
+            continue
+        inside = [i for i, span in enumerate(spans) if start <= span[0] < end]
+        for left, right in pairwise(inside):
+            (a, b), (c, _) = spans[left], spans[right]
+            if c > b and text[a - 1 : a] in ("从", "由") and FROM_TO.search(text[b:c]) and c - b <= 8:
+                pairs[left], pairs[right] = dated[0], dated[1]
+    return pairs
+
+
+def _last_row(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
+    """The last run of times that are joined by 、 or 和."""
+    row: list[TimeExpression] = []
+    for time in reversed(times):
+        if row and text[time.end : row[0].start] not in ROW_LINKS:
+            break
+        row.insert(0, time)
+    return row
+
+
+def _is_length_of_time(text: str, start: int, end: int) -> bool:
+    """经过2年建设: a length of time is dated by nothing around it."""
+    return bool(UNIT_OF_TIME.search(text[start:end]) and LENGTH_OF.search(text[max(0, start - 4) : start]))

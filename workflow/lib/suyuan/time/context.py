@@ -1,0 +1,95 @@
+"""What a document says about its own time: when it was told, whether it reports a day or a year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from suyuan.document import Document
+from suyuan.flow import Flow, normalise
+from suyuan.time.clauses import sentences
+from suyuan.time.cover import year_of
+from suyuan.time.resolve import resolve
+from suyuan.time.scan import find_times
+from suyuan.time.table import time_words
+
+LEAD_FLOWS = 6
+MARKERS_OF_A_REPORT = 12
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeContext:
+    """Times of the document and of the section that a flow stands in; EDTF strings or None."""
+
+    told: str | None = None  # when the source said it: anchor of 今年, 8月14日
+    said: str | None = None  # day of the speech or press conference: the meaning of 目前
+    said_is_default: bool = False  # a report of a press conference: undated figures stand on that day
+    report: str | None = None  # year under report, from the title of a communiqué or report
+    report_is_default: bool = False  # figures without a time of their own are of that year
+    heading: str | None = None  # time in the nearest heading that has one
+    heading_planned: bool = False
+    previous: str | None = None  # running antecedent before the flow
+
+
+def document_context(document: Document, flows: list[Flow]) -> TimeContext:
+    """Context of a document from its card dates, else from its title, dateline and lead sentence."""
+    words = time_words()
+    title = _title(document, flows)
+    title_year = next((year_of(time.edtf) for time in find_times(title) if year_of(time.edtf)), None)
+    told = document.dates.told
+    report: str | None = None
+    default = False
+    if title_year and any(word in title for word in words.telling_titles):
+        report = str(int(title_year) - 1)
+        told = told or title_year
+    elif title_year and any(word in title for word in words.report_titles):
+        report, default = title_year, True
+    if report is None:
+        report = _year_of_statistics(flows)
+        default = report is not None
+    conference = _said_in_lead(flows, told)
+    said = document.dates.said or conference
+    return TimeContext(said or told, said, conference is not None, report, default)
+
+
+def _year_of_statistics(flows: list[Flow]) -> str | None:
+    """Year under report of a communiqué whose title is lost: it opens with 2024年，… and keeps saying 全年 and 比上年."""
+    words = time_words()
+    marks = sum(flow.text.count(word) for flow in flows for word in words.report_markers)
+    if marks < MARKERS_OF_A_REPORT:
+        return None
+    for flow in [flow for flow in flows if flow.block.kind == "paragraph"][:LEAD_FLOWS]:
+        first = next(iter(find_times(flow.text)), None)
+        if (
+            first
+            and first.start == 0
+            and first.edtf
+            and first.edtf.isdigit()
+            and len(flow.text) > first.end + 10
+        ):
+            return first.edtf
+    return None
+
+
+def _title(document: Document, flows: list[Flow]) -> str:
+    """The title in normal form; from the card, the title block, or the first line of the body."""
+    if document.title:
+        return "".join(normalise(char) for char in document.title if not char.isspace())
+    titles = [flow.text for flow in flows[:LEAD_FLOWS] if flow.block.kind == "title"]
+    return titles[0] if titles else ""
+
+
+def _said_in_lead(flows: list[Flow], told: str | None) -> str | None:
+    """Day of the press conference that the lead sentence names: X月X日，…召开…新闻发布会."""
+    words = time_words()
+    lead = [flow for flow in flows if flow.block.kind == "paragraph"][:LEAD_FLOWS]
+    for flow in lead:
+        for start, end in sentences(flow.text)[:2]:
+            sentence = flow.text[start:end]
+            if not any(word in sentence for word in words.telling_acts):
+                continue
+            for time in resolve(find_times(sentence), told=told, previous=None):
+                if time.edtf and DAY.fullmatch(time.edtf):
+                    return time.edtf
+    return None

@@ -1,0 +1,109 @@
+"""The words before and after a date (截至, 以来, 之前, 到…力争) and what they make of it."""
+
+from __future__ import annotations
+
+import re
+
+from suyuan.records.fact import TimeKind
+from suyuan.time.expression import TimeExpression
+from suyuan.time.points import Point, day_before, open_from
+from suyuan.time.table import TimeWords
+
+SINCE_LATER = re.compile("[^，。；：]{0,20}?以来")  # 自2015年实施以来
+STOPS = frozenset("，。；：！？、（“”\n")
+VERB_ENDINGS = frozenset("达长加高升得回推延持遇找提扩涨增降")  # before 到: 增长到 is no 到2020年
+
+
+def finish(
+    text: str,
+    left: Point,
+    right: Point | str | None,
+    words: TimeWords,
+    rule: str,
+    relative: str | None = None,
+) -> TimeExpression:
+    """The expression of a point or a period, with the words before and after it."""
+    start = left.start
+    end = right.end if isinstance(right, Point) else left.end + (2 if right else 0)
+    if right == "今":
+        end = text.index("今", left.end) + 1
+    last = right if isinstance(right, Point) else left
+    if relative is None and left.year == "XXXX":
+        relative = "month_day" if left.part in ("", "月") and not left.as_of else "part_of_year"
+    prefix = prefix_of(text, start, words)
+    effect = words.prefixes[prefix] if prefix else "none"
+    suffix = words.suffix.match(text, end)
+    after = words.suffixes[suffix.group()] if suffix else ""
+    kind: TimeKind = "as_of" if last.as_of and not isinstance(right, Point) else "during"
+    planned = False
+    edtf: str | None = left.edtf
+    if right is not None:
+        edtf = f"{left.lower}/{right.upper}" if isinstance(right, Point) else open_from(left.lower)
+    if prefix and effect in ("as_of", "planned", "to"):
+        start -= len(prefix)
+        kind = "as_of"
+        planned = effect == "planned" or (effect == "to" and is_target(text, end, words))
+    if is_compared(text, left.start, end, words):
+        rule = "comparison"
+    if suffix and right is None:
+        word = suffix.group()
+        opens = after == "since" or (after == "start" and effect == "from")
+        if opens:
+            edtf, kind = open_from(left.lower), "during"
+        elif after == "before" and word == "前" and left.part in words.deadline_ends:
+            kind, planned = "as_of", True
+        elif after == "before" and left.year == "XXXX":
+            edtf, relative = None, "before"  # 1月前: the year that would say before what is open
+        elif after == "before":
+            edtf, kind = f"../{day_before(left)}", "during"
+        elif after == "about" and left.month is None:
+            edtf = f"{left.edtf}~"
+        if opens or after in ("before", "about", "same"):
+            end = suffix.end()
+    elif effect == "from" and right is None:
+        later = SINCE_LATER.match(text, end)
+        if later:
+            edtf, end = open_from(left.lower), later.end()
+    return TimeExpression(start, end, edtf, kind, relative, rule, planned)
+
+
+def prefix_of(text: str, start: int, words: TimeWords) -> str | None:
+    """The word of the table right before ``start``."""
+    window = text[max(0, start - 5) : start]
+    match = words.prefix.search(window)
+    if not match:
+        return None
+    word = match.group()
+    before = window[: match.start()][-1:]
+    if word == "到" and before in VERB_ENDINGS and before:
+        return None
+    if word == "至" and before and before not in STOPS:
+        return None
+    if word == "比" and before == "占":
+        return None
+    return word
+
+
+def is_compared(text: str, start: int, end: int, words: TimeWords) -> bool:
+    """Whether a time is the base of a comparison: 比上年, 与2020年相比, 上年同期."""
+    prefix = prefix_of(text, start, words)
+    if prefix and words.prefixes[prefix] == "compare":
+        return True
+    return text.startswith(("相比", "同期相比"), end)
+
+
+def is_length(text: str, at: int, point: Point, words: TimeWords) -> bool:
+    """近2000年, 2000年历史: an amount of years."""
+    if point.month is not None:
+        return False
+    window = text[max(0, at - 3) : at]
+    return any(window.endswith(word) for word in words.not_before_year) or bool(
+        words.not_after_year.match(text, point.end)
+    )
+
+
+def is_target(text: str, end: int, words: TimeWords) -> bool:
+    """Whether the sentence around a date with 到 speaks of a target."""
+    stop = text.find("。", end)
+    begin = text.rfind("。", 0, end) + 1
+    return bool(words.target.search(text, begin, stop if stop >= 0 else len(text)))

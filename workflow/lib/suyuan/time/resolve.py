@@ -1,0 +1,181 @@
+"""resolve: relative times from the running antecedent or from when the document was told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from suyuan.time.cover import covers, year_of
+from suyuan.time.expression import TimeExpression
+from suyuan.time.points import open_from
+
+UNKNOWN = "XXXX"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What a relative time can be read against; each an EDTF string or None."""
+
+    told: str | None = None  # when the source said it
+    said: str | None = None  # the same, where the source is a report of that day: 目前 means this day
+    report: str | None = None  # year under report (title of a communiqué)
+    running: str | None = None  # last time told in the text
+    interval: str | None = None  # last closed period told in the text
+
+
+def resolve(
+    times: list[TimeExpression],
+    *,
+    told: str | None,
+    previous: str | None,
+    said: str | None = None,
+    report: str | None = None,
+) -> list[TimeExpression]:
+    """``times`` in text order with the relative ones resolved where an anchor is there.
+
+    ``told``: EDTF of when the source said it; ``previous``: EDTF of the last time told before these (running
+    antecedent); ``said``: day of a press conference or the like, the meaning of 目前; ``report``: year under report.
+    What cannot be resolved keeps ``edtf`` None, or its pattern ``XXXX-08-14``. ``relative`` stays as it was.
+    """
+    anchors = Anchors(told, said, report, previous, previous if _closed(previous) else None)
+    done: list[TimeExpression] = []
+    for time in times:
+        rule, _, detail = (time.relative or "").partition(":")
+        if rule:
+            edtf = RULES[rule](time.edtf, detail, anchors)
+            if edtf and UNKNOWN in edtf and ".." in edtf:
+                edtf = None  # no date in EDTF
+            time = replace(time, edtf=edtf, kind="as_of" if rule == "to_date" else time.kind)
+        if time.edtf and told and not time.planned and _is_after(time.edtf, told):
+            time = replace(time, planned=True)
+        done.append(time)
+        if (
+            time.edtf
+            and UNKNOWN not in time.edtf
+            and time.rule != "comparison"
+            and rule not in ("after", "within")
+        ):
+            interval = time.edtf if _closed(time.edtf) else anchors.interval
+            anchors = replace(anchors, running=time.edtf, interval=interval)
+    return done
+
+
+def _closed(edtf: str | None) -> bool:
+    return bool(edtf) and "/" in (edtf or "") and ".." not in (edtf or "")
+
+
+def _is_after(edtf: str, told: str) -> bool:
+    """Whether a time begins after the telling."""
+    return UNKNOWN not in edtf and not edtf.startswith("..") and covers(edtf)[0] > covers(told)[1]
+
+
+def _year(edtf: str | None) -> int | None:
+    year = year_of(edtf)
+    return int(year) if year else None
+
+
+def _fill(pattern: str | None, year: int | None) -> str | None:
+    """The pattern (XXXX-04, XXXX-01/XXXX-06, or None for the year alone) in ``year``; unchanged where it is unknown."""
+    if year is None:
+        return pattern if pattern and pattern != UNKNOWN else None
+    return (pattern or UNKNOWN).replace(UNKNOWN, str(year))
+
+
+def _since(edtf: str | None, detail: str) -> str | None:
+    return f"{edtf}/.." if edtf and detail == "since" else edtf
+
+
+def _shifted(
+    anchor: Callable[[Anchors], str | None], years: int
+) -> Callable[[str | None, str, Anchors], str | None]:
+    """Rule: the anchor's year, shifted."""
+
+    def rule(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+        year = _year(anchor(anchors))
+        filled = _fill(pattern, None if year is None else year + years)
+        return _since(filled, detail) if detail == "since" and years else filled
+
+    return rule
+
+
+def _not_after(pattern: str | None, told: str | None) -> str | None:
+    """The latest time of the pattern that does not end after ``told``: 8月14日 told on 2024-12-13 is 2024-08-14."""
+    year = _year(told)
+    if not pattern or not told or year is None:
+        return pattern if pattern != UNKNOWN else None
+    if told == str(year):  # only the year of telling is known: it cannot be said whether the day was before
+        return _fill(pattern, year if pattern.endswith(("-01", "-01-01")) else None)
+    this = _fill(pattern, year)
+    return this if this and covers(this)[1] <= covers(told)[1] else _fill(pattern, year - 1)
+
+
+def _month_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    year = _year(anchors.running) or _year(anchors.report)
+    return _fill(pattern, year) if year else _not_after(pattern, anchors.told)
+
+
+def _last_of_report(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    year = _year(anchors.report) or _year(anchors.running)
+    return _fill(pattern, year - 1 if year else None)
+
+
+def _month(shift: int) -> Callable[[str | None, str, Anchors], str | None]:
+    """Rule: 本月 (0) and 上月 (1) of the telling."""
+
+    def rule(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+        told = anchors.told
+        if not told or len(told) < 7 or "/" in told or not told[5:7].isdigit() or not told[:4].isdigit():
+            return None
+        months = int(told[:4]) * 12 + int(told[5:7]) - 1 - shift
+        return f"{months // 12}-{months % 12 + 1:02d}"
+
+    return rule
+
+
+def _after(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """随后: from the beginning of the last time on."""
+    if not anchors.running:
+        return None
+    start = anchors.running.split("/")[0].rstrip("~")
+    return None if start == ".." else open_from(start)
+
+
+def _century(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    year = _year(anchors.told)
+    return f"{year // 100}01/.." if year and year % 100 else None
+
+
+def _last_century(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    year = _year(anchors.told)
+    return f"{year // 100 - 1}{detail or 'X'}X" if year else None
+
+
+def _unresolved(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    return pattern if pattern and pattern != UNKNOWN else None
+
+
+RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
+    "same_year": _shifted(lambda a: a.running, 0),
+    "next_of_previous": _shifted(lambda a: a.running, 1),
+    "this_year": _shifted(lambda a: a.told, 0),
+    "last_year": _shifted(lambda a: a.told, -1),
+    "year_before_last": _shifted(lambda a: a.told, -2),
+    "next_year": _shifted(lambda a: a.told, 1),
+    "last_of_report": _last_of_report,
+    "this_month": _month(0),
+    "last_month": _month(1),
+    "month_day": _month_day,
+    "part_of_year": _month_day,
+    "to_date": lambda pattern, detail, anchors: anchors.said,
+    "past_year": lambda pattern, detail, anchors: anchors.report,
+    "past_years": _unresolved,
+    "this_century": _century,
+    "early_century": _unresolved,
+    "last_century": _last_century,
+    "named_event": _unresolved,
+    "recent": _unresolved,
+    "future": _unresolved,
+    "before": _unresolved,
+    "after": _after,
+    "within": lambda pattern, detail, anchors: anchors.interval,
+}

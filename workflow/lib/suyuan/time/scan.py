@@ -1,0 +1,197 @@
+"""find_times: the time expressions of a flow.
+
+A scan finds candidates (runs of digits, words of the table); each is read by small functions into points; words
+before and after (截至, 以来, 之前) turn points into periods.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from suyuan.records.fact import TimeKind
+from suyuan.time.dates import (
+    CENTURY,
+    read_bare_range,
+    read_century,
+    read_end,
+    read_part,
+    read_point,
+    read_year_list,
+)
+from suyuan.time.edges import STOPS, finish, is_compared, is_length
+from suyuan.time.expression import TimeExpression
+from suyuan.time.points import DAY, YEAR, YEAR_MARKED, Point, exists
+from suyuan.time.table import TimeWords, time_words
+
+DIGITS = re.compile("[0-9]+")
+ISO_DAY = re.compile(f"({YEAR})([-/.])(1[0-2]|0?[1-9])\\2({DAY})(?![0-9])")
+ISO_MONTH = re.compile(f"({YEAR})-(1[0-2]|0[1-9])(?![0-9年月-])")
+TITLE = re.compile("[《〈》〉]")
+NUMERALS = frozenset("0123456789一二三四五六七八九十百千万两几")
+CENTURY_WORDS = re.compile("上世纪|二十一?世纪")
+OPENING, CLOSING = "〔【[［", "〕】]］"
+
+
+def find_times(text: str) -> list[TimeExpression]:
+    """Time expressions of ``text`` (a ``Flow.text``), in order, without overlap.
+
+    Relative ones have ``edtf`` None, or a pattern with ``XXXX`` where a month or day is said; ``resolve`` fills them.
+    Years inside 《titles》 and in document numbers are left out. Durations that end at the time of telling (近三年) have
+    ``relative`` ``recent`` or ``future``: their numeral is for the quantity grammar.
+    """
+    words = time_words()
+    titles = title_spans(text)
+    starts = [start for start, _ in titles]
+    found: list[TimeExpression] = []
+    done = 0
+    for at, is_word in _candidates(text, words):
+        if at < done:
+            continue
+        if titles:
+            index = bisect_right(starts, at) - 1
+            if index >= 0 and at < titles[index][1]:
+                continue
+        new = _read_word(text, at, words) if is_word else _read_digits(text, at, words)
+        for expression in new:
+            if found and expression.start < found[-1].end:
+                continue
+            found.append(expression)
+            done = max(done, expression.end)
+    return found
+
+
+def title_spans(text: str) -> list[tuple[int, int]]:
+    """Spans of 《…》, outermost, with nested 《》 and 〈〉 counted; an unclosed one ends at the end of its clause."""
+    spans: list[tuple[int, int]] = []
+    depth, start = 0, 0
+    for match in TITLE.finditer(text):
+        if match.group() in "《〈":
+            if depth == 0:
+                start = match.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                spans.append((start, match.end()))
+    if depth:
+        stop = text.find("》", start)
+        if stop >= 0:
+            spans.append((start, stop + 1))
+    return spans
+
+
+def _candidates(text: str, words: TimeWords) -> list[tuple[int, bool]]:
+    """Positions where a time may start, and whether by a word of the table (else by a digit)."""
+    spots = [(match.start(), True) for match in words.trigger.finditer(text)]
+    for match in DIGITS.finditer(text):
+        start, end = match.span()
+        length = end - start
+        after = text[end : end + 1]
+        if length == 4:
+            if text[start] in "12" and (start == 0 or text[start - 1] not in ".,"):
+                spots.append((start, False))
+        elif length <= 2 and after and after in "月-~至到世季":
+            spots.append((start, False))
+    spots.extend((match.start(), False) for match in CENTURY_WORDS.finditer(text))
+    spots.sort()
+    return spots
+
+
+def _read_digits(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
+    """Expressions that begin with the run of digits at ``at``."""
+    before = text[at - 1 : at]
+    if before and (
+        before in OPENING or (before.isascii() and (before.isalnum() or before in "-./")) or before == "第"
+    ):
+        closed = before in OPENING and text[at + 4 : at + 5] in CLOSING
+        if before not in OPENING or closed:
+            return []
+    century = CENTURY.match(text, at)
+    if century:
+        return read_century(text, at, century, words)
+    iso = ISO_DAY.match(text, at)
+    if iso:
+        point = Point(at, iso.end(), iso[1], int(iso[3]), int(iso[4]))
+        return [finish(text, point, None, words, "iso")] if exists(point) else []
+    iso = ISO_MONTH.match(text, at)
+    if iso and not before.isalpha():
+        return [finish(text, Point(at, iso.end(), iso[1], int(iso[2])), None, words, "iso")]
+    shared = read_year_list(text, at, words)
+    if shared:
+        return shared
+    left = read_point(text, at, words)
+    if left is None:
+        return read_bare_range(text, at, words)
+    if left.year != "XXXX" and is_length(text, at, left, words):
+        return []
+    right = read_end(text, left, words)
+    return [finish(text, left, right, words, "date")]
+
+
+def _read_word(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
+    """Expressions that begin with a word of the table."""
+    before = text[at - 1 : at]
+    if text[at] in "一二" and YEAR_MARKED.match(text, at):
+        left = read_point(text, at, words)
+        return [finish(text, left, read_end(text, left, words), words, "chinese_year")] if left else []
+    plan = words.plan.match(text, at)
+    if plan and before not in NUMERALS:
+        return [_read_plan(text, at, plan, words)]
+    duration = words.duration.match(text, at)
+    if duration:
+        head = next(head for head in words.duration_heads if text.startswith(head, at))
+        if head == "前" and before and before not in STOPS:
+            return []
+        return [TimeExpression(at, duration.end(), None, "during", words.duration_heads[head], "duration")]
+    for word in words.event_since:
+        if text.startswith(word, at):
+            return [TimeExpression(at, at + len(word), None, "during", "named_event", "event_since")]
+    relative = next((word for word in words.relatives_longest if text.startswith(word, at)), None)
+    if relative:
+        return _read_relative(text, at, relative, words)
+    link = next((word for word in words.connectives_longest if text.startswith(word, at)), None)
+    if link:
+        if before and before not in STOPS:
+            return []
+        return [TimeExpression(at, at + len(link), None, "during", words.connectives[link], "connective")]
+    point = read_part(text, Point(at, at, "XXXX"), words, alone=True)
+    if point.end > at and before not in NUMERALS and before != "第":
+        return [finish(text, point, None, words, "part_of_year")]
+    return []
+
+
+def _read_plan(text: str, at: int, plan: re.Match[str], words: TimeWords) -> TimeExpression:
+    """“十四五”时期 and the like."""
+    first, last = words.plans[plan[1]]
+    tail = words.plan_tails[plan[2]]
+    start = at - 1 if text[at - 1 : at] in "“\"'「" and at else at
+    if tail == "since":
+        return TimeExpression(start, plan.end(), f"{first}/..", "during", None, "plan")
+    if tail == "end":
+        return TimeExpression(start, plan.end(), f"{last}-12", "as_of", None, "plan")
+    return TimeExpression(start, plan.end(), f"{first}/{last}", "during", None, "plan")
+
+
+def _read_relative(text: str, at: int, word: str, words: TimeWords) -> list[TimeExpression]:
+    """今年, 同年4月, 去年底, 目前 …: the pattern of month and day stays in ``edtf`` with year XXXX."""
+    relative = words.relatives[word]
+    end = at + len(word)
+    before = text[at - 1 : at]
+    if word.startswith(("前年", "上年", "当年", "近年", "最近")) and before in ("目", "以", "之"):
+        return []
+    if relative.takes_part:
+        point = read_part(text, Point(at, end, "XXXX"), words)
+        if point.end > end:
+            right = read_end(text, point, words)
+            return [finish(text, point, right, words, "relative", relative.rule)]
+        suffix = words.suffix.match(text, end)
+        if suffix and words.suffixes[suffix.group()] == "since":
+            return [TimeExpression(at, suffix.end(), None, "during", f"{relative.rule}:since", "relative")]
+        compare = is_compared(text, at, end, words)
+        return [
+            TimeExpression(at, end, None, "during", relative.rule, "comparison" if compare else "relative")
+        ]
+    kind: TimeKind = "as_of" if relative.as_of or relative.rule == "to_date" else "during"
+    rule = "comparison" if is_compared(text, at, end, words) else "relative"
+    return [TimeExpression(at, end, None, kind, relative.rule, rule)]

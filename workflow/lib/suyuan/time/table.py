@@ -1,0 +1,156 @@
+"""The words of time expressions (``data/time_words.yaml``) in the form that the scanner uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a year (first and last month) or of a month (both 0)."""
+
+    first: int
+    last: int
+    as_of: bool
+    bound: bool  # 底, 末: only after a year, never alone
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A time that needs an anchor."""
+
+    rule: str
+    takes_part: bool  # 同年4月, 去年上半年
+    as_of: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """The table, ready for matching."""
+
+    plans: dict[str, tuple[int, int]]
+    plan_tails: dict[str, str]
+    year_parts: dict[str, Part]
+    lone_parts: frozenset[str]
+    month_parts: dict[str, Part]
+    prefixes: dict[str, str]
+    suffixes: dict[str, str]
+    deadline_ends: tuple[str, ...]
+    relatives: dict[str, Relative]
+    relatives_longest: tuple[str, ...]
+    connectives: dict[str, str]
+    connectives_longest: tuple[str, ...]
+    event_since: tuple[str, ...]
+    duration_heads: dict[str, str]
+    not_before_year: tuple[str, ...]
+    continuing: tuple[str, ...]
+    report_titles: tuple[str, ...]
+    report_markers: tuple[str, ...]
+    telling_titles: tuple[str, ...]
+    telling_acts: tuple[str, ...]
+    telling_leads: tuple[str, ...]
+    year_part: re.Pattern[str]
+    month_part: re.Pattern[str]
+    suffix: re.Pattern[str]
+    prefix: re.Pattern[str]
+    plan: re.Pattern[str]
+    duration: re.Pattern[str]
+    not_after_year: re.Pattern[str]
+    target: re.Pattern[str]
+    clause_verb: re.Pattern[str]
+    trigger: re.Pattern[str]
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Regular expression for any of ``words``, the longest first."""
+    return "|".join(re.escape(word) for word in _longest(words))
+
+
+@cache
+def time_words() -> TimeWords:
+    """The table of the package."""
+    return build(yaml.safe_load((files("suyuan.data") / "time_words.yaml").read_text(encoding="utf-8")))
+
+
+def build(data: dict[str, Any]) -> TimeWords:
+    """Table from the mapping in the file. KeyError names a missing section."""
+    numeral = "[0-9一二三四五六七八九十两几数]{1,3}"
+    relatives = {
+        word: Relative(entry["rule"], entry.get("takes_part", False), entry.get("as_of", False))
+        for word, entry in data["relatives"].items()
+    }
+    heads = data["durations"]["heads"]
+    units = alternatives(data["durations"]["units"])
+    tails = alternatives(data["durations"]["tails"])
+    duration = f"(?:{alternatives(heads)})的?{numeral}[多余]?(?:{units})(?:{tails})?"
+    plan_names = alternatives(data["plans"])
+    # every alternative begins with a literal, so that the scan skips at the speed of a character set
+    trigger = "|".join(
+        [
+            *(re.escape(word) for word in _longest(relatives)),
+            *(re.escape(word) for word in _longest(data["lone_parts"])),
+            *(re.escape(word) for word in _longest(data["connectives"])),
+            *(re.escape(word) for word in _longest(data["event_since"])),
+            *(f"{head}的?{numeral}[多余]?(?:{units})(?:{tails})?" for head in sorted(heads)),
+            *(f'{name}[”"’」]?(?={alternatives(data["plan_tails"])})' for name in _longest(data["plans"])),
+            "二[〇零○Oo][〇零○Oo一二三四五六七八九]{2}年",
+            "一[八九][〇零○Oo一二三四五六七八九]{2}年",
+        ]
+    )
+    return TimeWords(
+        plans={name: (years[0], years[1]) for name, years in data["plans"].items()},
+        plan_tails=data["plan_tails"],
+        year_parts={word: _part(entry) for word, entry in data["year_parts"].items()},
+        lone_parts=frozenset(data["lone_parts"]),
+        month_parts={word: _part(entry) for word, entry in data["month_parts"].items()},
+        prefixes=data["prefixes"],
+        suffixes=data["suffixes"],
+        deadline_ends=tuple(data["deadline_ends"]),
+        relatives=relatives,
+        relatives_longest=tuple(_longest(relatives)),
+        connectives=data["connectives"],
+        connectives_longest=tuple(_longest(data["connectives"])),
+        event_since=tuple(data["event_since"]),
+        duration_heads=heads,
+        not_before_year=tuple(data["not_before_year"]),
+        continuing=tuple(data["continuing"]),
+        report_titles=tuple(data["report_titles"]),
+        report_markers=tuple(data["report_markers"]),
+        telling_titles=tuple(data["telling_titles"]),
+        telling_acts=tuple(data["telling_acts"]),
+        telling_leads=tuple(data["telling_leads"]),
+        year_part=re.compile(_guarded(data["year_parts"], data["not_followed"])),
+        month_part=re.compile(_guarded(data["month_parts"], data["not_followed"])),
+        suffix=re.compile(_guarded(data["suffixes"], data["not_followed"])),
+        prefix=re.compile(f"(?:{alternatives(data['prefixes'])})$"),
+        plan=re.compile(f'({plan_names})[”"’」]?({alternatives(data["plan_tails"])})'),
+        duration=re.compile(duration),
+        not_after_year=re.compile(alternatives(data["not_after_year"])),
+        target=re.compile(alternatives(data["target_words"])),
+        clause_verb=re.compile(alternatives(data["clause_verbs"])),
+        trigger=re.compile(trigger),
+    )
+
+
+def _part(entry: dict[str, Any]) -> Part:
+    first, last = entry.get("months", (0, 0))
+    return Part(first, last, entry.get("as_of", False), entry.get("bound", False))
+
+
+def _guarded(words: Iterable[str], not_followed: dict[str, str]) -> str:
+    """Alternatives where a word does not match in front of the characters that it may not be followed by."""
+    return "|".join(
+        re.escape(word) + (f"(?![{not_followed[word]}])" if word in not_followed else "")
+        for word in _longest(words)
+    )
+
+
+def _longest(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
