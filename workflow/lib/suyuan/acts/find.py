@@ -1,0 +1,317 @@
+"""find_acts: what bodies did or issued, with the date, the document, the actors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from suyuan.acts.actors import Actor, ActorFinder, actors_before, agent_before, persons_of
+from suyuan.acts.level import level_of
+from suyuan.acts.objects import Object, object_of
+from suyuan.acts.titles import Title, find_titles
+from suyuan.acts.words import ActWords, act_words
+from suyuan.document import Document
+from suyuan.flow import Flow
+from suyuan.identity import stable_id, surroundings
+from suyuan.places import Gazetteer, GroupContext
+from suyuan.places.records import ADMINISTRATIVE
+from suyuan.records import Act
+from suyuan.time import AssignedTime, TimeContext, TimeExpression, assign, document_context, read_times
+from suyuan.time.clauses import clauses, index_of, sentences
+
+READ = frozenset({"paragraph", "abstract", "footnote"})
+AND = ("并", "且", "并且", "和", "及")
+LEAD = re.compile("^(?:例如|如|其中|特别是|尤其是|同时|此外|但|而|并|且|又|还|[，：、])+")
+
+
+@dataclass(frozen=True, slots=True)
+class ActDraft:
+    """An act in a flow, before it has a place in the document."""
+
+    start: int
+    end: int
+    verb: tuple[int, int]
+    title: Title | None
+    time: AssignedTime
+    actors: tuple[Actor, ...]
+    parties: tuple[
+        str, ...
+    ]  # names where no actor is a mention: parties of an agreement from its title or paragraph
+    method: str
+
+
+def find_acts(
+    document: Document, flows: list[Flow], gazetteer: Gazetteer, undated: bool = False
+) -> list[Act]:
+    """Acts of ``document`` in text order.
+
+    ``flows`` are those of the document. With ``undated`` also titled documents that somebody issues or signs without
+    a date; what is planned, denied or only mentioned is never an act.
+    """
+    words = act_words()
+    context = document_context(document, flows)
+    times = read_times(flows, context)
+    finder = ActorFinder(gazetteer, words, persons_of((flow.text for flow in flows), words))
+    own_area = own_area_of(document, flows, gazetteer)
+    acts: list[Act] = []
+    seen: dict[str, int] = {}
+    earlier: list[str] = []
+    for flow, found in zip(flows, times, strict=True):
+        if flow.block.kind in READ:
+            groups = GroupContext(gazetteer, own_area, tuple(reversed(earlier[-6:])))
+            for draft in drafts_of(flow, found, finder, groups):
+                if draft.time.edtf is None and not (undated and draft.title is not None and draft.actors):
+                    continue
+                acts.append(_act(document, flow, draft, gazetteer, seen))
+        earlier.append(flow.text)
+    return _with_mentions(acts)
+
+
+def drafts_of(
+    flow: Flow, times: list[TimeExpression], finder: ActorFinder, groups: GroupContext
+) -> list[ActDraft]:
+    """Acts of one flow; ``times`` are its resolved times."""
+    text, words = flow.text, finder.words
+    verbs = [match for match in words.verb.finditer(text)]
+    if not verbs:
+        return []
+    titles = find_titles(text, words.title_endings, words.back)
+    actors = [a for a in finder.find(text, groups) if not any(t.start < a.start < t.end for t in titles)]
+    assigned = assign(flow, [match.span() for match in verbs], times, TimeContext())
+    parts = sentences(text)
+    drafts: list[ActDraft] = []
+    dated = {match.start(): _near(time) for match, time in zip(verbs, assigned, strict=True)}
+    for match in verbs:
+        if any(title.start < match.start() < title.end for title in titles):
+            continue
+        sentence = parts[index_of(parts, match.start())]
+        spans = clauses(text, *sentence)
+        index = index_of(spans, match.start())
+        clause = spans[index]
+        kind = words.verbs[match.group()]
+        time = dated[match.start()]
+        modal = kind != "praise" and _is_modal(text, match.start(), clause[0], words)  # 将…评为 is no future
+        if time.planned or modal:
+            continue
+        found = object_of(text, kind, match.span(), clause, titles, words)
+        if found is None:
+            continue
+        who, donor = _who(text, match.start(), spans, index, actors, times, words)
+        if time.expression is None and donor in dated:
+            time = dated[donor]  # the silent subject goes on, and so does the date
+        who = agent_before(text, match.start(), clause[0], actors, times, words) or who
+        if kind == "hold" and not who:  # 召开第一次京津冀发改委联席会: who meets stands in the meeting's name
+            who = [a for a in actors if a.kind == "body" and match.end() <= a.start < a.end < found.end][:1]
+        if not _is_act(kind, found, time, who, donor is not None):
+            continue
+        drafts += _drafts(text, match.span(), found, time, who, flow, finder, groups, kind)
+    return [d for d in drafts if not _frames_another(d, drafts, parts, text)]
+
+
+def _near(time: AssignedTime) -> AssignedTime:
+    """The time if clause or sentence state it: what a paragraph carries does not date an act."""
+    return time if time.time_from in ("clause", "sentence") else AssignedTime()
+
+
+def _is_act(kind: str, found: Object, time: AssignedTime, who: list[Actor], inherited: bool) -> bool:
+    """What a class needs besides its object."""
+    if kind == "propose":
+        return bool(who and not inherited) or time.time_from == "clause"
+    if kind == "praise":
+        return bool(who)
+    if kind in ("found", "plan", "hold") and not found.titles:
+        return time.edtf is not None
+    return True
+
+
+def _is_modal(text: str, verb: int, floor: int, words: ActWords) -> bool:
+    floor = max(floor, text.rfind("》", floor, verb) + 1)
+    return bool(words.modal.search(text, max(floor, verb - words.modal_reach), verb))
+
+
+def _who(
+    text: str,
+    verb: int,
+    spans: list[tuple[int, int]],
+    index: int,
+    actors: list[Actor],
+    times: list[TimeExpression],
+    words: ActWords,
+) -> tuple[list[Actor], int | None]:
+    """Actors of the verb in its clause, else of the clauses before it while these have the same silent subject.
+
+    The second value is the position of the verb that they are taken over from, -1 for a clause without a known verb.
+    """
+    floor = spans[index][0]
+    before = [match.span() for match in words.verb.finditer(text, floor, verb)]
+    who = actors_before(text, verb, before[-1][1] if before else floor, actors, times, words)
+    if before and (not who or text[who[-1].end : verb] in AND):
+        # 国务院推动…并达成…: the same subject; a body between the verbs is the object of the first
+        return _who(text, before[-1][0], spans, index, actors, times, words)[0], before[-1][0]
+    if who:
+        return who, None
+    head = text[floor:verb]
+    if not _is_subjectless(head, floor, times, words):
+        return [], None
+    for start, end in reversed(spans[:index]):
+        clause = text[start:end]
+        if _only_time(clause, start, times):
+            continue
+        for match in words.verb.finditer(text, start, end):
+            who = actors_before(text, match.start(), start, actors, times, words)
+            if who:
+                return who, match.start()
+        if not _is_subjectless(clause, start, times, words):
+            return _head(text, start, actors, times, words), -1
+    return [], None
+
+
+def _head(
+    text: str, start: int, actors: list[Actor], times: list[TimeExpression], words: ActWords
+) -> list[Actor]:
+    """The actors with which a clause begins, whatever its verb; not 北京与河北的产业协同."""
+    lead = LEAD.match(text, start)
+    at = lead.end() if lead else start
+    for time in times:
+        if time.start <= at + 1 and time.end > at:
+            at = time.end
+    row: list[Actor] = []
+    for actor in actors:
+        if actor.start == at or (row and text[row[-1].end : actor.start] in ("、", "和", "与", "及")):
+            row.append(actor)
+    return row if row and text[row[-1].end : row[-1].end + 1] != "的" else []
+
+
+def _is_subjectless(clause: str, start: int, times: list[TimeExpression], words: ActWords) -> bool:
+    """Whether a clause begins with its verb (after times and connectives)."""
+    rest = _strip(clause, start, times)
+    return not rest or rest.startswith(words.subjectless)
+
+
+def _only_time(clause: str, start: int, times: list[TimeExpression]) -> bool:
+    return not _strip(clause, start, times)
+
+
+def _strip(clause: str, start: int, times: list[TimeExpression]) -> str:
+    """A clause without the times and connectives at its head."""
+    at = 0
+    while True:
+        lead = LEAD.match(clause[at:])
+        at += lead.end() if lead else 0
+        time = next((t for t in times if t.start <= start + at + 1 and t.end > start + at), None)
+        if time is None or time.end - start > len(clause):
+            break
+        at = time.end - start
+    return clause[at:].strip("，；：。")
+
+
+def _drafts(
+    text: str,
+    verb: tuple[int, int],
+    found: Object,
+    time: AssignedTime,
+    who: list[Actor],
+    flow: Flow,
+    finder: ActorFinder,
+    groups: GroupContext,
+    kind: str,
+) -> list[ActDraft]:
+    """One draft for each title, or one without title."""
+    start = min([verb[0], *(actor.start for actor in who)])
+    if time.expression is not None and text.find("。", time.expression.start, start) < 0:
+        start = min(start, time.expression.start)
+    drafts = []
+    for title in found.titles or (None,):
+        parties: tuple[str, ...] = ()
+        if not who and kind == "sign":
+            parties = _parties(text, verb[0], title, finder, groups)
+        end = max(title.end if title else found.end, verb[1])
+        begin = min(start, title.start) if title else start
+        drafts.append(ActDraft(begin, end, verb, title, time, tuple(who), parties, f"act_{kind}"))
+    return drafts
+
+
+def _parties(
+    text: str, verb: int, title: Title | None, finder: ActorFinder, groups: GroupContext
+) -> tuple[str, ...]:
+    """Parties of an agreement that no clause names: those of its title, else the last pair of places in the paragraph."""
+    if title is not None:
+        inside = [a for a in finder.find(title.text, groups) if a.areas]
+        places = finder.gazetteer.places
+        named = dict.fromkeys(name for actor in inside for name in actor.areas)
+        names = tuple(name for name in named if name in places and places[name].kind in ADMINISTRATIVE)
+        if len(names) >= 2:
+            return names
+    named_before = [a for a in finder.find(text[:verb], groups) if a.kind == "place"]
+    for left, right in zip(reversed(named_before[:-1]), reversed(named_before[1:]), strict=True):
+        if text[left.end : right.start] in ("与", "和", "、") and left.areas != right.areas:
+            return tuple(dict.fromkeys((*left.areas, *right.areas)))
+    return ()
+
+
+def _frames_another(draft: ActDraft, drafts: list[ActDraft], parts: list[tuple[int, int]], text: str) -> bool:
+    """召开会议，审议通过《…》: the meeting only frames what was done there."""
+    if draft.title is not None or not draft.method.endswith("hold"):
+        return False
+    meeting = text[draft.verb[1] : draft.end]
+    if meeting.removeprefix("了") not in ("会议", "全会", "大会"):
+        return False
+    sentence = parts[index_of(parts, draft.verb[0])]
+    return any(d.title is not None and draft.verb[1] <= d.verb[0] < sentence[1] for d in drafts)
+
+
+def own_area_of(document: Document, flows: list[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The area that the document is about: the first place of its title."""
+    title = document.title or next((flow.text for flow in flows if flow.block.kind == "title"), "")
+    return next(
+        ((m.name,) for m in gazetteer.find(title) if m.kind not in ("body", "organisation", "scheme")), ()
+    )
+
+
+def _act(document: Document, flow: Flow, draft: ActDraft, gazetteer: Gazetteer, seen: dict[str, int]) -> Act:
+    """The record of a draft, with its place in the document and its identity."""
+    span = flow.span(draft.start, draft.end)
+    verb = flow.span(*draft.verb)
+    key = f"{surroundings(document.text, *verb)}|{draft.title.text if draft.title else ''}"
+    seen[key] = seen.get(key, 0) + 1
+    names = tuple(dict.fromkeys(name for actor in draft.actors for name in actor.names)) or draft.parties
+    areas = tuple(dict.fromkeys(name for actor in draft.actors for name in actor.areas)) or draft.parties
+    parts = sentences(flow.text)
+    start, end = parts[index_of(parts, draft.verb[0])]
+    return Act(
+        act_id=stable_id(
+            f"act-{document.source_id}", document.source_id, document.edition, key, str(seen[key])
+        ),
+        source_id=document.source_id,
+        edition=document.edition,
+        locator=document.locate(*span),
+        start=span.start,
+        end=span.end,
+        section=" / ".join(flow.block.section) or None,
+        sentence=flow.text[start:end],
+        date=draft.time.edtf,
+        title=draft.title.text if draft.title else None,
+        act=flow.text[slice(*draft.verb)],
+        actors=names,
+        areas=areas,
+        level=level_of(list(draft.actors), areas, gazetteer),
+        cited_at=flow.cited_at(draft.start),
+        method=draft.method,
+    )
+
+
+def _with_mentions(acts: list[Act]) -> list[Act]:
+    """Acts with the ids of those that tell the same: equal title, or equal verb and actors, at the same date."""
+    groups: dict[tuple[object, ...], list[str]] = {}
+    for act in acts:
+        groups.setdefault(_sameness(act), []).append(act.act_id)
+    return [
+        act.model_copy(update={"mentions": tuple(i for i in groups[_sameness(act)] if i != act.act_id)})
+        for act in acts
+    ]
+
+
+def _sameness(act: Act) -> tuple[object, ...]:
+    if act.title is not None:
+        return ("title", act.title, act.date)
+    return ("verb", act.act, act.actors, act.date) if act.actors else ("alone", act.act_id)

@@ -1,0 +1,69 @@
+"""What a verb acts on: titled documents, an agreement, a meeting, an institution."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from suyuan.acts.titles import Title, row_of
+from suyuan.acts.words import ActWords
+
+TITLE_REACH = 24  # characters between a verb and its first title: 印发了关于…的《…》
+NOUN_REACH = 60
+BACKWARD_REACH = 30  # 《…》由三地市场监管部门于2015年4月签署
+FOLLOWED = re.compile(
+    "根据|按照|依据|依照|遵照|贯彻|落实|参照|结合"
+)  # a document that is acted upon, not issued
+UNFINISHED = re.compile("后|以来|之前|前|的|过程|时|要求|精神|明确|提出|指出|强调|规定")
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """Titles (none for an object without title) and where the object ends."""
+
+    titles: tuple[Title, ...]
+    end: int
+
+
+def object_of(
+    text: str, kind: str, verb: tuple[int, int], clause: tuple[int, int], titles: list[Title], words: ActWords
+) -> Object | None:
+    """The object that makes a verb of class ``kind`` an act, or None."""
+    row = row_of(text, titles, verb[1], len(text), TITLE_REACH)
+    if row and kind in ("issue", "sign", "plan", "hold"):
+        return Object(() if kind == "hold" else tuple(row), row[-1].end)
+    if kind in ("issue", "sign"):
+        before = _title_before(text, verb, clause, titles)
+        if before or kind == "issue":
+            return Object((before,), verb[1]) if before else None
+    if kind == "praise":
+        return Object((), clause[1])
+    if kind == "propose":
+        quoted = next((t for t in row if t.text and text[t.start] == "《"), None)
+        return Object((quoted,) if quoted else (), clause[1])
+    nouns = words.objects.get(kind)
+    last = None
+    for match in nouns.finditer(text, verb[1], min(clause[1], verb[1] + NOUN_REACH)) if nouns else ():
+        last = match
+        if kind in ("hold", "sign"):
+            break
+    if last is None:
+        return None
+    return Object((), last.end())
+
+
+def _title_before(
+    text: str, verb: tuple[int, int], clause: tuple[int, int], titles: list[Title]
+) -> Title | None:
+    """《标准化法》第一次修订完成, 《条例》获市人大通过: a title at the head of the clause whose verb follows it."""
+    for title in reversed(titles):
+        if title.end > verb[0] or title.start < clause[0]:
+            continue
+        between = text[title.end : verb[0]]
+        if FOLLOWED.search(text, clause[0], title.start):
+            return None
+        finished = not UNFINISHED.match(text[verb[1] : verb[1] + 2])
+        if len(between) <= BACKWARD_REACH and not re.search("[的，。；《》]", between) and finished:
+            return title
+        return None
+    return None

@@ -1,0 +1,78 @@
+"""The words of acts (``data/act_verbs.yaml``) in the form that the finder uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from suyuan.time.table import alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class ActWords:
+    """The table, ready for matching."""
+
+    verbs: dict[str, str]  # verb -> class
+    verb: re.Pattern[str]
+    modal: re.Pattern[str]
+    modal_reach: int
+    objects: dict[str, re.Pattern[str] | None]
+    title_endings: tuple[str, ...]
+    back: re.Pattern[str]  # 该纲要; group 1 is the noun
+    between: re.Pattern[str]  # what may stand between an actor and its verb
+    joiner: re.Pattern[str]
+    prepositions: tuple[str, ...]
+    agents: tuple[str, ...]
+    actor_ending: re.Pattern[str]
+    actor: re.Pattern[str]
+    office: re.Pattern[str]
+    surnames: frozenset[str]
+    subjectless: tuple[str, ...]
+
+
+@cache
+def act_words() -> ActWords:
+    """The table of the package."""
+    return build(yaml.safe_load((files("suyuan.data") / "act_verbs.yaml").read_text(encoding="utf-8")))
+
+
+def build(data: dict[str, Any]) -> ActWords:
+    """Table from the mapping in the file. KeyError names a missing section."""
+    light = f"{alternatives(data['adverbs'])}|{data['between']}|[，：]"
+    return ActWords(
+        verbs=data["verbs"],
+        verb=re.compile(_verbs(data["verbs"], data["not_followed"], data["only_followed"])),
+        modal=re.compile(data["modal"]),
+        modal_reach=data["modal_reach"],
+        objects={name: _ending_in(nouns) for name, nouns in data["objects"].items()},
+        title_endings=tuple(data["title_endings"]),
+        back=re.compile(f"(?:{alternatives(data['back_words'])})({alternatives(data['back_nouns'])})"),
+        between=re.compile(f"(?:{light})*"),
+        joiner=re.compile(f"(?:{alternatives(data['joiners'])}|{data['between']})+"),
+        prepositions=tuple(data["prepositions"]),
+        agents=tuple(data["agents"]),
+        actor_ending=re.compile(alternatives(data["actor_endings"])),
+        actor=re.compile(data["actor_pattern"]),
+        office=re.compile(alternatives(data["offices"])),
+        surnames=frozenset(data["surnames"]),
+        subjectless=tuple(data["subjectless"]),
+    )
+
+
+def _verbs(verbs: Iterable[str], not_followed: dict[str, str], only_followed: dict[str, str]) -> str:
+    parts = []
+    for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)):
+        tail = f"(?![{not_followed[verb]}])" if not_followed.get(verb) else ""
+        only = f"(?={only_followed[verb]})" if verb in only_followed else ""
+        parts.append(f"{re.escape(verb)}{tail}{only}")
+    return "|".join(parts)
+
+
+def _ending_in(nouns: list[str]) -> re.Pattern[str] | None:
+    return re.compile(alternatives(nouns)) if nouns else None

@@ -1,0 +1,70 @@
+"""The words of links (``data/link_words.yaml``) in the form that the constructions use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from suyuan.records.act import LinkKind
+from suyuan.time.table import alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """The table, ready for matching."""
+
+    sides: tuple[str, ...]
+    relations: dict[str, LinkKind]
+    relation: re.Pattern[str]
+    building: re.Pattern[str]  # verb … noun; group 1 is the noun
+    building_nouns: dict[str, LinkKind]
+    reach: int
+    branch: re.Pattern[str]  # 设立…分支机构
+    partner: re.Pattern[str]
+    outpost: re.Pattern[str]
+    move_to: re.Pattern[str]
+    move_toward: re.Pattern[str]
+    toward: tuple[str, ...]
+    because_moved: re.Pattern[str]
+    movable: re.Pattern[str]
+    function: re.Pattern[str]
+    denied: re.Pattern[str]
+    not_between: re.Pattern[str]
+    not_moved: re.Pattern[str]
+
+
+@cache
+def link_words() -> LinkWords:
+    """The table of the package."""
+    return build(yaml.safe_load((files("suyuan.data") / "link_words.yaml").read_text(encoding="utf-8")))
+
+
+def build(data: dict[str, Any]) -> LinkWords:
+    """Table from the mapping in the file. KeyError names a missing section."""
+    verbs, nouns = alternatives(data["building_verbs"]), alternatives(data["building_nouns"])
+    branch_verbs, branches = alternatives(data["branch_verbs"]), alternatives(data["branches"])
+    return LinkWords(
+        sides=tuple(data["sides"]),
+        relations=data["relations"],
+        relation=re.compile(alternatives(data["relations"])),
+        building=re.compile(f"(?:{verbs})[^，。；]{{0,24}}?({nouns})"),
+        building_nouns=data["building_nouns"],
+        reach=data["relation_reach"],
+        branch=re.compile(f"(?:{branch_verbs})[^，。；]{{0,12}}?(?:{branches})"),
+        partner=re.compile(f"有?[^，。；]{{0,4}}?(?:{alternatives(data['partners'])})"),
+        outpost=re.compile(f"[^，。；、的]{{0,8}}?(?:{alternatives(data['outposts'])})"),
+        move_to=re.compile(f"(?:{alternatives(data['move_to'])})"),
+        move_toward=re.compile(f"(?:{alternatives(data['move_toward'])})"),
+        toward=tuple(data["toward"]),
+        because_moved=re.compile(alternatives(data["because_moved"])),
+        movable=re.compile(f"[^，。；、的]{{0,6}}?(?:{alternatives(data['movables'])})"),
+        function=re.compile(f"({alternatives(data['functions'])})[^，。；在]{{0,6}}?在"),
+        denied=re.compile(data["denied"]),
+        not_between=re.compile(alternatives(data["not_between"])),
+        not_moved=re.compile(data["not_moved"]),
+    )
