@@ -1,0 +1,170 @@
+"""From a document to its facts and the ledger of its numerals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from suyuan.document import BODY_KINDS, Document, Span
+from suyuan.facts.areas import Area, AreaContext, areas
+from suyuan.facts.breakdowns import breakdown_of
+from suyuan.facts.columns import columns
+from suyuan.facts.knowledge import Knowledge
+from suyuan.facts.ledger import ledger_rows, numerals_of_facts, outside_rows
+from suyuan.facts.natures import nature_of
+from suyuan.facts.outline import document_area, heading_area
+from suyuan.facts.paragraph import Paragraph, read_paragraph
+from suyuan.facts.reading import Column
+from suyuan.flow import Flow, make_flow
+from suyuan.identity import stable_id, surroundings
+from suyuan.places import GroupContext
+from suyuan.quantities import find_quantities
+from suyuan.quantities.mention import Mention
+from suyuan.records import Fact, Numeral
+from suyuan.time import AssignedTime, assign_document, document_context, read_times
+
+EARLIER = 6  # paragraphs that 三地 may look back to
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What a document says in numbers: facts in text order, and one row for each of its numerals."""
+
+    facts: list[Fact]
+    numerals: list[Numeral]
+
+
+def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
+    """Facts of the body of ``document``, and the ledger of all its numerals (notes, references and furniture too).
+
+    Offsets of facts and numerals count characters of ``document.text``. Nothing is judged here: the same quantity
+    stated twice is two facts.
+    """
+    flows = [flow for block in document.blocks if (flow := make_flow(document.text, block)).text]
+    body = [flow for flow in flows if flow.block.kind in BODY_KINDS]
+    times = read_times(body, document_context(document, body))
+    scans = [
+        find_quantities(flow, [(t.start, t.end, "date") for t in found if t.rule != "duration"])
+        for flow, found in zip(body, times, strict=True)
+    ]
+    spans = [[(m.start, m.end) for m in scan.mentions] for scan in scans]
+    assigned = assign_document(document, body, spans)
+    gazetteer = knowledge.gazetteer.with_definitions(flow.text for flow in body)
+    own = document_area(document, body, gazetteer, flows)
+    seen: Counter[str] = Counter()
+    facts: list[Fact] = []
+    numerals: list[Numeral] = []
+    before: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # section, area of the last statement in it
+    for i, (flow, scan) in enumerate(zip(body, scans, strict=True)):
+        context = GroupContext(
+            gazetteer, own, tuple(f.text for f in reversed(body[max(0, i - EARLIER) : i]))
+        )
+        par = read_paragraph(
+            flow, scan.mentions, [Span(t.start, t.end) for t in times[i]], gazetteer, context
+        )
+        section = flow.block.section
+        area_context = AreaContext(
+            gazetteer,
+            before=before[1] if before[0] == section else (),
+            heading=heading_area(section, gazetteer),
+            document=own,
+        )
+        found = _facts(document, par, areas(par, area_context), assigned[i], knowledge, seen)
+        stated = [fact.area for fact in found if fact.area]
+        if stated:
+            before = (section, stated[-1])
+        facts.extend(found)
+        numerals.extend(numerals_of_facts(document, par, found))
+        numerals.extend(ledger_rows(document, flow, scan.ledger))
+    for flow in flows:
+        if flow.block.kind not in BODY_KINDS:
+            scan = find_quantities(flow)
+            numerals.extend(outside_rows(document, flow, scan.mentions, scan.ledger))
+    numerals.sort(key=lambda row: (row.start, row.end))
+    return Extraction(facts, numerals)
+
+
+def _facts(
+    document: Document,
+    par: Paragraph,
+    places: Sequence[Area],
+    times: Sequence[AssignedTime],
+    knowledge: Knowledge,
+    seen: Counter[str],
+) -> list[Fact]:
+    read = columns(par)
+    return [
+        _fact(document, par, mention, read[i], places[i], times[i], knowledge, seen)
+        for i, mention in enumerate(par.mentions)
+    ]
+
+
+def _fact(
+    document: Document,
+    par: Paragraph,
+    mention: Mention,
+    column: Column,
+    area: Area,
+    time: AssignedTime,
+    knowledge: Knowledge,
+    seen: Counter[str],
+) -> Fact:
+    span = par.flow.span(mention.start, mention.end)
+    surface = printed(document, par.flow, mention.start, mention.end)
+    around = surroundings(document.text, span.start, span.end)
+    occurrence, seen[around] = seen[around], seen[around] + 1
+    section = " / ".join(par.flow.block.section) or None
+    sentence = par.sentences[par.sentence_at(mention.start)]
+    return Fact(
+        fact_id=stable_id("fact", document.source_id, document.edition, around, str(occurrence)),
+        source_id=document.source_id,
+        edition=document.edition,
+        locator=document.locate(span.start, span.end),
+        start=span.start,
+        end=span.end,
+        section=section,
+        block=par.flow.block.kind,
+        surface=surface,
+        sentence="".join(printed(document, par.flow, sentence.start, sentence.end).splitlines()).strip(),
+        cited_at=par.flow.cited_at(mention.end),
+        value=mention.value,
+        value_min=mention.value_min,
+        value_max=mention.value_max,
+        step=mention.step,
+        step_ambiguous=mention.step_ambiguous,
+        low=mention.low,
+        high=mention.high,
+        low_open=mention.low_open,
+        high_open=mention.high_open,
+        bound_rule=mention.bound_rule,
+        comparator=mention.comparator,
+        unit=mention.unit,
+        unit_text=mention.unit_text,
+        time=time.edtf,
+        time_kind=time.kind if time.edtf else None,
+        time_from=time.time_from if time.edtf else None,
+        told=document.dates.told,
+        area=area.names,
+        ref_area=area.ref_area,
+        counterpart_area=area.counterpart,
+        body=area.body,
+        measure=column.measure,
+        breakdown=breakdown_of(column, knowledge.dimensions),
+        nature=nature_of(par, mention, planned=time.planned, section=section),
+        method=mention.rule,
+    )
+
+
+def printed(document: Document, flow: Flow, start: int, end: int) -> str:
+    """Characters of the document behind ``flow.text[start:end]``, with the blanks between them.
+
+    What stands between two spans of the block (a running head in the middle of a sentence) is left out.
+    """
+    parts: list[str] = []
+    whole = flow.span(start, end)
+    for piece in flow.block.spans:
+        low, high = max(piece.start, whole.start), min(piece.end, whole.end)
+        if low < high:
+            parts.append(document.text[low:high])
+    return "".join(parts)

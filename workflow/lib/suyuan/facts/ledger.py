@@ -1,0 +1,112 @@
+"""The ledger: one row for each numeral of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from suyuan.document import BODY_KINDS, Document, Span
+from suyuan.facts.paragraph import Paragraph
+from suyuan.flow import Flow
+from suyuan.quantities.mention import Ledger, Mention
+from suyuan.records import BlockKind, Fact, Numeral
+from suyuan.records.fact import NumeralClass
+
+# What a numeral is in a block that is not read for facts, and why.
+OUTSIDE: dict[BlockKind, tuple[NumeralClass, str | None]] = {
+    "reference": ("reference", None),
+    "furniture": ("furniture", None),
+    "advertising": ("advertising", None),
+    "note": (
+        "unread",
+        "a note about the document (authors, funding, numbers of the journal) is not read for facts",
+    ),
+}
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def numerals_of_facts(document: Document, par: Paragraph, facts: Sequence[Fact]) -> list[Numeral]:
+    """One row for the numeral of each fact of a paragraph; the facts are those of ``par.mentions`` in order."""
+    return [
+        _row(document, par.flow, mention.number_start, mention.number_end, "fact", fact_id=fact.fact_id)
+        for mention, fact in zip(par.mentions, facts, strict=True)
+    ]
+
+
+def ledger_rows(document: Document, flow: Flow, ledger: Sequence[Ledger]) -> list[Numeral]:
+    """Rows for the numerals of a flow that are no facts, and for those in its reference marks."""
+    rows = [
+        _row(document, flow, item.start, item.end, item.numeral_class, reason=item.reason) for item in ledger
+    ]
+    return rows + _marks(document, flow)
+
+
+def outside_rows(
+    document: Document, flow: Flow, mentions: Sequence[Mention], ledger: Sequence[Ledger]
+) -> list[Numeral]:
+    """Rows for the numerals of a block that is not read for facts: all get the class of the block."""
+    numeral_class, reason = OUTSIDE[flow.block.kind]
+    rows = [
+        _row(document, flow, m.number_start, m.number_end, numeral_class, reason=reason) for m in mentions
+    ]
+    for item in ledger:
+        own = numeral_class == "unread" and item.numeral_class != "unread"
+        rows.append(
+            _row(document, flow, item.start, item.end, item.numeral_class, reason=item.reason)
+            if own
+            else _row(document, flow, item.start, item.end, numeral_class, reason=reason)
+        )
+    return rows + _marks(document, flow)
+
+
+def _row(
+    document: Document,
+    flow: Flow,
+    start: int,
+    end: int,
+    numeral_class: NumeralClass,
+    reason: str | None = None,
+    fact_id: str | None = None,
+) -> Numeral:
+    span = flow.span(start, end)
+    return _numeral(document, flow, span, numeral_class, reason, fact_id)
+
+
+def _numeral(
+    document: Document,
+    flow: Flow,
+    span: Span,
+    numeral_class: NumeralClass,
+    reason: str | None = None,
+    fact_id: str | None = None,
+) -> Numeral:
+    return Numeral(
+        source_id=document.source_id,
+        edition=document.edition,
+        start=span.start,
+        end=span.end,
+        surface=document.text[span.start : span.end],
+        numeral_class=numeral_class,
+        reason=reason,
+        fact_id=fact_id,
+        block=flow.block.kind,
+        page=_page(document, flow, span.start),
+    )
+
+
+def _page(document: Document, flow: Flow, start: int) -> int | None:
+    box = document.boxes[start] if document.boxes is not None else None
+    return box.page if box is not None else flow.block.page
+
+
+def _marks(document: Document, flow: Flow) -> list[Numeral]:
+    """[3] and 〔原文2.2〕 were taken out of the flow; their numerals are accounted for here."""
+    rows = []
+    for mark in flow.marks:
+        numeral_class: NumeralClass = "citation" if mark.cited_at is not None else "reference"
+        if flow.block.kind not in BODY_KINDS and OUTSIDE[flow.block.kind][0] != "unread":
+            numeral_class = OUTSIDE[flow.block.kind][0]
+        for match in DIGITS.finditer(mark.text):
+            span = Span(mark.span.start + match.start(), mark.span.start + match.end())
+            rows.append(_numeral(document, flow, span, numeral_class))
+    return rows

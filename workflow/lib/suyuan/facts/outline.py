@@ -1,0 +1,98 @@
+"""The area that a document and each of its paragraphs are about, from title, headings and statements before."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from suyuan.document import Document
+from suyuan.facts.paragraph import TITLE
+from suyuan.flow import Flow, normalise
+from suyuan.places import Gazetteer, PlaceMention
+from suyuan.places.groups import NATIONAL, names_of, place_lists
+from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC
+
+DOMINANT = 0.5  # share of all place mentions from which on an untitled document is about that place
+LEAD_FLOWS = 8
+AT_LEAST = 6  # place mentions below which nothing is called dominant
+SIGNATURE = 40  # characters of a line that names the issuing body
+OFFICE = re.compile(r"(?:省长|市长|主席|县长|区长|州长|第[一二三四五六七八九十]+届)")
+OWN_WORDS = (
+    (("全省", "我省", "全自治区"), ("province",)),
+    (("全市", "我市"), ("prefecture", "province")),
+    (("全县", "我县", "我区"), ("county",)),
+)
+OWN_WORDS_AT_LEAST = 5  # times from which on 全省 shows whose document it is
+
+
+def document_area(
+    document: Document, flows: Sequence[Flow], gazetteer: Gazetteer, every: Sequence[Flow] = ()
+) -> tuple[str, ...]:
+    """The area that the document is about, or nothing.
+
+    ``flows`` are those of the body, ``every`` those of all blocks. Tried in turn: the title; the body or office that
+    signs in the first lines (合肥市统计局, 广东省省长); the place that 全省, 我市 of the text can mean; the place that makes
+    up most of what is named.
+    """
+    for title in _titles(document, flows):
+        names = area_of_heading(title, gazetteer)
+        if names:
+            return names
+    for flow in [flow for flow in (every or flows) if len(flow.text) <= SIGNATURE][:LEAD_FLOWS]:
+        signed = _signed(flow.text, gazetteer)
+        if signed:
+            return (signed,)
+    counts: Counter[str] = Counter()
+    kinds: dict[str, str] = {}
+    for flow in flows:
+        for mention in gazetteer.find(flow.text):
+            if mention.kind in GEOGRAPHIC:
+                counts[mention.name] += 1
+                kinds[mention.name] = mention.kind
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    text = "".join(flow.text for flow in flows)
+    for words, wanted in OWN_WORDS:
+        if sum(text.count(word) for word in words) >= OWN_WORDS_AT_LEAST:
+            return tuple(name for name in ranked if kinds[name] in wanted)[:1]
+    total = sum(counts.values())
+    if total >= AT_LEAST and (
+        counts[ranked[0]] >= DOMINANT * total or (ranked[0] == NATIONAL and counts[NATIONAL] >= total / 4)
+    ):
+        return (ranked[0],)
+    return ()
+
+
+def _signed(line: str, gazetteer: Gazetteer) -> str | None:
+    """Place of the organ or office that a short line names."""
+    for mention in gazetteer.find(line):
+        if mention.organ and mention.seat:
+            return mention.seat
+        if mention.kind in ADMINISTRATIVE and OFFICE.match(line, mention.end):
+            return mention.name
+    return None
+
+
+def area_of_heading(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Places that a title or heading names; those in 《》 are other documents, a body's place counts."""
+    plain = TITLE.sub(lambda match: "　" * len(match.group()), text)
+    found: list[PlaceMention] = [m for m in gazetteer.find(plain) if m.kind in GEOGRAPHIC]
+    if not found:
+        seats = [m.seat for m in gazetteer.find(plain) if m.kind == "body" and m.organ and m.seat]
+        return (seats[0],) if seats else ()
+    return names_of(place_lists(plain, found)[0], gazetteer)
+
+
+def heading_area(section: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Area of the nearest heading that names one."""
+    for heading in reversed(section):
+        names = area_of_heading("".join(normalise(c) for c in heading), gazetteer)
+        if names:
+            return names
+    return ()
+
+
+def _titles(document: Document, flows: Sequence[Flow]) -> list[str]:
+    titles = ["".join(normalise(c) for c in document.title)] if document.title else []
+    titles += [flow.text for flow in flows[:LEAD_FLOWS] if flow.block.kind == "title"]
+    return titles

@@ -1,0 +1,137 @@
+"""Paragraph: a flow with its quantities, times, places and words, cut into sentences and clauses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from suyuan.document import Span
+from suyuan.facts.tokens import Masked, Token, tokenise
+from suyuan.flow import Flow
+from suyuan.places import Gazetteer, GroupContext, PlaceMention, group_words, resolve_group
+from suyuan.quantities.mention import Mention
+
+SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）]*|\n")
+CLAUSE_END = frozenset("，；：。！？")
+QUOTED = re.compile(r"“[^“”，。；]{1,24}”")  # a name in quotation marks is one word
+TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaWord:
+    """A place, body or group word with the short names that it stands for."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    kind: str  # kind of place, or "anaphor"
+    mention: PlaceMention | None = None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """What the rules for columns and areas look at; all positions count characters of ``flow.text``."""
+
+    flow: Flow
+    mentions: tuple[Mention, ...]
+    times: tuple[Span, ...]
+    areas: tuple[AreaWord, ...]  # outside titles
+    tokens: tuple[Token, ...]
+
+    @property
+    def text(self) -> str:
+        return self.flow.text
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Spans of the sentences; together they cover the text."""
+        ends = [match.end() for match in SENTENCE_END.finditer(self.text)]
+        if not ends or ends[-1] < len(self.text):
+            ends.append(len(self.text))
+        return tuple(Span(a, b) for a, b in zip([0, *ends[:-1]], ends, strict=True) if a < b)
+
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence that holds a position."""
+        return bisect_right([span.start for span in self.sentences], position) - 1
+
+    @cached_property
+    def token_of(self) -> dict[int, int]:
+        """Index of the token of each quantity."""
+        return {token.ref: i for i, token in enumerate(self.tokens) if token.flag == "QTY"}
+
+    def clause(self, position: int) -> Span:
+        """Clause around a position: between marks ，；： and ends of sentences, brackets passed over."""
+        sentence = self.sentences[self.sentence_at(position)]
+        start, end, depth = sentence.start, sentence.end, 0
+        for at in range(position - 1, sentence.start - 1, -1):
+            char = self.text[at]
+            if char in "）)":
+                depth += 1
+            elif char in "（(":
+                depth = max(0, depth - 1)
+            elif char in CLAUSE_END and depth == 0:
+                start = at + 1
+                break
+        depth = 0
+        for at in range(position, sentence.end):
+            char = self.text[at]
+            if char in "（(":
+                depth += 1
+            elif char in "）)":
+                depth = max(0, depth - 1)
+            elif char in CLAUSE_END and depth == 0:
+                end = at
+                break
+        return Span(start, end)
+
+    def areas_in(self, start: int, end: int) -> list[AreaWord]:
+        """Places and bodies wholly inside a span."""
+        return [area for area in self.areas if start <= area.start and area.end <= end]
+
+
+def read_paragraph(
+    flow: Flow,
+    mentions: Sequence[Mention],
+    times: Sequence[Span],
+    gazetteer: Gazetteer,
+    context: GroupContext,
+) -> Paragraph:
+    """Paragraph of a flow. ``times`` are spans of time expressions; ``context`` resolves 三地 and 全省."""
+    text = flow.text
+    titles = [Span(match.start(), match.end()) for match in TITLE.finditer(text)]
+    areas = tuple(
+        area
+        for area in area_words(text, gazetteer, context)
+        if not any(title.start <= area.start and area.end <= title.end for title in titles)
+    )
+    masks: list[Masked] = []
+    _add(masks, [Masked(m.start, m.end, "QTY", i) for i, m in enumerate(mentions)])
+    _add(masks, [Masked(t.start, t.end, "TITLE") for t in titles])
+    _add(masks, [Masked(t.start, t.end, "TIME", i) for i, t in enumerate(times)])
+    _add(masks, [Masked(a.start, a.end, "PLACE", i) for i, a in enumerate(areas)])
+    _add(masks, [Masked(m.start(), m.end(), "nz") for m in QUOTED.finditer(text)])
+    return Paragraph(flow, tuple(mentions), tuple(times), areas, tuple(tokenise(text, masks)))
+
+
+def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[AreaWord]:
+    """Places, bodies and resolved group words of a text in order, without overlaps."""
+    found = [AreaWord(m.start, m.end, (m.name,), m.kind, m) for m in gazetteer.find(text)]
+    taken = [(area.start, area.end) for area in found]
+    for match in group_words(text):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        names = resolve_group(text, match.start(), context)
+        if names:
+            found.append(AreaWord(match.start(), match.end(), names, "anaphor"))
+    return sorted(found, key=lambda area: area.start)
+
+
+def _add(masks: list[Masked], more: Sequence[Masked]) -> None:
+    """Append those that overlap none that is there already."""
+    for mask in more:
+        if not any(mask.start < m.end and m.start < mask.end for m in masks):
+            masks.append(mask)
+    masks.sort(key=lambda m: m.start)

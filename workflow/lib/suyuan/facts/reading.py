@@ -1,0 +1,93 @@
+"""What the rules for columns hand on: a measure with its stem, and helpers to build its name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from suyuan.facts.phrases import Phrase
+from suyuan.facts.tokens import Token
+from suyuan.facts.words import column_words
+from suyuan.quantities.mention import Mention
+
+BLANKS = re.compile(r"\s+|[①-⑳]")  # and marks of notes
+
+
+@dataclass(frozen=True)
+class Column:
+    """The column that a number stands in."""
+
+    measure: str | None
+    stem: str | None = None  # the noun phrase without 数量, 增速 …: what a following number may carry on
+    rule: str = ""
+    owner: str | None = None  # words that name the row: 住建委（14项）
+    dimension: str | None = None  # name of the dimension of the owner, where the text gives it (各部门)
+    level: bool = True  # a level, not a growth, share or rank
+    change: bool = False  # a growth or a difference: no row of a list carries it on
+    each: tuple[str, ...] = ()  # names for the members of an enumeration, where each has its own
+    breakdown: dict[str, str] = field(default_factory=dict)
+
+
+NONE = Column(None)
+
+
+def words_of(tokens: tuple[Token, ...]) -> str:
+    """Text of a phrase as a column name: without quotation marks around all of it, quantities as written."""
+    text = BLANKS.sub("", "".join(token.text for token in tokens))
+    if text[:1] in "“‘「" and text[-1:] in "”’」" and text[1:-1].find(text[:1]) < 0:
+        text = text[1:-1]
+    elif text.count("“") != text.count("”"):
+        text = text.replace("“", "").replace("”", "")
+    return text.strip("、，的")
+
+
+def counted(stem: str, mention: Mention) -> str:
+    """Column name of a level: 标准 → 标准数量; a stem that names a magnitude stays."""
+    words = column_words()
+    unit = mention.unit
+    if is_money(mention):
+        return stem if stem.endswith(words.money_heads) else stem + "金额"
+    if unit in words.shares:
+        return stem if stem.endswith(words.share_heads_end) else stem + "占比"
+    if unit is None and not mention.rank:
+        return stem if stem.endswith(words.count_heads) else stem + "数值"
+    suffix = words.suffix_by_unit.get(unit or "")
+    if stem.endswith(words.count_heads) or (suffix is not None and stem.endswith(suffix)):
+        return stem
+    if unit is not None and "/" in unit:
+        return stem
+    if suffix == "人数" and stem.endswith(("者", "人员", "人", "员", "工", "生", "师")):
+        return stem + "数量" if stem.endswith("人") is False else stem + "数"
+    return stem + (suffix or "数量")
+
+
+def is_money(mention: Mention) -> bool:
+    """A sum of money."""
+    return (mention.unit or "").split("/")[0] in column_words().money
+
+
+def is_share(mention: Mention) -> bool:
+    """A percentage or a difference of percentages."""
+    return mention.unit in column_words().shares
+
+
+def is_duration(mention: Mention) -> bool:
+    """A length of time."""
+    return mention.unit in column_words().durations
+
+
+def is_count(mention: Mention) -> bool:
+    """A number of things: neither money nor share nor duration, and with a unit."""
+    return mention.unit is not None and not (is_money(mention) or is_share(mention) or is_duration(mention))
+
+
+def same_sort(a: Mention, b: Mention) -> bool:
+    """Of one sort of unit, so that a column may be carried from one to the other."""
+    return (is_money(a), is_share(a), is_duration(a)) == (is_money(b), is_share(b), is_duration(b)) and (
+        a.unit == b.unit or is_money(a) or is_share(a)
+    )
+
+
+def empty(phrase: Phrase) -> bool:
+    """Nothing in the phrase names a thing."""
+    return not any(len(token.text) > 1 or token.flag[0] in "nLQ" for token in phrase.tokens)

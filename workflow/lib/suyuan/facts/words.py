@@ -1,0 +1,91 @@
+"""Word tables for columns (measures), natures and breakdowns, loaded once from the package data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from suyuan.places.tables import package_yaml
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A pair of words around a topic phrase: 从 … 来看."""
+
+    open: str
+    close: str
+
+
+@dataclass(frozen=True)
+class ColumnWords:
+    """column_words.yaml."""
+
+    predicates: frozenset[str]
+    level_verbs: frozenset[str]
+    light_verbs: frozenset[str]
+    count_heads: tuple[str, ...]
+    money_heads: tuple[str, ...]
+    share_heads_end: tuple[str, ...]
+    suffix_by_unit: dict[str, str]
+    durations: frozenset[str]
+    duration_leads: frozenset[str]
+    money: frozenset[str]
+    shares: frozenset[str]
+    growth: dict[str, tuple[str, str]]
+    growth_adverbs: frozenset[str]
+    comparing_only: frozenset[str]
+    yearly: tuple[str, ...]
+    share_verbs: frozenset[str]
+    share_heads: tuple[str, ...]
+    whole_endings: tuple[str, ...]
+    rank_verbs: frozenset[str]
+    topics: tuple[Topic, ...]
+    each: frozenset[str]
+    statistics: dict[str, str]
+    noun_verbs: frozenset[str]
+    right_stops: frozenset[str]
+    list_openers: tuple[str, ...]
+    noun_units: frozenset[str]
+    fixed_words: dict[str, str]
+    either_verbs: frozenset[str]
+    phrase_breakers: frozenset[str]
+    transparent_verbs: frozenset[str]
+
+
+@cache
+def column_words() -> ColumnWords:
+    """The word table of the package."""
+    table: dict[str, Any] = package_yaml("column_words.yaml")
+    return ColumnWords(
+        predicates=frozenset(table["predicates"]),
+        level_verbs=frozenset(table["level_verbs"]),
+        light_verbs=frozenset(table["light_verbs"]),
+        count_heads=tuple(table["count_heads"]),
+        money_heads=tuple(table["money_heads"]),
+        share_heads_end=tuple(table["share_heads_end"]),
+        suffix_by_unit={str(unit): suffix for unit, suffix in table["suffix_by_unit"].items()},
+        durations=frozenset(table["durations"]),
+        duration_leads=frozenset(table["duration_leads"]),
+        money=frozenset(table["money"]),
+        shares=frozenset(table["shares"]),
+        growth={verb: (rate, change) for verb, (rate, change) in table["growth"].items()},
+        growth_adverbs=frozenset(table["growth_adverbs"]),
+        comparing_only=frozenset(table["comparing_only"]),
+        yearly=tuple(table["yearly"]),
+        share_verbs=frozenset(table["share_verbs"]),
+        share_heads=tuple(table["share_heads"]),
+        whole_endings=tuple(table["whole_endings"]),
+        rank_verbs=frozenset(table["rank_verbs"]),
+        topics=tuple(Topic(**topic) for topic in table["topics"]),
+        each=frozenset(table["each"]),
+        statistics={str(symbol): name for symbol, name in table["statistics"].items()},
+        noun_verbs=frozenset(table["noun_verbs"]),
+        right_stops=frozenset(table["right_stops"]),
+        list_openers=tuple(table["list_openers"]),
+        noun_units=frozenset(table["noun_units"]),
+        fixed_words={word: flag for flag, words in table["fixed_words"].items() for word in words},
+        either_verbs=frozenset(table["either_verbs"]),
+        phrase_breakers=frozenset(table["phrase_breakers"]),
+        transparent_verbs=frozenset(table["transparent_verbs"]),
+    )

@@ -1,0 +1,241 @@
+"""Gazetteer: finds places and bodies in a text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from suyuan.places.bodies import body_spans, body_words
+from suyuan.places.records import ADMINISTRATIVE, Place, PlaceMention
+from suyuan.places.tables import load_places, place_words
+from suyuan.places.trie import longest_match
+
+# Units below a province that no table names: right after their province or prefecture only (河北省涉县).
+UNIT_BELOW = re.compile(r"[一-龥]{1,3}?(?:自治县|自治州|新区|县|市|区|旗)(?![场民域间值委政块级内划属外])")
+NOT_A_UNIT = re.compile(
+    r"[各该全辖内属级多两三几等及和与的城地园社小校人中大本将在是为有以从由经向对共年月日个国际也积培育促推加强发动建设打造高农乡]|高新|开发|示范|合作|试验|经济|行政|自治"
+)
+SEATS = ADMINISTRATIVE | {"group", "organisation"}  # kinds that a body may be an organ of
+DEFINITION = re.compile(r"[（(](?:以下|下文)?(?:统一)?(?:简称|合称|统称)(?:为)?[“\"「](?P<name>[一-龥]{2,8})[”\"」][）)]")
+LIST_LINKS = ("、", "和", "与", "及", "以及", "，")
+LATIN = re.compile(r"[A-Za-z]")
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Places by name and by spelling, with the scanner over all spellings."""
+
+    places: dict[str, Place]
+    spellings: dict[str, Place | None]  # None: a trap that is consumed and gives nothing
+    pattern: re.Pattern[str] = field(repr=False)
+
+    @classmethod
+    def load(cls, extra: Path | None = None) -> Gazetteer:
+        """Gazetteer of the package with the subject's entries of ``extra`` (config/areas.csv).
+
+        Raises ValueError with file and line where the table is wrong, FileNotFoundError where it is absent.
+        """
+        return cls.of(load_places(extra))
+
+    @classmethod
+    def of(cls, places: Iterable[Place]) -> Gazetteer:
+        """Gazetteer of the given places."""
+        words = place_words()
+        by_name = {place.name: place for place in places}
+        spellings: dict[str, Place | None] = {trap: None for trap in words.not_places}
+        for place in by_name.values():
+            for spelling in _spellings(place):
+                if spelling not in words.needs_full or place.kind not in ADMINISTRATIVE:
+                    spellings.setdefault(spelling, place)
+        # below a province the bare name counts even if it is an ordinary word: 山东日照
+        for place in by_name.values():
+            parent = by_name.get(place.parent or "")
+            if place.name in words.needs_full and parent is not None:
+                for prefix in (parent.name, parent.full_name):
+                    spellings.setdefault(prefix + place.name, place)
+        return cls(by_name, spellings, longest_match(spellings))
+
+    def with_definitions(self, texts: Iterable[str]) -> Gazetteer:
+        """This gazetteer with the short names that the texts define: …通州区、…武清区、…廊坊市（简称“通武廊”）.
+
+        A defined name of one place is another spelling of it, of several a group; known spellings stay what they are.
+        """
+        known = set(self.spellings)
+        more: list[Place] = []
+        for text in texts:
+            for match in DEFINITION.finditer(text):
+                name = match.group("name")
+                run = self._run_before(text, match.start())
+                if name in known or not run:
+                    continue
+                known.add(name)
+                if len(run) == 1 and run[0].name in self.places:
+                    place = self.places[run[0].name]
+                    more.append(replace(place, aliases=(*place.aliases, name)))
+                elif len(run) > 1:
+                    more.append(Place(name, name, "group", members=tuple(m.name for m in run)))
+        return Gazetteer.of([*self.places.values(), *more]) if more else self
+
+    def _run_before(self, text: str, end: int) -> list[PlaceMention]:
+        """The list of places that ends at a position: 北京市通州区、天津市武清区和河北省廊坊市."""
+        start = max(0, end - 60)
+        found = self.find(text[start:end])
+        run: list[PlaceMention] = []
+        at = end - start
+        for mention in reversed(found):
+            between = text[start + mention.end : start + at]
+            if between and (at == end - start or between not in LIST_LINKS):
+                break
+            run.insert(0, mention)
+            at = mention.start
+        return run
+
+    def find(self, text: str) -> list[PlaceMention]:
+        """Places and bodies in ``text`` in order of position, longest match, without overlaps.
+
+        A place inside the name of a body (河北 in 河北工业大学) is part of the body; a unit right after the one it
+        belongs to (北京市通州区) is one mention of the smaller one.
+        """
+        matches = [match.span() for match in self.pattern.finditer(text)]
+        named = [*self._named(text), *_abbreviated(text, self.places, matches)]
+        named = _without_overlaps(sorted(named, key=lambda m: (m.start, -m.end)))
+        named = _join_paths(named)
+        named = _units_below(text, named)
+        return self._with_bodies(text, named)
+
+    def expand(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Names with groups replaced by their members, each once, in order."""
+        out: dict[str, None] = {}
+        for name in names:
+            place = self.places.get(name)
+            for member in place.members if place is not None and place.members else (name,):
+                out.setdefault(member)
+        return tuple(out)
+
+    def group_of(self, members: Iterable[str]) -> str | None:
+        """Name of the group that has exactly these members, the first of the table, or None."""
+        wanted = frozenset(members)
+        for place in self.places.values():
+            if place.members and frozenset(place.members) == wanted:
+                return place.name
+        return None
+
+    def _named(self, text: str) -> Iterable[PlaceMention]:
+        for match in self.pattern.finditer(text):
+            place = self.spellings[match.group()]
+            if place is None or _inside_latin(text, match.start(), match.end()):
+                continue
+            if (
+                place.kind == "body"
+                and match.group()[-1] == "部"
+                and text[match.end() : match.end() + 1] == "门"
+            ):
+                continue  # 教育部门 is no ministry
+            yield _mention(place, match.start(), match.end())
+
+    def _with_bodies(self, text: str, named: list[PlaceMention]) -> list[PlaceMention]:
+        bodies = []
+        for start, end, ending in body_spans(text):
+            # known names on the way shorten the walk to the left: 国务院、北京市财政局 stays two
+            inside = [m for m in named if m.start < end and start < m.end]
+            if any(m.kind in ("body", "scheme") and m.end >= end for m in inside):
+                continue
+            for known in inside:
+                if (
+                    known.kind == "body" and known.end < end
+                ):  # 国务院批准广西银行: a body ends the walk to the left
+                    start = max(start, known.end)
+            if inside and inside[0].start < start < inside[0].end:
+                start = inside[0].start
+            inside = [m for m in inside if m.start >= start]
+            if end - start <= len(ending):
+                continue
+            seat = next((m.name for m in inside if m.kind in SEATS), None)
+            bodies.append(
+                PlaceMention(
+                    start,
+                    end,
+                    text[start:end],
+                    "body",
+                    seat=seat,
+                    known=False,
+                    organ=seat is not None and ending in body_words().organs,
+                )  # fmt: skip
+            )
+        outside = [m for m in named if not any(b.start <= m.start and m.end <= b.end for b in bodies)]
+        return _without_overlaps(sorted([*outside, *bodies], key=lambda m: (m.start, -m.end)))
+
+
+def _spellings(place: Place) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((place.name, place.full_name, *place.aliases)))
+
+
+def _mention(place: Place, start: int, end: int) -> PlaceMention:
+    return PlaceMention(start, end, place.name, place.kind, place.members, place.seat, place.parent)
+
+
+def _inside_latin(text: str, start: int, end: int) -> bool:
+    """ISO in ISOLATE is no organisation."""
+    if not LATIN.match(text[start]):
+        return False
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return bool(LATIN.match(before) or LATIN.match(after))
+
+
+def _abbreviated(text: str, places: dict[str, Place], taken: list[tuple[int, int]]) -> Iterable[PlaceMention]:
+    """Runs of one-character names: 京冀, 沪苏浙皖, 京-冀, 京、津. Each character is one mention."""
+    words = place_words()
+    opening = "".join(words.abbreviations)
+    inside = "".join({**words.abbreviations, **words.abbreviations_inside})
+    run = re.compile(f"[{opening}](?:[-、/·]?[{inside}])+(?![一-龥]?[剧菜贴])")
+    for match in run.finditer(text):
+        nearest = bisect_left(taken, (match.end(), 0))
+        if nearest > 0 and taken[nearest - 1][1] > match.start():
+            continue  # a longer name, or a trap
+        # one separated pair such as 京、津 stands free on both sides; 东京、津 does not
+        before = text[match.start() - 1 : match.start()]
+        if before in ("东", "南", "北", "天", "四", "香", "新", "高", "名") and before:
+            continue
+        for at in range(match.start(), match.end()):
+            name = words.abbreviations.get(text[at]) or words.abbreviations_inside.get(text[at])
+            if name is not None and name in places:
+                yield _mention(places[name], at, at + 1)
+
+
+def _without_overlaps(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    kept: list[PlaceMention] = []
+    for mention in mentions:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _join_paths(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """北京市通州区, 河北保定: the smaller unit, beginning where its province begins."""
+    joined: list[PlaceMention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        if before is not None and before.end == mention.start and mention.parent == before.name:
+            joined[-1] = replace(mention, start=before.start)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _units_below(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """河北省涉县, 保定市满城区: a unit that no table names, right after the full name of its superior."""
+    out: list[PlaceMention] = []
+    for index, mention in enumerate(mentions):
+        limit = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+        if mention.kind in ("province", "prefecture") and text[mention.end - 1] in "省市州区":
+            match = UNIT_BELOW.match(text, mention.end, limit)
+            if match is not None and len(match.group()) >= 2 and not NOT_A_UNIT.search(match.group()[:-1]):
+                out.append(
+                    PlaceMention(mention.start, match.end(), match.group(), "county", parent=mention.name)
+                )
+                continue
+        out.append(mention)
+    return out
