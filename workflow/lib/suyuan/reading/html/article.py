@@ -1,0 +1,72 @@
+"""Which units of a page are the article: trafilatura's choice, completed by the structure of the page."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+import trafilatura
+
+from suyuan.reading.html.units import Unit
+from suyuan.reading.shapes import ends_sentence
+from suyuan.reading.words import squeeze, words
+
+
+def article_text(markup: str) -> str:
+    """Squeezed text of what trafilatura takes for the article; empty if it finds none."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = trafilatura.extract(
+        markup,
+        output_format="txt",
+        include_comments=False,
+        include_tables=True,
+        favor_recall=True,
+        deduplicate=False,
+    )
+    return squeeze(found or "")
+
+
+def mark_article(units: Sequence[Unit], chosen: str) -> list[bool]:
+    """For each unit: does it belong to the article?
+
+    ``chosen`` is the squeezed text of :func:`article_text`. A unit counts if its words stand there, its place in the
+    page is no navigation, side box or footer, and it is no list of links. Units between the first and the last of
+    these belong too (captions, tables and short lines that extraction leaves out), unless their place says otherwise.
+    Without a choice every unit outside side boxes and furniture counts.
+    """
+    has_article = any(unit.place == "article" and ends_sentence(unit.text) for unit in units)
+    allowed = [_allowed(unit, has_article) for unit in units]
+    core = [
+        ok and len(squeeze(u.text)) > 1 and squeeze(u.text) in chosen
+        for u, ok in zip(units, allowed, strict=True)
+    ]
+    if not chosen:
+        core = [ok and unit.linked < 0.5 for unit, ok in zip(units, allowed, strict=True)]
+    core = _without_tail(units, core)
+    hits = [i for i, hit in enumerate(core) if hit]
+    if not hits:
+        return [False] * len(units)
+    first, last = hits[0], hits[-1]
+    while first and has_article and units[first - 1].place == "article":
+        first -= 1
+    return [
+        first <= i <= last and ok and unit.linked < 0.7
+        for i, (unit, ok) in enumerate(zip(units, allowed, strict=True))
+    ]
+
+
+def _allowed(unit: Unit, has_article: bool) -> bool:
+    if unit.place in ("side", "furniture"):
+        return False
+    return unit.place == "article" or not has_article
+
+
+def _without_tail(units: Sequence[Unit], core: list[bool]) -> list[bool]:
+    """A label such as 相关阅读 after the article ends it."""
+    read = 0
+    for i, (unit, hit) in enumerate(zip(units, core, strict=True)):
+        label = squeeze(unit.text).strip(":：>》")
+        if read >= 150 and label in words("advertising_labels"):
+            return core[:i] + [False] * (len(core) - i)
+        read += len(unit.text) if hit else 0
+    return core

@@ -1,0 +1,231 @@
+"""Characters of a page with boxes, from pdfium. Points, origin top left, as the page is shown."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from math import hypot
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as c
+
+from suyuan.reading.pdf.rules import Rule, page_rules
+
+SKIP = frozenset({0, 0xFFFE, 0xFFFF, 0x00AD, 0x0D, 0x0A, 0x0B, 0x0C})
+MARGIN = 0.09  # of the page's height: running heads and feet
+LATIN_FONT = re.compile(
+    rb"times|arial|helvetica|courier|symbol|calibri|cambria|verdana|tahoma|georgia|zapf", re.I
+)
+SAME = 0.12  # em: a character drawn again this near is the same one in bold
+
+
+# text, x0, y0, x1, y1 of the box, x and y of the origin, direction (a, b), size; in the space of the file
+PlumberChar = tuple[str, float, float, float, float, float, float, float, float, float]
+
+
+@dataclass(slots=True)
+class Char:
+    """One printed character."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float  # baseline, from the top
+    size: float  # of the type, points
+    raised: bool = False  # a superscript of its line
+
+    @property
+    def blank(self) -> bool:
+        return self.text.isspace()
+
+
+@dataclass(frozen=True, slots=True)
+class PageChars:
+    """What is printed on a page."""
+
+    number: int
+    width: float
+    height: float
+    upright: list[Char]
+    turned: list[Char]  # characters that do not stand upright (watermarks, turned tables), in the order of the file
+    unmapped: int  # characters whose meaning the font does not tell
+    left_out: int  # characters in the margins that pdfium did not give
+    rules: list[Rule] = field(default_factory=list)  # drawn lines
+
+
+def page_chars(
+    document: pdfium.PdfDocument, number: int, second: Callable[[int], list[PlumberChar]] | None = None
+) -> PageChars:
+    """Characters of a page (numbers count from 1). Blanks and hyphens that pdfium made up are left out.
+
+    pdfium leaves out characters that are set one by one in a font which is not in the file. Where that shows, the page
+    is read with ``second`` (pdfminer's characters, several times slower).
+    """
+    page = document[number - 1]
+    try:
+        frame = _Frame.of(page)
+        textpage = page.get_textpage()
+        try:
+            upright, turned, unmapped, origins = _collect(textpage.raw, textpage.count_chars(), frame)
+            inside, margin = _left_out(page, frame, origins)
+            if second is not None and inside:
+                upright, turned = _from_second(second(number), frame)
+                margin = 0
+        finally:
+            textpage.close()
+        rules = page_rules(page, frame.point()) if len(upright) > 8 else []
+        return PageChars(
+            number, frame.width, frame.height, _once(upright), turned, unmapped, margin, rules
+        )
+    finally:
+        page.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """From the space of the file to the page as it is shown."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rotation: int
+
+    @classmethod
+    def of(cls, page: pdfium.PdfPage) -> _Frame:
+        left, bottom, right, top = page.get_cropbox()
+        return cls(left, bottom, right, top, page.get_rotation())
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left if self.rotation in (0, 180) else self.top - self.bottom
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom if self.rotation in (0, 180) else self.right - self.left
+
+    def point(self) -> Callable[[float, float], tuple[float, float]]:
+        left, bottom, right, top = self.left, self.bottom, self.right, self.top
+        return {
+            0: lambda x, y: (x - left, top - y),
+            90: lambda x, y: (y - bottom, x - left),
+            180: lambda x, y: (right - x, y - bottom),
+            270: lambda x, y: (top - y, right - x),
+        }[self.rotation]
+
+    def direction(self, a: float, b: float) -> tuple[float, float]:
+        return {0: (a, b), 90: (b, -a), 180: (-a, -b), 270: (-b, a)}[self.rotation]
+
+
+def _collect(
+    raw: object, count: int, frame: _Frame
+) -> tuple[list[Char], list[Char], int, set[tuple[int, int]]]:
+    point = frame.point()
+    origins: set[tuple[int, int]] = set()
+    rect, matrix = c.FS_RECTF(), c.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    upright: list[Char] = []
+    turned: list[Char] = []
+    unmapped = 0
+    high = 0
+    for i in range(count):
+        code = c.FPDFText_GetUnicode(raw, i)
+        if code in SKIP or c.FPDFText_IsGenerated(raw, i) == 1:
+            continue
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
+        text = chr(code)
+        if c.FPDFText_HasUnicodeMapError(raw, i) == 1:
+            unmapped += 1
+        if not c.FPDFText_GetMatrix(raw, i, matrix):
+            continue
+        ahead, up = frame.direction(matrix.a, matrix.b)
+        c.FPDFText_GetLooseCharBox(raw, i, rect)
+        c.FPDFText_GetCharOrigin(raw, i, x, y)
+        size = c.FPDFText_GetFontSize(raw, i) * hypot(matrix.c, matrix.d)
+        xa, ya = point(rect.left, rect.top)
+        xb, yb = point(rect.right, rect.bottom)
+        start, base = point(x.value, y.value)
+        origins.add((round(start), round(base)))
+        char = Char(text, min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb), base, size or 1.0)
+        if ahead <= 0 or abs(up) > 0.1 * ahead:
+            turned.append(char)
+            continue
+        if upright and _one_glyph(upright[-1], char):
+            middle = (char.x0 + char.x1) / 2
+            upright[-1].x1, char.x0 = middle, middle
+        upright.append(char)
+    return upright, turned, unmapped, origins
+
+
+def _left_out(page: pdfium.PdfPage, frame: _Frame, origins: set[tuple[int, int]]) -> tuple[int, int]:
+    """Text objects in fonts that are not embedded, without a character where they begin: in the text area (counted up
+    to the first) and in the margins. Latin fonts have a stand-in inside pdfium and lose nothing but blanks."""
+    point = frame.point()
+    margin = 0
+    name = ctypes.create_string_buffer(128)
+    for item in page.get_objects(filter=[c.FPDF_PAGEOBJ_TEXT], max_depth=1):
+        font = c.FPDFTextObj_GetFont(item.raw)
+        if c.FPDFFont_GetIsEmbedded(font) != 0:
+            continue
+        c.FPDFFont_GetBaseFontName(font, name, 128)
+        if LATIN_FONT.search(name.value):
+            continue
+        matrix = item.get_matrix()
+        x, y = point(matrix.e, matrix.f)
+        found = any((round(x) + dx, round(y) + dy) in origins for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+        if found or not (0 <= x <= frame.width and 0 <= y <= frame.height):
+            continue
+        if MARGIN * frame.height < y < (1 - MARGIN) * frame.height:
+            return 1, margin
+        margin += 1
+    return 0, margin
+
+
+def _from_second(found: list[PlumberChar], frame: _Frame) -> tuple[list[Char], list[Char]]:
+    point = frame.point()
+    upright: list[Char] = []
+    turned: list[Char] = []
+    for text, x0, y0, x1, y1, base_x, base_y, a, b, size in found:
+        ahead, up = frame.direction(a, b)
+        xa, ya = point(x0, y1)
+        xb, yb = point(x1, y0)
+        base = point(base_x, base_y)[1]
+        char = Char(text, min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb), base, size)
+        (turned if ahead <= 0 or abs(up) > 0.1 * ahead else upright).append(char)
+    return upright, turned
+
+
+def _one_glyph(before: Char, char: Char) -> bool:
+    """True if one glyph stands for both characters (fi, a dash of two ems): the same box for both."""
+    same = abs(before.x0 - char.x0) < 0.01 and abs(before.x1 - char.x1) < 0.01 and before.base == char.base
+    return same and (before.text != char.text or char.x1 - char.x0 > 1.6 * char.size)
+
+
+def _once(chars: list[Char]) -> list[Char]:
+    """Each character once where it was drawn several times a hair apart to look bold."""
+    seen: dict[tuple[str, int, int], list[Char]] = {}
+    kept: list[Char] = []
+    for char in chars:
+        if char.blank:
+            kept.append(char)
+            continue
+        near = SAME * char.size
+        column, line = int(char.x0 / 4), int(char.base / 4)
+        twin = any(
+            abs(other.x0 - char.x0) <= near and abs(other.base - char.base) <= near
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+            for other in seen.get((char.text, column + dx, line + dy), ())
+        )
+        if not twin:
+            seen.setdefault((char.text, column, line), []).append(char)
+            kept.append(char)
+    return kept

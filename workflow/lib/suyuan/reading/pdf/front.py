@@ -1,0 +1,83 @@
+"""The first page: title by its type, abstract, authors and affiliations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from suyuan.reading.pdf.paragraphs import Paragraph
+from suyuan.reading.shapes import HAN, ends_sentence, is_latin, shape_of
+from suyuan.reading.text.front import is_front_title
+
+TITLE = 1.15  # times the body's type
+FRONT_PAGES = 2
+
+
+def mark_front(paragraphs: list[Paragraph], size: float) -> None:
+    """Set the hints of title, abstract and notes in front of the body (changed in place)."""
+    title = find_title(paragraphs, size)
+    if title is not None:
+        paragraphs[title].hint = "title"
+        paragraphs[title].big = False
+    labels = [
+        i
+        for i, p in enumerate(paragraphs)
+        if p.lines[0].page <= FRONT_PAGES and p.shape in ("abstract", "keywords")
+    ]
+    after_title = title + 1 if title is not None else 0
+    end = labels[-1] + 1 if labels else after_title
+    abstracts = [i for i in labels if paragraphs[i].shape == "abstract"]
+    inside = False
+    for i, paragraph in enumerate(paragraphs[:end]):
+        if paragraph.hint is not None:
+            inside = inside and paragraph.hint != "title"
+            continue
+        text = paragraph.text
+        if paragraph.shape == "abstract":
+            paragraph.hint, inside = "abstract", True
+        elif paragraph.shape == "keywords":
+            paragraph.hint, inside = "note", False
+        elif (
+            inside
+            and (ends_sentence(text) or len(text) > 80)
+            and shape_of(text).kind not in ("note", "furniture")
+        ):
+            paragraph.hint = "abstract"
+        elif (
+            abstracts
+            and i < abstracts[-1]
+            and i > (title or 0)
+            and paragraph.marks < 2
+            and is_front_title(text)
+            and len(paragraph.lines) <= 3
+        ):
+            paragraph.hint, inside = "title", False
+        else:
+            paragraph.hint = "note"
+    tail = end
+    while (
+        labels
+        and tail < len(paragraphs)
+        and is_latin(paragraphs[tail].text)
+        and not ends_sentence(paragraphs[tail].text)
+    ):
+        if paragraphs[tail].big or len(paragraphs[tail].text) > 120:
+            break
+        paragraphs[tail].hint = "note"  # the end of the English keywords
+        tail += 1
+
+
+def find_title(paragraphs: Sequence[Paragraph], size: float) -> int | None:
+    """The paragraph in the largest type on the first page with text, if it is clearly larger than the body."""
+    if not paragraphs:
+        return None
+    first = paragraphs[0].lines[0].page
+    able = [
+        (paragraph.lines[0].size, -i)
+        for i, paragraph in enumerate(paragraphs)
+        if paragraph.lines[0].page == first
+        and (len(HAN.findall(paragraph.text)) >= 4 or len(paragraph.text) >= 20)
+    ]
+    if not able:
+        return None
+    largest, index = max(able)
+    return -index if largest >= TITLE * size else None

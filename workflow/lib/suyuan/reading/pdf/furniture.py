@@ -1,0 +1,86 @@
+"""Running heads and page numbers: rows at the margins that come again, or that only count pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from suyuan.reading.pdf.rows import Line, Run
+from suyuan.reading.shapes import PAGE_NUMBER, shape_of
+from suyuan.reading.words import plain, squeeze
+
+MARGIN = 0.13  # of the page's height, above and below
+SAME_PLACE = 8.0  # points
+NUMBER = re.compile(r"^[-·•.—–\s]*(\d{1,4}|[ivxlc]{1,6})[-·•.—–\s]*$", re.I)
+OF_PAGES = re.compile(r"^(?:第\s*)?(\d{1,4})\s*(?:页\s*)?[/共，,]\s*(?:共\s*)?\d{1,4}\s*页?$")
+
+
+@dataclass(slots=True)
+class PageRows:
+    """Rows of a page before reading order is known."""
+
+    number: int
+    width: float
+    height: float
+    rows: list[list[Run]]
+
+
+def take_furniture(pages: Sequence[PageRows]) -> dict[int, list[Line]]:
+    """Take running heads and page numbers out of the rows (changed in place); gives them as lines by page."""
+    marginal: list[tuple[PageRows, int, Line, str]] = []
+    for page in pages:
+        for index, row in enumerate(page.rows):
+            line = Line(page.number, row)
+            if line.base < MARGIN * page.height or line.base > (1 - MARGIN) * page.height:
+                marginal.append((page, index, line, re.sub(r"\d+", "#", squeeze(line.text))))
+    places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for page, _, line, key in marginal:
+        places[key].append((page.number, line.base))
+    taken: dict[int, set[int]] = defaultdict(set)
+    for page, index, line, key in marginal:
+        again = {number for number, base in places[key] if abs(base - line.base) <= SAME_PLACE}
+        outer = index in (0, len(page.rows) - 1)
+        counts = PAGE_NUMBER.match(plain(line.text)) or OF_PAGES.match(plain(line.text))
+        repeated = len(again) >= (2 if len(key) >= 4 else 3) and (len(pages) <= 3 or len(again) >= 2)
+        if (repeated and _short(line, page)) or (
+            outer and (counts or shape_of(line.text).kind in ("furniture", "page_number"))
+        ):
+            taken[page.number].add(index)
+    found: dict[int, list[Line]] = {}
+    for page in pages:
+        chosen = _outer_only(page, taken[page.number])
+        found[page.number] = [Line(page.number, page.rows[i]) for i in sorted(chosen)]
+        page.rows = [row for i, row in enumerate(page.rows) if i not in chosen]
+    return found
+
+
+def _short(line: Line, page: PageRows) -> bool:
+    """No running text: it does not fill the width as a paragraph does, or it has a gap."""
+    return len(line.text) <= 160 and (len(line.runs) > 1 or line.x1 - line.x0 < 0.75 * page.width)
+
+
+def _outer_only(page: PageRows, indexes: set[int]) -> set[int]:
+    """Furniture lies outside the text: from the edge inwards without anything else between."""
+    kept: set[int] = set()
+    for order in (range(len(page.rows)), range(len(page.rows) - 1, -1, -1)):
+        for index in order:
+            if index not in indexes:
+                break
+            kept.add(index)
+    return kept
+
+
+def page_label(furniture: Sequence[Line]) -> str | None:
+    """Page number as printed, from the running heads and feet of the page."""
+    for line in furniture:
+        whole = OF_PAGES.match(plain(line.text))
+        if whole:
+            return whole.group(1)
+        for run in line.runs:
+            text = plain("".join(char.text for char in run.chars))
+            match = NUMBER.match(text)
+            if match:
+                return match.group(1)
+    return None

@@ -1,0 +1,92 @@
+"""Files that are no PDF, cannot be opened, or would take the reader down."""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from suyuan.reading.errors import ReadError
+
+STREAM_LIMIT = 32 * 1024 * 1024  # bytes of one inflated content stream; real pages have less than 10 MB
+RATIO = 1032  # deflate packs no tighter
+NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*/Count\s+0\b|/Count\s+0\b[^>]*/Type\s*/Pages\b")
+STREAM = re.compile(rb"stream\r?\n")
+DRAWN = re.compile(
+    rb"/Subtype\s*/Image|/FontFile|/Length1|/Type\s*/(?:XRef|ObjStm|Metadata)|/Subtype\s*/(?:Type1C|CIDFontType0C|OpenType|XML)"
+)
+
+
+def check_bytes(data: bytes, shown: str) -> None:
+    """Raise ReadError unless the bytes hold a PDF whose content streams are of a size that can be read."""
+    if b"%PDF-" not in data[: 1024 * 1024]:
+        head = data[:2048].lstrip().lower()
+        if head.startswith((b"<!doctype", b"<html", b"<?xml", b"<head")) or b"<html" in head:
+            raise ReadError(
+                shown, "this is a web page saved as .pdf", "download the PDF again, or rename it to .html"
+            )
+        if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+            raise ReadError(shown, "this is an Office file saved as .pdf", "open it and export it as PDF")
+        raise ReadError(shown, "this is not a PDF", "download it again, or give it the suffix of what it is")
+    size = largest_stream(data)
+    if size > STREAM_LIMIT:
+        raise ReadError(
+            shown,
+            f"the drawing of a page inflates to more than {STREAM_LIMIT // 2**20} MB",
+            "the file is damaged or made to overload readers; print it to a new PDF if it is real",
+        )
+
+
+def largest_stream(data: bytes, limit: int = STREAM_LIMIT) -> int:
+    """Inflated size of the largest content stream, counted up to just over ``limit``. Images and fonts are left out."""
+    largest = 0
+    for match in STREAM.finditer(data):
+        start = match.end()
+        header = data[max(0, match.start() - 600) : match.start()]
+        header = header[header.rfind(b" obj") + 1 :]
+        if b"FlateDecode" not in header or DRAWN.search(header):
+            continue
+        end = data.find(b"endstream", start)
+        packed = (end if end >= 0 else len(data)) - start
+        if packed * RATIO <= max(limit, largest):
+            continue
+        largest = max(largest, _inflated(data[start : start + packed], limit))
+        if largest > limit:
+            break
+    return largest
+
+
+def _inflated(packed: bytes, limit: int) -> int:
+    inflate, total, chunk = zlib.decompressobj(), 0, packed
+    try:
+        while chunk and total <= limit:
+            total += len(inflate.decompress(chunk, 1 << 20))
+            chunk = inflate.unconsumed_tail
+    except zlib.error:
+        return total
+    return total
+
+
+def open_pdf(data: bytes, shown: str) -> pdfium.PdfDocument:
+    """The opened document. ReadError if it is encrypted, cut off, broken or has no page."""
+    if b"%%EOF" not in data and b"startxref" not in data:
+        raise ReadError(shown, "the file is cut off (its end is missing)", "download or copy it again")
+    try:
+        document = pdfium.PdfDocument(data)
+        pages = len(document)
+    except pdfium.PdfiumError as error:
+        # pdfium's error code may be left over from another file: what stands in this one decides.
+        code = getattr(error, "err_code", None)
+        if NO_PAGES.search(data):
+            what, todo = "the file has 0 pages", "download or export it again"
+        elif code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY) and b"/Encrypt" in data:
+            what = "the file is encrypted and asks for a password"
+            todo = "open it with the password and print it to a new PDF"
+        else:
+            what, todo = "the file is damaged or cut off", "download or copy it again"
+        raise ReadError(shown, what, todo) from error
+    if pages == 0:
+        raise ReadError(shown, "the file has 0 pages", "download or export it again")
+    return document

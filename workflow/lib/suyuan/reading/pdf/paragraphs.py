@@ -1,0 +1,195 @@
+"""Lines to paragraphs: joined over lines, columns and pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from suyuan.reading.headings import heading_of
+from suyuan.reading.pdf.rows import Line
+from suyuan.reading.shapes import ENTRY, ends_clause, ends_open, ends_sentence, is_latin, shape_of
+from suyuan.reading.words import plain
+from suyuan.records.fact import BlockKind
+
+BIG = 1.07  # times the body's type: a heading
+INDENT = 0.7  # em
+SHORT = 1.6  # em left blank at the end of a line: the paragraph may end there
+OTHER_TYPE = 0.08  # a change of type size of more than this begins a paragraph
+ALONE = frozenset({"caption", "caption_label", "stamp"})
+STARTS = frozenset({"abstract", "keywords", "note", "references", "after_references", "footnote"})
+CONTENTS = re.compile(r"[.·…⋯]{4,}\s*[\divx]+$", re.I)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines of one paragraph; ``hint`` is its kind where the place or the type tells it."""
+
+    lines: list[Line]
+    hint: BlockKind | None = None
+    big: bool = False
+    table: str | None = None
+    shape: str = "text"
+    text: str = field(default="")
+    marks: int = 0  # raised marks in it
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+
+def body_size(lines: Sequence[Line]) -> float:
+    """Size of type of the running text: the largest in which a good part of the characters is set.
+
+    Notes, abstracts and references are smaller, and in a paper with a long list they may have more characters.
+    """
+    counts: dict[float, int] = {}
+    for line in lines:
+        key = round(line.size * 2) / 2
+        counts[key] = counts.get(key, 0) + len(line.chars)
+    return max((size for size in counts if counts[size] >= 0.3 * max(counts.values())), default=10.0)
+
+
+def usual_pitch(lines: Sequence[Line]) -> float:
+    """Distance of baselines within a column."""
+    steps = [
+        b.base - a.base
+        for a, b in pairwise(lines)
+        if a.column == b.column and 0 < b.base - a.base < 4 * a.size
+    ]
+    return median(steps) if steps else 0.0
+
+
+def join_lines(lines: Sequence[Line], size: float, references_from: Line | None) -> list[Paragraph]:
+    """Paragraphs of the running text, in reading order. ``references_from`` is the heading of the reference list."""
+    pitch = usual_pitch(lines)
+    paragraphs: list[Paragraph] = []
+    references = False
+    for line in lines:
+        shape = shape_of(line.text).kind
+        big = line.size >= BIG * size
+        head = _is_heading(line, big, size)
+        if line is references_from:
+            references = True
+        current = paragraphs[-1] if paragraphs else None
+        if (
+            current is None
+            or line is references_from
+            or _begins(current, line, shape, head, references, pitch)
+        ):
+            paragraphs.append(Paragraph([line], big=big and head, shape="heading" if head else shape))
+        else:
+            current.lines.append(line)
+            if current.shape == "caption_label":
+                current.shape = "caption"
+    return paragraphs
+
+
+def _is_heading(line: Line, big: bool, size: float) -> bool:
+    if len(plain(line.text)) > 60 or (ends_sentence(line.text) and not heading_of(line.text)):
+        return False
+    if line.size < 0.94 * size:
+        return False
+    return big or (heading_of(line.text) is not None and line.x1 < line.right - 2.2 * line.size)
+
+
+def _begins(current: Paragraph, line: Line, shape: str, head: bool, references: bool, pitch: float) -> bool:
+    """True if the line begins a new paragraph."""
+    last = current.last
+    same_size = abs(line.size - last.size) <= OTHER_TYPE * last.size
+    full = last.x1 >= last.right - SHORT * last.size
+    if current.big and same_size and _title_goes_on(last, line):
+        return False
+    if references:
+        if (
+            ENTRY.match(line.text)
+            or re.match(r"^\d{1,3}[.．]\s", line.text)
+            or head
+            or current.shape in ("references", "heading")
+        ):
+            return True
+        return not same_size and abs(line.size - last.size) > 0.2 * last.size
+    if current.shape == "heading":
+        return not (
+            same_size and head and full and heading_of(line.text) is None and line.column == last.column
+        )
+    if head:
+        return (
+            not (
+                heading_of(line.text) is not None
+                and full
+                and not ends_sentence(last.text)
+                and same_size
+                and current.big is False
+            )
+            or current.shape in ALONE
+        )
+    if shape in STARTS or shape in ALONE:
+        return not (full and same_size and ends_open(last.text))
+    if current.shape == "caption_label" and same_size:
+        return False
+    if current.shape in ALONE:
+        return not (
+            same_size and full and line.column == last.column and line.base - last.base < 1.6 * line.size
+        )
+    if not same_size or is_centred(line) or is_centred(last):
+        return not (
+            same_size
+            and is_centred(line)
+            and last.x1 - last.x0 > 0.9 * (last.right - last.left)
+            and current.big
+        )
+    if line.x0 - line.left > INDENT * line.size and not _hanging(current, line):
+        return True
+    if full or ends_open(last.text):
+        return False
+    if ends_sentence(last.text):
+        return True
+    ragged = last.x1 >= last.right - 0.18 * (last.right - last.left)
+    if line.column == last.column and pitch and line.base - last.base > 1.7 * pitch:
+        return True
+    return not (ragged or (len(current.lines) > 1 and not ends_clause(last.text)))
+
+
+def _title_goes_on(last: Line, line: Line) -> bool:
+    """True if a heading in large type runs over to this line."""
+    close = last.column == line.column and 0 < line.base - last.base < 2 * line.size
+    return close and heading_of(line.text) is None and not ends_sentence(last.text)
+
+
+def is_centred(line: Line) -> bool:
+    """True if the line leaves the same blank, of an em and a half or more, on both sides."""
+    before, after = line.x0 - line.left, line.right - line.x1
+    return min(before, after) > 1.5 * line.size and abs(before - after) <= 1.5 * line.size
+
+
+def _hanging(current: Paragraph, line: Line) -> bool:
+    """True if the lines after the first are indented and the first is not (list entries, keywords)."""
+    first = current.lines[0]
+    if first.column != line.column or first.x0 - first.left > INDENT * first.size:
+        return False
+    if len(current.lines) == 1:
+        return bool(re.match(r"^(?:[•●▪◆♦⬧*-]|\(?\d{1,2}[).]|\[\d)", first.text)) or (
+            is_latin(first.text) and current.shape == "keywords"
+        )
+    return (
+        current.last.x0 - current.last.left > INDENT * line.size
+        and abs(current.last.x0 - line.x0) < 0.6 * line.size
+    )
+
+
+def is_contents(line: Line) -> bool:
+    """True for a line of a table of contents: dots and a page number."""
+    return CONTENTS.search(plain(line.text)) is not None
+
+
+def is_small_print(line: Line, size: float) -> bool:
+    """True for type clearly smaller than the running text, outside captions: the words of tables and figures."""
+    return line.size <= 0.9 * size and shape_of(line.text).kind not in (
+        "caption",
+        "caption_label",
+        "footnote",
+        "note",
+    )

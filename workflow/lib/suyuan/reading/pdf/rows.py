@@ -1,0 +1,209 @@
+"""Characters to rows: what stands on one baseline, in runs without a wide gap; superscripts brought to their line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from suyuan.document import CharBox
+from suyuan.reading.pdf.chars import Char
+
+SAME_BASELINE = 0.3  # em
+WIDE_GAP = 1.0  # em: begins a new run
+BLANK_GAP = 0.55  # em, between any two characters: a blank was meant
+WORD_GAP = 0.17  # em, between two Latin letters or digits
+SMALL = 0.82  # of the line's type: a superscript or subscript
+
+
+@dataclass(slots=True)
+class Run:
+    """Characters of one row without a wide gap, from left to right."""
+
+    chars: list[Char]
+
+    @property
+    def x0(self) -> float:
+        return self.chars[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(char.x1 for char in self.chars)
+
+
+@dataclass(slots=True)
+class Line:
+    """A row of one column: its runs, and where the column begins and ends."""
+
+    page: int
+    runs: list[Run]
+    left: float = 0.0
+    right: float = 0.0
+    side: int = 0  # 0 full width, 1 left, 2 right column
+    column: int = 0  # running number of the column within the document, in reading order
+    chars: list[Char] = field(init=False)
+    size: float = field(init=False)
+    base: float = field(init=False)
+    top: float = field(init=False)
+    bottom: float = field(init=False)
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.chars = [char for run in self.runs for char in run.chars]
+        level = [char for char in self.chars if not char.raised] or self.chars
+        self.size = median(char.size for char in level)
+        main = [char for char in level if char.size >= SMALL * self.size] or level
+        self.base = median(char.base for char in main)
+        self.top = min(char.base - char.size for char in main)
+        self.bottom = max(char.base + 0.2 * char.size for char in main)
+        self.text = line_text(self)[0]
+
+    @property
+    def x0(self) -> float:
+        return self.chars[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(char.x1 for char in self.chars)
+
+
+def rows_of(chars: Sequence[Char]) -> list[list[Run]]:
+    """Rows from the top down, each a list of runs from left to right."""
+    visible = sorted((char for char in chars if not char.blank), key=lambda char: (char.base, char.x0))
+    rows: list[list[Char]] = []
+    for char in visible:
+        if rows and char.base - rows[-1][0].base <= SAME_BASELINE * min(char.size, rows[-1][0].size):
+            rows[-1].append(char)
+        else:
+            rows.append([char])
+    rows = _bring_small(rows)
+    _add_blanks(rows, [char for char in chars if char.blank])
+    return [_runs(row) for row in rows if row]
+
+
+def _bring_small(rows: list[list[Char]]) -> list[list[Char]]:
+    """Move superscripts and subscripts to the line that they touch."""
+    bases = [median(char.base for char in row) for row in rows]
+    sizes = [max(char.size for char in row) for row in rows]
+    received: set[int] = set()
+    for index, row in enumerate(rows):
+        beside = [other for other in range(max(0, index - 3), min(len(rows), index + 4)) if other != index]
+        for char in list(row):
+            best: tuple[float, int] | None = None
+            for other in beside:
+                drop = bases[other] - char.base  # positive: the line lies below
+                if char.size > SMALL * sizes[other] or abs(drop) > 0.8 * sizes[other]:
+                    continue
+                for near in rows[other]:
+                    if char.size > SMALL * near.size or not -0.4 * near.size <= drop <= 0.8 * near.size:
+                        continue
+                    away = max(near.x0 - char.x1, char.x0 - near.x1, 0.0)
+                    if away <= 0.7 * near.size and (best is None or away + abs(drop) < best[0]):
+                        best = (away + abs(drop), other)
+            if best is not None:
+                row.remove(char)
+                char.raised = bases[best[1]] > char.base
+                rows[best[1]].append(char)
+                received.add(best[1])
+    # A chain [ 1 2 ] hangs on its neighbours: what is left between raised characters follows them.
+    for index, row in enumerate(rows):
+        for char in list(row):
+            for other in range(max(0, index - 3), min(len(rows), index + 4)):
+                if other != index and other in received and any(
+                    near.raised and abs(near.size - char.size) < 0.5 and abs(near.base - char.base) < 1.0
+                    and -0.6 * char.size <= char.x0 - near.x1 <= 0.6 * char.size
+                    for near in rows[other]
+                ):  # fmt: skip
+                    row.remove(char)
+                    char.raised = True
+                    rows[other].append(char)
+                    break
+    for row in rows:
+        row.sort(key=lambda char: char.x0)
+    return [row for row in rows if row]
+
+
+def _add_blanks(rows: list[list[Char]], blanks: Sequence[Char]) -> None:
+    """Printed blanks, where they stand between two characters of a row."""
+    extents = [(median(char.base for char in row), row[0].x0, row[-1].x0, row) for row in rows]
+    for blank in blanks:
+        for base, start, end, row in extents:
+            if abs(base - blank.base) <= SAME_BASELINE * blank.size and start < blank.x0 < end:
+                row.append(blank)
+                break
+    for row in rows:
+        row.sort(key=lambda char: (char.x0, not char.blank))
+
+
+def _runs(row: list[Char]) -> list[Run]:
+    runs: list[Run] = []
+    solid: Char | None = None  # last character that is no blank
+    for char in row:
+        if char.blank:
+            if runs:
+                runs[-1].chars.append(char)
+            continue
+        wide = solid is None or char.x0 - solid.x1 > WIDE_GAP * max(char.size, solid.size)
+        if wide:
+            if runs:
+                _trim(runs[-1])
+            runs.append(Run([]))
+        runs[-1].chars.append(char)
+        solid = char
+    if runs:
+        _trim(runs[-1])
+    return runs
+
+
+def _trim(run: Run) -> None:
+    while run.chars and run.chars[-1].blank:
+        run.chars.pop()
+
+
+def line_text(line: Line) -> tuple[str, list[CharBox | None], list[bool]]:
+    """Text of a line, the box of each character (None for a blank put in at a gap), and which are raised."""
+    text: list[str] = []
+    boxes: list[CharBox | None] = []
+    raised: list[bool] = []
+    last: Char | None = None
+    for run in line.runs:
+        for char in run.chars:
+            if char.blank:
+                if text and not text[-1].isspace():
+                    text.append(" " if char.text != "\u3000" else "\u3000")
+                    boxes.append(char_box(char, line.page))
+                    raised.append(False)
+                continue
+            if last is not None and not text[-1].isspace() and _needs_blank(last, char):
+                text.append(" ")
+                boxes.append(None)
+                raised.append(False)
+            for part in char.text:
+                text.append(part)
+                boxes.append(char_box(char, line.page))
+                raised.append(char.raised)
+            last = char
+    return "".join(text), boxes, raised
+
+
+def _needs_blank(before: Char, after: Char) -> bool:
+    gap = after.x0 - before.x1
+    size = max(before.size, after.size)
+    if gap > BLANK_GAP * size:
+        return True
+    latin = (
+        before.text.isascii()
+        and after.text.isascii()
+        and (before.text.isalnum() or before.text in ",.;:)%'\"")
+    )
+    return (
+        latin
+        and after.text[0] not in ",.;:)%]"
+        and gap > WORD_GAP * size
+        and not (before.raised or after.raised)
+    )
+
+
+def char_box(char: Char, page: int) -> CharBox:
+    """Box of a character, to a hundredth of a point."""
+    return CharBox(page, round(char.x0, 2), round(char.top, 2), round(char.x1, 2), round(char.bottom, 2))

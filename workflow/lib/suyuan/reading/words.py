@@ -1,0 +1,53 @@
+"""The word table of the readers (``data/reading.yaml``)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@cache
+def words(table: str) -> tuple[str, ...]:
+    """Words of one table, squeezed, longest first. KeyError for a table that does not exist."""
+    raw = yaml.safe_load(files("suyuan.data").joinpath("reading.yaml").read_text(encoding="utf-8"))
+    return tuple(sorted({squeeze(str(word)) for word in raw[table]}, key=lambda word: (-len(word), word)))
+
+
+MARKS = re.compile("([①-⑳¹²³⁰-⁹])")  # note marks: NFKC would turn ①某 into 1某, a heading
+
+
+def plain(text: str) -> str:
+    """NFKC (but ① and ² stay), runs of blanks as one blank, ends trimmed."""
+    parts = MARKS.split(text)
+    return " ".join("".join(p if MARKS.match(p) else unicodedata.normalize("NFKC", p) for p in parts).split())
+
+
+def squeeze(text: str) -> str:
+    """NFKC, without blanks, Latin in lower case: the form in which words are compared."""
+    return "".join(unicodedata.normalize("NFKC", text).lower().split())
+
+
+def starts_with(squeezed: str, table: str) -> str | None:
+    """The longest word of the table that the squeezed text starts with."""
+    return first_of(squeezed, words(table))
+
+
+def first_of(squeezed: str, choices: Iterable[str]) -> str | None:
+    """The first of ``choices`` that the squeezed text starts with."""
+    return next((word for word in choices if squeezed.startswith(word)), None)
+
+
+def label_of(squeezed: str, table: str) -> str | None:
+    """The label that the squeezed line starts with: followed by a colon, a closing bracket, a dash or nothing."""
+    text = squeezed.lstrip("*#>_【[(-")
+    for word in words(table):
+        if text.startswith(word):
+            rest = text[len(word) :].lstrip("*_")
+            if not rest or rest[0] in ":】])-—":
+                return word
+    return None
