@@ -1,0 +1,55 @@
+from pathlib import Path
+
+import pytest
+
+from factories import make_measure
+from suyuan.reconcile import read_decisions
+from suyuan.reconcile.catalogue import by_id
+
+HEAD = "fact_id,source_id,edition,surface,quote,measure_id,who,when,reason\n"
+CATALOGUE = by_id([make_measure("standards")])
+
+
+def read(tmp_path: Path, text: str):
+    path = tmp_path / "config" / "measure_decisions.csv"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    return read_decisions(path, CATALOGUE)
+
+
+def test_an_absent_file_has_no_decisions(tmp_path):
+    assert read_decisions(tmp_path / "none.csv", CATALOGUE) == ([], [])
+
+
+def test_rows_become_decisions(tmp_path):
+    decisions, problems = read(
+        tmp_path, HEAD + "f1,,,,,standards,n.n.,2026-01-01,clear\n,s1,digest,9项,有9项,,n.n.,2026,no\n"
+    )
+    assert problems == []
+    assert [(d.line, d.fact_id, d.measure_id) for d in decisions] == [(2, "f1", "standards"), (3, "", "")]
+
+
+@pytest.mark.parametrize(
+    ("row", "what", "todo"),
+    [
+        ("f1,,,,,standard,n.n.,2026,r", "unknown measure standard", "did you mean 'standards'?"),
+        (",s1,,9项,,standards,n.n.,2026,r", "neither fact_id nor", "fact_id"),
+        (",s1,,9项,有8项,standards,n.n.,2026,r", "does not hold the surface", "quote"),
+        ("f1,,,,,standards,,2026,", "who, reason is empty", "who decided"),
+        ("f1,s1,digests,,,standards,n.n.,2026,r", "unknown edition digests", "did you mean 'digest'?"),
+        ("f1,,digest,,,standards,n.n.,2026,r", "without source_id", "source"),
+    ],
+)
+def test_a_mistake_is_a_problem_with_its_line(tmp_path, row, what, todo):
+    decisions, problems = read(tmp_path, HEAD + row + "\n")
+    assert decisions == []
+    assert what in problems[0].what
+    assert todo in problems[0].todo
+    assert problems[0].where == "line 2"
+
+
+def test_a_wrong_column_is_a_problem(tmp_path):
+    decisions, problems = read(tmp_path, HEAD.replace("measure_id", "mesure_id"))
+    assert decisions == []
+    assert "unknown column mesure_id" in problems[0].what
+    assert "measure_id" in problems[0].todo

@@ -1,0 +1,73 @@
+import pytest
+
+from factories import make_fact
+from suyuan.editions import compare_editions, shown_value
+
+
+def outcomes(*facts):
+    return [(row.outcome, row.fact_a, row.fact_b, row.differs) for row in compare_editions(facts)]
+
+
+def test_equal_statements_are_the_same_whatever_their_place():
+    facts = [make_fact("o1", edition="original", start=500), make_fact("d1", start=10)]
+    assert outcomes(*facts) == [("same", "o1", "d1", ())]
+    assert outcomes(*reversed(facts)) == [("same", "o1", "d1", ())]
+
+
+@pytest.mark.parametrize(
+    ("given", "differs"),
+    [
+        ({"time": "2022"}, ("time",)),
+        ({"comparator": ">"}, ("comparator",)),
+        ({"area": ("北京", "天津")}, ("area",)),
+        ({"value": 76}, ("value",)),
+        ({"breakdown": {"领域": "交通"}, "nature": "target"}, ("breakdown", "nature")),
+    ],
+)
+def test_what_differs_is_named(given, differs):
+    facts = [make_fact("o1", edition="original"), make_fact("d1", **given)]
+    assert outcomes(*facts) == [("differs", "o1", "d1", differs)]
+
+
+def test_what_stands_in_one_edition_only():
+    facts = [
+        make_fact("o1", edition="original"),
+        make_fact("o2", 41, edition="original", start=90, time="2018", measure="成员单位数量", unit="家"),
+        make_fact("d1"),
+        make_fact("d2", 999, start=120, time="2001", measure="里程", unit="公里", area=()),
+    ]
+    assert outcomes(*facts) == [
+        ("same", "o1", "d1", ()),
+        ("only_a", "o2", None, ()),
+        ("only_b", None, "d2", ()),
+    ]
+
+
+def test_equal_numbers_are_paired_by_what_they_are_about():
+    facts = [
+        make_fact("o1", 14, edition="original", area=("北京",)),
+        make_fact("o2", 14, edition="original", area=("天津",), start=30),
+        make_fact("d1", 14, area=("天津",)),
+        make_fact("d2", 14, area=("北京",), start=30),
+    ]
+    assert outcomes(*facts) == [("same", "o1", "d2", ()), ("same", "o2", "d1", ())]
+
+
+def test_three_editions_give_three_comparisons_and_sources_stay_apart():
+    facts = [make_fact(e, edition=e) for e in ("original", "text", "digest")] + [
+        make_fact("x", source_id="s2")
+    ]
+    assert [(r.edition_a, r.edition_b) for r in compare_editions(facts)] == [
+        ("original", "text"),
+        ("original", "digest"),
+        ("text", "digest"),
+    ]
+
+
+def test_collected_numbers_are_no_edition():
+    assert compare_editions([make_fact("c", grade="mirror"), make_fact("d")]) == []
+
+
+def test_values_are_shown_with_their_comparator():
+    assert shown_value(make_fact(comparator=">", value=70)) == ">70"
+    assert shown_value(make_fact(value=None, value_min=2, value_max=3, comparator="range")) == "2..3"

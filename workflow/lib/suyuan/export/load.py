@@ -1,0 +1,119 @@
+"""``suyuan.load``: the tables of processed/ for notebooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from suyuan.export.csvfile import TableError, parted, parted_pairs
+from suyuan.export.tables import TABLES, TableSpec
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Tables of one build, by name: ``tables.facts``, ``tables["series"]``. A table that was not built is an error."""
+
+    folder: Path
+    exact: bool = False
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        """The table ``name``.csv. Raises KeyError for an unknown name, TableError for one that was not built."""
+        return _frame(self.folder / f"{name}.csv", TABLES[name], self.exact)
+
+    @property
+    def facts(self) -> pd.DataFrame:
+        """One row for each mention of a quantity."""
+        return self["facts"]
+
+    @property
+    def observations(self) -> pd.DataFrame:
+        """What the facts say of one measure, area and period."""
+        return self["observations"]
+
+    @property
+    def series(self) -> pd.DataFrame:
+        """Points of series."""
+        return self["series"]
+
+    @property
+    def breakdowns(self) -> pd.DataFrame:
+        """Observations along their dimensions."""
+        return self["breakdowns"]
+
+    @property
+    def acts(self) -> pd.DataFrame:
+        """Policy acts."""
+        return self["acts"]
+
+    @property
+    def links(self) -> pd.DataFrame:
+        """Pairs of places."""
+        return self["links"]
+
+    @property
+    def numerals(self) -> pd.DataFrame:
+        """Every numeral with its class."""
+        return self["numerals"]
+
+    @property
+    def problems(self) -> pd.DataFrame:
+        """What went wrong in the build."""
+        return self["problems"]
+
+    @property
+    def measure_review(self) -> pd.DataFrame:
+        """Facts whose measure a person should decide."""
+        return self["measure_review"]
+
+
+def load(project: Path | str = ".", *, exact: bool = False) -> Tables:
+    """Tables of ``project``/processed (or of the folder itself, if the tables lie in it), read when they are asked for.
+
+    Numbers are floats, as plotting wants them; ``exact=True`` gives fractions.Fraction as stated. Lists are tuples,
+    breakdowns are dicts, null is None or NaN. Raises TableError where there are no tables.
+    """
+    root = Path(project)
+    folder = next((f for f in (root / "processed", root) if (f / "facts.csv").is_file()), None)
+    if folder is None:
+        raise TableError(f"{root}: there is no processed/facts.csv; run snakemake there first")
+    return Tables(folder, exact)
+
+
+def _frame(path: Path, spec: TableSpec, exact: bool) -> pd.DataFrame:
+    import pandas as pd
+
+    if not path.is_file():
+        raise TableError(f"{path.name}: no such file in {path.parent}; build it with snakemake")
+    frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8", lineterminator="\n")
+    for column in spec.columns:
+        if column.name not in frame:
+            raise TableError(
+                f"{path.name}: column {column.name} is missing; build it again with this version of Suyuan"
+            )
+        cells = frame[column.name]
+        if column.type == "list":
+            frame[column.name] = pd.Series([parted(cell) for cell in cells], index=frame.index, dtype=object)
+        elif column.type == "pairs":
+            frame[column.name] = pd.Series(
+                [parted_pairs(cell) for cell in cells], index=frame.index, dtype=object
+            )
+        elif column.type == "exact" and exact:
+            numbers = [Fraction(cell) if cell else None for cell in cells]
+            frame[column.name] = pd.Series(numbers, index=frame.index, dtype=object)
+        elif column.type in ("exact", "number"):
+            floats = [float(Fraction(cell)) if cell else float("nan") for cell in cells]
+            frame[column.name] = pd.Series(floats, index=frame.index, dtype="float64")
+        elif column.type == "integer":
+            frame[column.name] = pd.Series(
+                [int(c) if c else None for c in cells], index=frame.index, dtype="Int64"
+            )
+        elif column.type == "boolean":
+            frame[column.name] = cells == "true"
+        else:
+            frame[column.name] = pd.Series([cell or None for cell in cells], index=frame.index, dtype=object)
+    return frame

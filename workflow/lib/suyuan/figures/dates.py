@@ -1,0 +1,58 @@
+"""Days as numbers on a time axis, and where its ticks stand."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+EPOCH = date(1970, 1, 1).toordinal()
+STEPS = (
+    1,
+    2,
+    3,
+    4,
+    6,
+    12,
+    24,
+    60,
+    120,
+    240,
+    300,
+    600,
+    1200,
+    12000,
+)  # months between ticks, whole years from 12 on
+MOST = 10  # ticks
+DAYS = (1, 2, 5, 10, 20)  # days between ticks where there is no first of a month
+
+
+def day_number(day: date) -> float:
+    """Days since 1970-01-01, as matplotlib counts them."""
+    return float(day.toordinal() - EPOCH)
+
+
+def ticks(left: float, right: float) -> list[tuple[date, str]]:
+    """Days of ticks between two day numbers with their labels: 2022 at the first of January, else 2022-07.
+
+    Whole years where the axis spans more than two, days where it spans less than two months; at most ``MOST`` ticks.
+    """
+    first, last = _day(left), _day(right)
+    months = (last.year - first.year) * 12 + last.month - first.month
+    least = 12 if right - left > 2 * 366 else 1
+    step = next((s for s in STEPS if s >= least and months / s <= MOST), STEPS[-1])
+    found = []
+    for number in range(first.year * 12, last.year * 12 + 12):
+        day = date(number // 12, number % 12 + 1, 1) if number >= 12 else date.min
+        if number % step == 0 and first <= day <= last:
+            found.append((day, f"{day.year}" if step >= 12 else f"{day:%Y-%m}"))
+    return found if len(found) > 1 else _day_ticks(first, last)
+
+
+def _day_ticks(first: date, last: date) -> list[tuple[date, str]]:
+    length = (last - first).days
+    step = next((s for s in DAYS if length / s <= MOST / 2), DAYS[-1])
+    days = [first + timedelta(days=offset) for offset in range(step // 2, length + 1, step)]
+    return [(day, f"{day:%Y-%m-%d}") for day in days]
+
+
+def _day(number: float) -> date:
+    return date.fromordinal(max(1, int(number) + EPOCH))

@@ -1,0 +1,160 @@
+"""Placing labels of points so that nothing overlaps: pure geometry, in points (1/72 inch), y upwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, hypot, radians, sin
+from typing import NamedTuple
+
+# Directions tried around a point, in degrees, the preferred first: above left and below right leave a rising line free.
+DIRECTIONS = (90, 135, 315, 270, 180, 0, 45, 225, 110, 70, 250, 290, 155, 335, 25, 205)
+DISTANCES = (7.0, 12.0, 18.0, 26.0, 36.0, 48.0, 62.0)  # from the point to the nearest edge of the label
+ROUNDS = 3  # later rounds move labels that the first had to put badly
+GAP = 1.5  # kept free between labels
+CROSSING = 40.0  # cost of lying on a line, in points of distance
+LEADER = 8.5  # a label farther from its point than this gets a leader line to it
+AMBIGUOUS = 14.0  # cost of standing nearly as near to another point as to its own
+
+
+class Rect(NamedTuple):
+    """A rectangle: left, lower, right, upper edge."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def overlaps(self, other: Rect, gap: float = 0.0) -> bool:
+        return (
+            self.x0 < other.x1 + gap
+            and other.x0 < self.x1 + gap
+            and self.y0 < other.y1 + gap
+            and other.y0 < self.y1 + gap
+        )
+
+    def inside(self, other: Rect) -> bool:
+        return self.x0 >= other.x0 and self.y0 >= other.y0 and self.x1 <= other.x1 and self.y1 <= other.y1
+
+
+Segment = tuple[tuple[float, float], tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A label to place: its point and the sizes of its forms, the fullest first."""
+
+    point: tuple[float, float]
+    sizes: tuple[tuple[float, float], ...]
+
+
+class Placed(NamedTuple):
+    """Where a label stands: which of its forms, and its rectangle; the anchor is its lower left corner."""
+
+    form: int
+    rect: Rect
+
+
+def place(
+    wishes: Sequence[Wish], area: Rect, obstacles: Sequence[Rect] = (), lines: Sequence[Segment] = ()
+) -> list[Placed | None]:
+    """Place of each label, None for one that fits nowhere in any of its forms.
+
+    Labels stay inside ``area``, off ``obstacles`` and off one another; lying across one of ``lines`` or a leader line,
+    far from its point or nearly as near to another point, costs. The same input always gives the same places.
+    """
+    placed: list[Placed | None] = [None] * len(wishes)
+    for _ in range(ROUNDS):
+        for index, wish in enumerate(wishes):
+            rest = [
+                (w.point, p.rect)
+                for w, p in zip(wishes, placed, strict=True)
+                if p is not None and w is not wish
+            ]
+            leaders = [line for point, rect in rest if (line := leader(rect, point)) is not None]
+            strangers = [w.point for w in wishes if w is not wish]
+            placed[index] = _best(
+                wish, area, obstacles, [rect for _, rect in rest], [*lines, *leaders], strangers
+            )
+    return placed
+
+
+def _best(
+    wish: Wish,
+    area: Rect,
+    obstacles: Sequence[Rect],
+    others: Sequence[Rect],
+    lines: Sequence[Segment],
+    strangers: Sequence[tuple[float, float]],
+) -> Placed | None:
+    for form, size in enumerate(wish.sizes):
+        best: tuple[float, Rect] | None = None
+        for cost, rect in _candidates(wish.point, size):
+            if best is not None and cost >= best[0]:
+                continue
+            if not rect.inside(area) or any(rect.overlaps(o) for o in obstacles):
+                continue
+            if any(rect.overlaps(o, GAP) for o in others):
+                continue
+            cost += CROSSING * sum(crosses(rect, line) for line in lines)
+            near = 1.6 * distance(nearest_point(rect, wish.point), wish.point) + 2
+            cost += AMBIGUOUS * sum(distance(nearest_point(rect, p), p) <= near for p in strangers)
+            own = leader(rect, wish.point)
+            cost += CROSSING * sum(crosses(o, own) for o in others) if own is not None else 0.0
+            if best is None or cost < best[0]:
+                best = (cost, rect)
+        if best is not None:
+            return Placed(form, best[1])
+    return None
+
+
+def _candidates(point: tuple[float, float], size: tuple[float, float]) -> Iterator[tuple[float, Rect]]:
+    """Cost and rectangle of each position around the point."""
+    width, height = size
+    for ring, distance in enumerate(DISTANCES):
+        for turn, degrees in enumerate(DIRECTIONS):
+            dx, dy = cos(radians(degrees)), sin(radians(degrees))
+            # centre of the label such that its border is ``distance`` away along the direction
+            reach = min(
+                width / 2 / abs(dx) if abs(dx) > 1e-9 else float("inf"),
+                height / 2 / abs(dy) if abs(dy) > 1e-9 else float("inf"),
+            )
+            cx, cy = point[0] + dx * (reach + distance), point[1] + dy * (reach + distance)
+            rect = Rect(cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2)
+            yield distance + 0.4 * turn + 2.0 * ring, rect
+
+
+def crosses(rect: Rect, line: Segment) -> bool:
+    """Whether a line segment touches a rectangle (Liang and Barsky's clipping)."""
+    (x0, y0), (x1, y1) = line
+    dx, dy = x1 - x0, y1 - y0
+    start, end = 0.0, 1.0
+    for step, room in ((-dx, x0 - rect.x0), (dx, rect.x1 - x0), (-dy, y0 - rect.y0), (dy, rect.y1 - y0)):
+        if step == 0:
+            if room < 0:
+                return False
+            continue
+        t = room / step
+        if step < 0:
+            start = max(start, t)
+        else:
+            end = min(end, t)
+        if start > end:
+            return False
+    return True
+
+
+def leader(rect: Rect, point: tuple[float, float]) -> Segment | None:
+    """The line from a label to its point; None where it stands close enough."""
+    end = nearest_point(rect, point)
+    return (end, point) if distance(end, point) > LEADER else None
+
+
+def nearest_point(rect: Rect, point: tuple[float, float]) -> tuple[float, float]:
+    """The point of a rectangle nearest to a point: where a leader line ends."""
+    return (min(max(point[0], rect.x0), rect.x1), min(max(point[1], rect.y0), rect.y1))
+
+
+def distance(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Distance of two points."""
+    return hypot(a[0] - b[0], a[1] - b[1])

@@ -1,0 +1,106 @@
+"""Whether two facts can state the same quantity: their bounds, times and areas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from suyuan.places.records import GEOGRAPHIC
+from suyuan.reconcile.period import period
+from suyuan.records import Fact
+
+if TYPE_CHECKING:
+    from suyuan.places.gazetteer import Gazetteer
+
+AreaName = Callable[[tuple[str, ...]], str | None]
+
+
+class Bounds(NamedTuple):
+    """What a statement allows; None is unbounded, open ends are themselves excluded."""
+
+    low: Fraction | None
+    high: Fraction | None
+    low_open: bool = False
+    high_open: bool = False
+
+
+def bounds(fact: Fact) -> Bounds:
+    """Bounds of a fact as read; where no rule gave any, those that its comparator says in plain words.
+
+    A number said to be about so much (``~``) without bounds allows anything: its rule did not say how much.
+    """
+    if fact.low is not None or fact.high is not None:
+        return Bounds(fact.low, fact.high, fact.low_open, fact.high_open)
+    plain = {
+        "=": Bounds(fact.value, fact.value),
+        ">": Bounds(fact.value, None, True),
+        ">=": Bounds(fact.value, None),
+        "<": Bounds(None, fact.value, False, True),
+        "<=": Bounds(None, fact.value),
+        "range": Bounds(fact.value_min, fact.value_max),
+    }
+    return plain.get(fact.comparator, Bounds(None, None))
+
+
+def overlap(a: Bounds, b: Bounds) -> bool:
+    """Whether some number satisfies both."""
+    return _below(a.low, a.low_open, b.high, b.high_open) and _below(b.low, b.low_open, a.high, a.high_open)
+
+
+def _below(low: Fraction | None, low_open: bool, high: Fraction | None, high_open: bool) -> bool:
+    if low is None or high is None:
+        return True
+    return low < high or (low == high and not low_open and not high_open)
+
+
+def times_agree(a: Fact, b: Fact, point: bool) -> bool:
+    """Whether two facts can be about the same time.
+
+    Equal times agree; of stocks (``point``) also one that lies inside the other (2022-12 in 2022). Two facts without
+    time, or with an unknown year, agree only within one source: elsewhere the year may be another.
+    """
+    if a.time is None or b.time is None:
+        return a.time == b.time and a.source_id == b.source_id
+    first, second = period(a.time), period(b.time)
+    if not first.dated or not second.dated:
+        return a.time == b.time and (a.source_id == b.source_id or "XXXX" not in a.time)
+    return a.time == b.time or (point and (first.holds(second) or second.holds(first)))
+
+
+def area_names(gazetteer: Gazetteer) -> AreaName:
+    """Common name of a set of places: a spelling gives its place (全国: 中国), members give their group, else None.
+
+    Organisations and schemes beside places do not count: a number about 京津冀 and ISO measures 京津冀.
+    """
+
+    def common_name(names: tuple[str, ...]) -> str | None:
+        known = [gazetteer.spellings.get(name) for name in names]
+        canonical = tuple(
+            place.name if place is not None else name for place, name in zip(known, names, strict=True)
+        )
+        places = tuple(
+            name
+            for name in canonical
+            if name in gazetteer.places and gazetteer.places[name].kind in GEOGRAPHIC
+        )
+        canonical = places or canonical
+        if len(set(canonical)) == 1:
+            return canonical[0]
+        return gazetteer.group_of(gazetteer.expand(canonical))
+
+    return common_name
+
+
+def measured_area(fact: Fact, areas: AreaName | None = None) -> str | None:
+    """The one area that a fact measures: ref_area, else the common name of its areas, else its body.
+
+    Several areas without a common name are joined by ``+`` in the order of the characters; none gives None.
+    """
+    names = (fact.ref_area,) if fact.ref_area else tuple(dict.fromkeys(fact.area))
+    if len(names) > 1 and fact.body in names:
+        names = tuple(name for name in names if name != fact.body)
+    if not names:
+        return fact.body
+    common = areas(names) if areas else None
+    return common or "+".join(sorted(names))

@@ -1,0 +1,92 @@
+"""The measure catalogue (config/measures.yaml): what can be measured, and in which words sources say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import Field, field_validator, model_validator
+
+from suyuan.reconcile.configfile import read_entries
+from suyuan.reconcile.dimensions import read_spellings
+from suyuan.records import Problem, Record
+from suyuan.records.observation import Frequency, Kind
+
+STAGE = "reconcile"
+
+
+class Measure(Record):
+    """One measure: its identity, and how to recognise it."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="English snake_case, stable")
+    label: dict[str, str] = Field(description="name by language, zh and en")
+    definition: str = Field(description="what is counted or valued, and what is not")
+    unit: str | None = Field(description="unit of measure; null for a bare statistic")
+    unit_aliases: tuple[str, ...] = Field((), description="units that count the same things (个 for 项)")
+    kind: Kind = Field(description="stock, flow, growth, share or index")
+    freq: Frequency | None = Field(None, description="frequency where the time of a fact does not tell it")
+    phrases: tuple[str, ...] = Field(min_length=1, description="spellings of the measure in sources")
+    must: tuple[str, ...] = Field((), description="one of these words stands in the phrase")
+    must_not: tuple[str, ...] = Field((), description="none of these words stands in the phrase")
+    areas: tuple[str, ...] = Field((), description="areas that it is usually stated for; others score lower")
+    dimensions: tuple[str, ...] = Field((), description="breakdowns that it is stated by")
+    implies: dict[str, str] = Field(
+        default_factory=dict,
+        description="breakdown that its name already says (标准类别: 团体标准); no part of the key",
+    )
+
+    @field_validator("label")
+    @classmethod
+    def _both_languages(cls, label: dict[str, str]) -> dict[str, str]:
+        if set(label) != {"zh", "en"}:
+            raise ValueError("label needs zh and en")
+        return label
+
+    @model_validator(mode="after")
+    def _unit_once(self) -> Measure:
+        if self.unit in self.unit_aliases:
+            raise ValueError(f"unit {self.unit} is among its own aliases")
+        return self
+
+    def takes_unit(self, unit: str | None) -> bool:
+        """Whether a fact in ``unit`` can be about this measure."""
+        return unit == self.unit or (unit is not None and unit in self.unit_aliases)
+
+    def own_breakdown(self, breakdown: Mapping[str, str]) -> dict[str, str]:
+        """A breakdown without what the measure's name already says."""
+        return {name: value for name, value in breakdown.items() if self.implies.get(name) != value}
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Measures by id, in the order of the file, and the known dimensions of breakdowns."""
+
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    dimensions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # dimension: spelling to value
+
+    def get(self, measure_id: str | None) -> Measure | None:
+        return self.measures.get(measure_id) if measure_id else None
+
+    def dimension_value(self, dimension: str, value: str) -> str:
+        """Value of a dimension in its chosen spelling; one that is not listed stays as it is."""
+        return self.dimensions.get(dimension, {}).get(value, value)
+
+
+def read_catalogue(path: Path, dimensions_path: Path | None = None) -> tuple[Catalogue, list[Problem]]:
+    """Catalogue of ``config/measures.yaml``; spellings of breakdown values from ``config/dimensions.yaml`` if given.
+
+    A measure with a mistake is left out with a Problem that names the key and its nearest known key; the others are
+    read. An unreadable file gives an empty catalogue and one Problem.
+    """
+    measures, problems = read_entries(path, "measures", Measure, STAGE)
+    dimensions: Mapping[str, Mapping[str, str]] = {}
+    if dimensions_path is not None:
+        dimensions, more = read_spellings(dimensions_path, STAGE)
+        problems = problems + more
+    return Catalogue({measure.id: measure for measure in measures}, dimensions), problems
+
+
+def by_id(measures: Iterable[Measure]) -> Catalogue:
+    """Catalogue of given measures, for tests and notebooks."""
+    return Catalogue({measure.id: measure for measure in measures})

@@ -1,0 +1,126 @@
+"""Decisions of a reviewer about measures (config/measure_decisions.csv)."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from suyuan.reconcile.catalogue import STAGE, Catalogue
+from suyuan.records import Fact, Problem
+from suyuan.records.fact import Edition
+from suyuan.suggest import not_known
+
+COLUMNS = ("fact_id", "source_id", "edition", "surface", "quote", "measure_id", "who", "when", "reason")
+NEEDED = ("who", "when", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Which measure a fact is about, decided by a person. An empty ``measure_id``: none of the catalogue."""
+
+    line: int  # in the file, the head line is 1
+    fact_id: str
+    source_id: str
+    edition: str  # in which it was read; empty: any
+    surface: str
+    quote: str  # words of the sentence, the surface among them
+    measure_id: str
+    who: str
+    when: str
+    reason: str
+
+    def selects(self, fact: Fact) -> bool:
+        """By id if given; else by source and edition (if given), surface and words of the sentence."""
+        if self.fact_id:
+            return fact.fact_id == self.fact_id
+        return (
+            (not self.source_id or fact.source_id == self.source_id)
+            and (not self.edition or fact.edition == self.edition)
+            and fact.surface == self.surface
+            and self.quote in fact.sentence
+        )
+
+
+def read_decisions(path: Path, catalogue: Catalogue) -> tuple[list[Decision], list[Problem]]:
+    """Decisions of the file in order; an absent file has none. A row with a mistake is left out with a Problem."""
+    if not path.exists():
+        return [], []
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        reader = csv.DictReader(stream)
+        names = reader.fieldnames or []
+        unknown = [name for name in names if name not in COLUMNS]
+        missing = [name for name in COLUMNS if name not in names]
+        if unknown or missing:
+            what = "; ".join(
+                [*(f"unknown column {n}" for n in unknown), *(f"column {n} is missing" for n in missing)]
+            )
+            todo = not_known(unknown[0], COLUMNS) if unknown else f"the head line is {','.join(COLUMNS)}"
+            return [], [_problem(path, 1, what, todo)]
+        rows = [(reader.line_num, {k: (v or "").strip() for k, v in row.items() if k}) for row in reader]
+    decisions: list[Decision] = []
+    problems: list[Problem] = []
+    for line, row in rows:
+        mistake = _mistake(row, catalogue)
+        if mistake:
+            problems.append(_problem(path, line, *mistake))
+        else:
+            decisions.append(Decision(line=line, **{name: row[name] for name in COLUMNS}))
+    return decisions, problems
+
+
+def _mistake(row: dict[str, str], catalogue: Catalogue) -> tuple[str, str] | None:
+    if not row["fact_id"] and not (row["surface"] and row["quote"]):
+        return (
+            "neither fact_id nor surface and quote are given",
+            "copy fact_id from processed/measure_review.csv",
+        )
+    if not row["fact_id"] and row["surface"] not in row["quote"]:
+        return "the quote does not hold the surface", "quote words of the sentence with the number among them"
+    if row["edition"] and row["edition"] not in get_args(Edition):
+        return f"unknown edition {row['edition']}", not_known(row["edition"], get_args(Edition))
+    if row["edition"] and not row["source_id"]:
+        return "edition is given without source_id", "say of which source"
+    empty = [name for name in NEEDED if not row[name]]
+    if empty:
+        return f"{', '.join(empty)} is empty", "say who decided, when and why"
+    if row["measure_id"] and row["measure_id"] not in catalogue.measures:
+        return f"unknown measure {row['measure_id']}", not_known(row["measure_id"], catalogue.measures)
+    return None
+
+
+def match_decisions(
+    facts: Sequence[Fact], decisions: Sequence[Decision]
+) -> tuple[dict[str, Decision], list[Problem]]:
+    """Decision for each fact_id that one selects; the later of two wins. One that selects nothing, or two facts of
+    one edition, is a Problem and is not applied. One for an edition that was not read is passed over.
+    """
+    chosen: dict[str, Decision] = {}
+    read = {(fact.source_id, fact.edition) for fact in facts}
+    problems: list[Problem] = []
+    for decision in decisions:
+        found = [fact for fact in facts if decision.selects(fact)]
+        editions = [(fact.source_id, fact.edition) for fact in found]
+        path = Path("config/measure_decisions.csv")
+        if not found and decision.edition and (decision.source_id, decision.edition) not in read:
+            continue
+        if not found:
+            todo = "correct fact_id or quote; ids are in processed/facts.csv"
+            problems.append(_problem(path, decision.line, "selects no fact", todo))
+        elif len(set(editions)) < len(editions):
+            ids = ", ".join(fact.fact_id for fact in found)
+            todo = "use fact_id or a longer quote"
+            problems.append(
+                _problem(path, decision.line, f"selects several facts of one edition: {ids}", todo)
+            )
+        else:
+            chosen.update((fact.fact_id, decision) for fact in found)
+    return chosen, problems
+
+
+def _problem(path: Path, line: int, what: str, todo: str) -> Problem:
+    return Problem(
+        stage=STAGE, file=f"{path.parent.name}/{path.name}", where=f"line {line}", what=what, todo=todo
+    )
