@@ -1,0 +1,134 @@
+"""The real papers: through the whole line, and scored against the facts that readers annotated.
+
+    python benchmarks/papers.py --papers FOLDER --gold FOLDER --tools FOLDER [--write] [--no-line]
+
+The papers may not be passed on, so neither they nor anything that quotes them is in the repository; this script is for
+those who have them. It prints the table of docs/evaluation.md, and ends with 1 where a tier is below the least F1 named
+there or the table there is out of date (--write brings it up to date). --no-line leaves out the run of Snakemake.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from rebuild import copy_project, snakemake  # noqa: E402 - tests/ is no package
+
+EVALUATION = ROOT / "docs" / "evaluation.md"
+START = "<!-- papers: written by benchmarks/papers.py -->"
+END = "<!-- end of papers -->"
+TIERS = {"T1": "number", "T2": "unit and comparator", "T3": "time", "T4": "area", "T5": "measure"}
+ROW = re.compile(r"^\| (T\d)[^|]*\|[^|]*\| *(?P<least>[\d.]+) *\|", re.M)
+
+
+def run_line(papers: Path) -> list[str]:
+    """Build a copy of the project with the papers as originals; a line for each paper that gave no facts."""
+    with tempfile.TemporaryDirectory(prefix="suyuan-papers-") as folder:
+        copy = copy_project(ROOT, Path(folder) / "project")
+        result = snakemake(copy, "--config", f"originals={papers.resolve()}")
+        print(result.stdout[result.stdout.find("Suyuan:") :].strip())
+        with (copy / "results-originals" / "processed" / "facts.csv").open(
+            encoding="utf-8", newline=""
+        ) as file:
+            rows = list(csv.DictReader(file))
+        if (copy / "processed").exists():
+            return ["the build with originals wrote into processed/"]
+    read = {row["source_id"] for row in rows if row["edition"] in {"original", "text"}}
+    for name in sorted(read):
+        print(f"  {name}: {sum(row['source_id'] == name for row in rows)} facts")
+    expected = {path.stem for path in papers.iterdir() if path.suffix in {".txt", ".pdf", ".html", ".md"}}
+    return [f"{name}: no facts were read" for name in sorted(expected - read)]
+
+
+def suyuan(command: str, file: Path) -> str:
+    """Output of one command of the command line on one file."""
+    result = subprocess.run(
+        [sys.executable, "-m", "suyuan", command, str(file)], capture_output=True, check=True, cwd=ROOT
+    )
+    return result.stdout.decode("utf-8")
+
+
+def scores(papers: Path, gold: Path, tools: Path) -> dict[str, Any]:
+    """What the scorer says of `suyuan facts` on every paper with annotated facts (its --json)."""
+    with tempfile.TemporaryDirectory(prefix="suyuan-score-") as folder:
+        triples: list[str] = []
+        for annotated in sorted(gold.glob("*.facts.jsonl")):
+            name = annotated.name.split(".")[0]
+            text, mentions = Path(folder) / f"{name}.txt", Path(folder) / f"{name}.jsonl"
+            text.write_text(suyuan("read", papers / f"{name}.txt"), encoding="utf-8", newline="")
+            mentions.write_text(suyuan("facts", papers / f"{name}.txt"), encoding="utf-8", newline="")
+            triples += [str(annotated), str(text), str(mentions)]
+        command = [sys.executable, str(tools / "score.py"), *triples, "--json"]
+        result = subprocess.run(command, capture_output=True, check=True, text=True)
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+def least_f1(text: str) -> dict[str, float]:
+    """The least F1 of each tier, as docs/evaluation.md names it."""
+    part = text.partition(START)[2].partition(END)[0]
+    return {match.group(1): float(match.group("least")) for match in ROW.finditer(part)}
+
+
+def table(found: dict[str, Any], least: dict[str, float]) -> str:
+    """Markdown: pooled precision, recall and F1 by tier, and F1 by document."""
+    names = [document["document"] for document in found["documents"]]
+    lines = [
+        f"| tier | adds | least F1 | precision | recall | F1 | {' | '.join(names)} |",
+        "|---" * (6 + len(names)) + "|",
+    ]
+    for tier, adds in TIERS.items():
+        pooled = found["all"]["tiers"][tier]
+        each = " | ".join(f"{document['tiers'][tier]['f1']:.3f}" for document in found["documents"])
+        lines.append(
+            f"| {tier} | {adds} | {least.get(tier, 0):.2f} | {pooled['p']:.3f} | {pooled['r']:.3f} "
+            f"| {pooled['f1']:.3f} | {each} |"
+        )
+    return "\n".join(lines)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    for name in ("papers", "gold", "tools"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--write", action="store_true", help="bring docs/evaluation.md up to date")
+    parser.add_argument("--no-line", action="store_true", help="score only")
+    options = parser.parse_args()
+    faults = [] if options.no_line else run_line(options.papers)
+    text = EVALUATION.read_text(encoding="utf-8")
+    least = least_f1(text)
+    found = scores(options.papers, options.gold, options.tools)
+    measured = table(found, least)
+    print(measured)
+    faults += [
+        f"{tier}: F1 {found['all']['tiers'][tier]['f1']:.3f} is below {floor:.2f}"
+        for tier, floor in least.items()
+        if found["all"]["tiers"][tier]["f1"] < floor
+    ]
+    before, _, rest = text.partition(START)
+    written = f"{before}{START}\n\n{measured}\n\n{END}{rest.partition(END)[2]}"
+    if options.write:
+        EVALUATION.write_text(written, encoding="utf-8")
+    elif written != text:
+        faults.append("the table in docs/evaluation.md is not this one: run with --write")
+    if set(least) != set(TIERS):
+        faults.append("docs/evaluation.md does not name the least F1 of every tier")
+    for fault in faults:
+        print(f"  {fault}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

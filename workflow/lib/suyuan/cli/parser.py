@@ -1,0 +1,132 @@
+"""Commands and their options. Each help text is the contract that other programs rely on."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from suyuan import __version__
+from suyuan.cli import commands
+from suyuan.cli.output import Output
+
+Command = Callable[[argparse.Namespace, Output], int]
+
+CODES = """\
+exit codes:
+  0  done
+  1  suyuan check found errors
+  2  a file or a project cannot be read; one line on standard error says what is wrong and what to do
+  3  this version does not do it yet; one line on standard error says so
+"""
+OFFSETS = "Offsets (start, end) count the characters (Unicode code points) of what `suyuan read FILE` prints."
+NO_PROJECT = """Without --project nothing but FILE and the language tables of the package is used: no source card, no catalogue,
+no correction."""
+
+READ = """\
+Print a document in reading order: a paragraph or a heading a line (lines, columns and pages joined), tables in place with
+one row a line and cells separated by TAB; then, after a form feed, references, page furniture and advertising.
+Characters are as printed. A .txt or .md file is printed unchanged.
+"""
+FACTS = f"""\
+Print every quantity of a document, one JSON object a line.
+{OFFSETS}
+
+Fields: start, end, surface (as printed), value or value_min and value_max (base unit), low, high (what the print
+allows), comparator (= ~ > >= < <= range), unit, time (EDTF), time_kind (as_of, during), area (list), measure (as read),
+breakdown, nature (actual, target, forecast), page, bbox (x0, top, x1, bottom in points from the top left),
+block (title, heading, paragraph, abstract, caption, table, footnote) and more. A missing attribute is null.
+Nothing comes from references, furniture or advertising.
+{NO_PROJECT}
+"""
+EVENTS = f"""\
+Print every policy act of a document, one JSON object a line: start, end (of the clause that tells it), date (EDTF),
+title, act (印发 签署 发布 召开 …), actors, areas, level, section, sentence, page, bbox.
+{OFFSETS}
+{NO_PROJECT}
+"""
+LINKS = f"""\
+Print every tie between two places, one JSON object a line: start, end, a, b, kind (agreement, cooperation, transfer,
+platform, branch), directed, what, date, sentence, page, bbox.
+{OFFSETS}
+{NO_PROJECT}
+"""
+TABLES = """\
+Print every table of a document, one JSON object a line: table (its id), page, caption, rows (list of lists of strings).
+These are the tables that the reader recognises as such; merged cells and heads over several rows are not resolved yet.
+"""
+NUMERALS = f"""\
+Print every numeral of a document, one JSON object a line: start, end, surface, numeral_class (fact, date, reference,
+document_number, name, list_marker, citation, section_number, page_number, table_text, furniture, advertising, unread),
+reason (of unread ones), block, page. None is left out.
+{OFFSETS}
+"""
+AUDIT = """\
+Check the arithmetic that documents state about themselves and one another. This version does not do it yet: the command
+says so on standard error and ends with exit code 3.
+"""
+CHECK = """\
+Check a project without building it: source cards, files and their hashes, configuration, corrections. Prints one line for
+each problem with what to do. Exit code 0 without errors (notes and warnings do not count), 1 with.
+"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Parser of the command line; the chosen command is in ``run``."""
+    parser = _parser(argparse.ArgumentParser, prog="suyuan", description=DESCRIPTION, epilog=CODES)
+    parser.add_argument("--version", action="version", version=f"suyuan {__version__}")
+    names = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def add(name: str, run: Command, text: str) -> argparse.ArgumentParser:
+        command: argparse.ArgumentParser = _parser(
+            names.add_parser, name, help=_first_sentence(text), description=text, epilog=CODES
+        )
+        command.set_defaults(run=run)
+        return command
+
+    for name, run, text in (
+        ("read", commands.read, READ),
+        ("facts", commands.facts, FACTS),
+        ("events", commands.events, EVENTS),
+        ("links", commands.links, LINKS),
+        ("tables", commands.tables, TABLES),
+        ("numerals", commands.numerals, NUMERALS),
+    ):
+        command = add(name, run, text)
+        command.add_argument("file", type=Path, metavar="FILE", help="a .pdf, .html, .txt or .md file")
+        if run in {commands.facts, commands.events, commands.links, commands.numerals}:
+            _add_project(command)
+    audit = add("audit", commands.audit, AUDIT)
+    audit.add_argument(
+        "files", type=Path, nargs="+", metavar="FILE", help="documents to hold against each other"
+    )
+    _add_project(audit)
+    check = add("check", commands.check, CHECK)
+    check.add_argument(
+        "--project", type=Path, default=Path(), metavar="DIR",
+        help="root of the project, with raw/ and config/ (default: the current folder)",
+    )  # fmt: skip
+    return parser
+
+
+DESCRIPTION = (
+    "Quantities, policy acts and place links of Chinese documents, each with the place it was read from."
+)
+
+
+def _add_project(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--project", type=Path, metavar="DIR",
+        help="apply the source cards, catalogue and corrections of the project in DIR",
+    )  # fmt: skip
+
+
+def _parser(
+    make: Callable[..., argparse.ArgumentParser], *names: str, **options: str
+) -> argparse.ArgumentParser:
+    return make(*names, formatter_class=argparse.RawDescriptionHelpFormatter, **options)
+
+
+def _first_sentence(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat.partition(". ")[0].partition(": ")[0].rstrip(".")

@@ -1,0 +1,125 @@
+"""What a command knows beyond its file: nothing but the language, or the cards, words and corrections of a project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from suyuan.cli.errors import UserError
+from suyuan.config import Config, ConfigError, load_config
+from suyuan.corrections import Corrected, CorrectionError, apply_corrections, read_corrections, reclassify
+from suyuan.document import Document
+from suyuan.facts import Knowledge
+from suyuan.places import Gazetteer
+from suyuan.reading import ReadError, read_document
+from suyuan.reconcile import area_names, read_catalogue, read_decisions, reconcile
+from suyuan.records import Fact, Numeral
+from suyuan.sources import Entry, Register, register
+from suyuan.stages.extract import Extracted, extract_document, load_knowledge
+from suyuan.stages.read import read_entry
+from suyuan.stages.settings import control_files
+
+CONFIG = "config/config.yaml"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project, or none (``root`` is None)."""
+
+    root: Path | None
+    config: Config
+    knowledge: Knowledge
+
+    @classmethod
+    def of(cls, root: Path | None) -> Project:
+        """The project in a folder. UserError where it is none or its tables cannot be used."""
+        if root is None:
+            return cls(None, Config(), load_knowledge(None, None))
+        try:
+            config = load_config(root / CONFIG)
+            knowledge = load_knowledge(_present(root / config.areas), _present(root / config.dimensions))
+        except ConfigError as error:
+            raise UserError(
+                f"{root}: {'; '.join(error.messages)}; suyuan check --project {root} shows all"
+            ) from error
+        except (ValueError, OSError) as error:
+            raise UserError(f"{root}: {error}; suyuan check --project {root} shows all") from error
+        return cls(root, config, knowledge)
+
+    def read(self, file: Path) -> Document:
+        """The document in ``file``, with the dates and title of its card if the project has one for it."""
+        entry = self._entry(file)
+        return read_file(file) if entry is None else _guarded(file, "reader", lambda: read_entry(*entry))
+
+    def extract(self, document: Document) -> Extracted:
+        """Everything the document says, as extracted."""
+        return _guarded(Path(document.path), "grammar", lambda: extract_document(document, self.knowledge))
+
+    def facts(self, document: Document) -> list[Fact]:
+        """Facts; of a project with its corrections applied and measures given."""
+        found = self.extract(document).facts
+        if self.root is None:
+            return found
+        corrected = self._corrected(document, found).facts
+        catalogue, _ = read_catalogue(
+            self.root / self.config.measures, _present(self.root / self.config.dimensions)
+        )
+        decisions, _ = read_decisions(self.root / self.config.measure_decisions, catalogue)
+        return reconcile(corrected, catalogue, decisions, area_names(self._gazetteer())).facts
+
+    def numerals(self, document: Document) -> list[Numeral]:
+        """The ledger; of a project after its corrections."""
+        found = self.extract(document)
+        if self.root is None:
+            return found.numerals
+        return list(reclassify(found.numerals, self._corrected(document, found.facts)))
+
+    def _gazetteer(self) -> Gazetteer:
+        return self.knowledge.gazetteer
+
+    def _entry(self, file: Path) -> tuple[Register, Entry] | None:
+        """The registered edition that ``file`` is."""
+        if self.root is None or not file.is_file():
+            return None
+        known = register(
+            self.root,
+            originals=self.config.originals_folder(self.root),
+            sources=self.config.sources,
+            control=frozenset(control_files(self.config).values()),
+        )
+        wanted = file.resolve()
+        found = next((entry for entry in known.entries if known.path(entry).resolve() == wanted), None)
+        return (known, found) if found is not None else None
+
+    def _corrected(self, document: Document, facts: list[Fact]) -> Corrected:
+        """Facts after the corrections of this edition."""
+        if self.root is None:
+            return Corrected(facts, [], {})
+        corrections, _ = read_corrections(self.root / self.config.corrections, self.config.corrections)
+        try:
+            return apply_corrections(facts, corrections, {(document.source_id, document.edition): document})
+        except CorrectionError as error:
+            raise UserError("; ".join(error.messages)) from error
+
+
+def read_file(file: Path) -> Document:
+    """The document in ``file``, without any card. UserError where it cannot be read."""
+    return _guarded(file, "reader", lambda: read_document(file, source_id=file.stem, edition="original"))
+
+
+def _guarded(file: Path, part: str, work: Callable[[], T]) -> T:
+    """Result of ``work`` on ``file``; whatever goes wrong is told in one line that names the file."""
+    try:
+        return work()
+    except ReadError as error:
+        raise UserError(str(error)) from error
+    except Exception as error:  # a fault of ours, brought on by this file
+        what = f"the {part} failed ({type(error).__name__}: {error})"
+        raise UserError(f"{file}: {what}; please report it with the file") from error
+
+
+def _present(path: Path) -> Path | None:
+    return path if path.is_file() else None

@@ -1,0 +1,49 @@
+"""Observe: what the facts of the chosen editions say, one observation for each measure, area and period."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+
+from suyuan.observe import observe
+from suyuan.places import Gazetteer
+from suyuan.reconcile import area_names, read_catalogue
+from suyuan.records import Fact
+from suyuan.stages.correct import EditionRead
+from suyuan.stages.lines import read_records, write_records, write_rows
+
+log = logging.getLogger(__name__)
+
+
+def run(
+    facts: Path,
+    editions: Path,
+    measures: Path,
+    dimensions: Path,
+    areas: Path,
+    output: Path,
+    left_out: Path,
+) -> None:
+    """Observations (``output``) of the reconciled ``facts``; ``left_out``: facts that became none, with the reason.
+
+    Of a source with several editions only the facts of the one that is used count (``editions``, of the stage before),
+    so that nothing is stated twice; collected numbers always count.
+    """
+    catalogue, _ = read_catalogue(measures, dimensions)  # its problems are told by the stage before
+    used = facts_of_used(read_records(facts, Fact), read_records(editions, EditionRead))
+    result = observe(used, catalogue, area_names(Gazetteer.load(areas)))
+    write_records(output, result.observations)
+    write_rows(left_out, (row._asdict() for row in result.left_out))
+    log.info(
+        "%d facts, %d observations, %d facts left out",
+        len(used),
+        len(result.observations),
+        len(result.left_out),
+    )
+
+
+def facts_of_used(facts: Iterable[Fact], editions: Iterable[EditionRead]) -> list[Fact]:
+    """Facts of the edition that is used of each source, and all collected ones."""
+    used = {(row.source_id, row.edition) for row in editions if row.used}
+    return [fact for fact in facts if fact.edition == "collected" or (fact.source_id, fact.edition) in used]

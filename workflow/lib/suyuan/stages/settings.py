@@ -1,0 +1,75 @@
+"""What the rules ask of the configuration, so that no logic stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from suyuan.config import Config, ConfigError
+from suyuan.paths import has_originals, raw_files, result_folders, shard_names
+from suyuan.suggest import validate
+
+NAME = "configuration (config/config.yaml or --config)"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Configuration of a build, as the rules take it."""
+
+    config: Config
+    project: str  # folder with raw/ and config/, relative to the working directory
+    folders: dict[str, str]  # processed, figures, intermediate, logs
+    shards: list[str]
+    documents: list[str]  # files that the register looks at, relative to the project
+
+    @property
+    def processed(self) -> Path:
+        """Folder of the tables, relative to the working directory."""
+        return Path(self.project, self.folders["processed"])
+
+    @property
+    def figures(self) -> Path:
+        """Folder of the figures, relative to the working directory."""
+        return Path(self.project, self.folders["figures"])
+
+    @property
+    def control(self) -> dict[str, str]:
+        """Tables that people write, which are no documents: sources (the cards), corrections, collected."""
+        return control_files(self.config)
+
+    @property
+    def originals(self) -> str | None:
+        """Folder with the user's own copies as configured; None for raw/originals."""
+        return self.config.originals
+
+
+def workflow_settings(values: Mapping[str, Any], project: str = ".") -> Settings:
+    """Settings from Snakemake's ``config`` (the file with ``--config`` laid over it).
+
+    Raises ConfigError, one line a fault, for an unknown key or a bad value.
+    """
+    # Snakemake's own key: names of folders, which it applies by itself
+    config, faults = validate(Config, {key: value for key, value in values.items() if key != "pathvars"})
+    if config is None:
+        raise ConfigError([fault.line(NAME) for fault in faults])
+    root = Path(project)
+    own_copies = config.originals is not None or has_originals(root)
+    return Settings(
+        config=config,
+        project=project,
+        folders=result_folders(own_copies, config.results),
+        shards=shard_names(config.shards),
+        documents=raw_files(root, config.originals, frozenset(control_files(config).values())),
+    )
+
+
+def control_files(config: Config) -> dict[str, str]:
+    """Tables that people write about documents, by name, relative to the project."""
+    return {"sources": config.sources, "corrections": config.corrections, "collected": config.collected}
+
+
+def originals_path(project: Path, originals: str | None) -> Path | None:
+    """The configured folder of originals as a path from the working directory; None for raw/originals."""
+    return None if originals is None else project / originals
