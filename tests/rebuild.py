@@ -45,7 +45,7 @@ def copy_project(source: Path, target: Path) -> Path:
     else:
         for name in listed:
             (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source / name, target / name)
+            shutil.copy(source / name, target / name)
     for name in OUTPUTS:
         shutil.rmtree(target / name, ignore_errors=True)
     return target

@@ -194,11 +194,15 @@ def test_two_processes_write_the_same_bytes(tmp_path):
     here = Path(__file__).parent
     lib = here.parents[1] / "workflow" / "lib"
     script = SCRIPT.format(lib=str(lib), tests=str(here.parent), here=str(here))
-    digests = []
+    running = []
     for seed in ("1", "2"):
-        folder = tmp_path / seed
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": f"UTC-{seed}", "LC_ALL": "C.UTF-8"}
-        subprocess.run([sys.executable, "-c", script, str(folder)], check=True, env=environment)
-        digests.append({p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.iterdir())})
+        command = [sys.executable, "-c", script, str(tmp_path / seed)]
+        running.append(subprocess.Popen(command, env=environment))
+    assert [process.wait() for process in running] == [0, 0]
+    digests = [
+        {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted((tmp_path / seed).iterdir())}
+        for seed in ("1", "2")
+    ]
     assert digests[0] == digests[1]
     assert set(digests[0]) == {"index.json", "one.zh.json", "one.zh.md", "one.zh.png", "one.zh.svg"}

@@ -51,7 +51,7 @@ def test_sources_are_named_by_authors_or_publisher():
         "dates": {"published": "2023-11"},
     }
     paper = Card.model_validate({"id": "p1", "authors": ["甲某", "乙某"], "journal": "某学报", **common})
-    page = Card.model_validate({"id": "p2", "publisher": "某报（转载）", **common})
+    page = Card.model_validate({"id": "p2", "publisher": "某报（转载）", "authors": ["丙某"], **common})
     row = CollectedSource("p3", "某局（报道）", "某标题（报道）", "2018", "example.org")
     labels = source_labels([paper, page], {"p3": row})
     assert [labels[name].name("zh", name) for name in ("p1", "p2", "p3")] == [
@@ -61,5 +61,6 @@ def test_sources_are_named_by_authors_or_publisher():
     ]
     assert labels["p1"].name("en", "p1") == "甲某 et al. (2023)"
     assert labels["p1"].citation("zh", "p1") == "甲某、乙某：《题名》，某学报，2023-11"
+    assert labels["p2"].citation("zh", "p2") == "丙某：《题名》，某报（转载），2023-11"
     assert labels["p3"].citation("en", "p3") == "某局（报道）：《某标题》，2018"
     assert SourceLabel().citation("zh", "unknown") == "unknown"

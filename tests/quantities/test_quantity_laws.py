@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -103,4 +104,35 @@ def test_no_mention_lies_over_another() -> None:
     text = "近8成，15%~20%，6个方面15项任务，100-200万元，分别有57、14和4项，2.5：36.7：60.7。"
     found = find_quantities(flow_of(text))
     ends = [(m.start, m.end) for m in found.mentions]
-    assert all(first[1] <= second[0] for first, second in zip(ends, ends[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(ends))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1",
+        "1、",
+        "2014、",
+        "a",
+        "A1",
+        "1-",
+        "一",
+        "百",
+        "万",
+        "（1",
+        "《1",
+        "1万",
+        "第一",
+        "三分之",
+        "12：30：",
+        "1,111,",
+    ],
+)
+def test_damaged_text_is_read_to_its_end(piece: str) -> None:
+    """Rows of digits, markers without partner, endless lists: read without error, and in linear time."""
+    flow = flow_of(piece * 3000)
+    assert must_be_digits(flow.text) <= accounted(find_quantities(flow))
+
+
+def must_be_digits(text: str) -> set[int]:
+    return {match.start() for match in re.finditer("[0-9]", text)}

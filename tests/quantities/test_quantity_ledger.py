@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from suyuan.flow import Flow
-from suyuan.quantities import Quantities, find_quantities
+from suyuan.quantities import Quantities, find_quantities, ledger_only
 from suyuan.quantities.scan import find_numerals
 from suyuan.quantities.tables import NamePattern, name_patterns, name_templates, shield_words, unit_words
 
@@ -30,9 +30,13 @@ CLASSES = [
     # names
     ("5G基站", "name"), ("3+X模式", "name"), ("“2+7”合作", "name"), ("7+3+N", "name"), ("十四五时期", "name"),
     ("一带一路建设", None), ("G20峰会", "name"), ("COVID-19疫情", "name"), ("PM2.5浓度", "name"), ("SDG17目标", "name"),
-    ("XBB.1.5变异株", "name"), ("TC83秘书处", "document_number"), ("世界500强", "name"), ("4A级景区", "name"), ("90后员工", "name"),
+
+    ("XBB.1.5变异株", "name"), ("TC83秘书处", "document_number"), ("世界500强", "name"),
+    ("4A级景区", "name"), ("90后员工", "name"),
+
     ("5号线", "name"), ("三次产业", "name"), ("第二产业", None), ("“三个限制”", "name"), ("“七点要求”", "name"),
-    ("两个维护", "name"), ("三级医院", None), ("三级预警", "name"), ("二十届三中全会", "name"), ("十四届人大", "name"), ("三年行动计划", "name"),
+    ("两个维护", "name"), ("三级医院", None), ("三级预警", "name"), ("二十届三中全会", "name"), ("十四届人大", "name"),
+    ("三年行动计划", "name"),
     ("二十国集团", "name"), ("两位数增长", "name"), ("万亿元级产业", "name"), ("A2区和B3区", "name"), ("C30混凝土", "name"),
     ("2型糖尿病", "name"), ("12位数", "name"), ("二轮土地承包", "name"), ("7×24小时", "name"),
     # ordinals
@@ -44,9 +48,12 @@ CLASSES = [
     ("1.加强领导", "list_marker"), ("见表1", "reference"), ("如图2-1所示", "reference"), ("式（3）", "reference"),
     ("附件2", "reference"), ("专栏5", "reference"), ("步骤3", "reference"), ("模型1和模型2", "reference"),
     # seen, not taken
-    ("一个重要平台", "unread"), ("一项重要任务", "unread"), ("这两个问题", "unread"), ("京津两市", "unread"), ("三地协同", "unread"),
+    ("一个重要平台", "unread"), ("一项重要任务", "unread"), ("这两个问题", "unread"), ("京津两市", "unread"),
+    ("三地协同", "unread"),
+
     ("三大关键因素", "unread"), ("数十家企业", "unread"), ("几百人", "unread"), ("没有记为0", "unread"), ("赋值为1", "unread"),
-    ("形成13×3的矩阵", "name"), ("每百万人口", "unread"), ("有效率（38/40）", "unread"), ("A、B两个城市", "unread"),
+    ("形成13×3的矩阵", "name"), ("每百万人口", "unread"), ("有效率（38/40）", "unread"), ("配比1：2：3", "unread"),
+    ("A、B两个城市", "unread"),
 ]  # fmt: skip
 
 
@@ -63,10 +70,18 @@ def test_unread_numerals_have_a_reason(find: Find) -> None:
             assert all(entry.reason for entry in find(text).ledger), text
 
 
-WORDS = ["统一", "进一步", "零部件", "一体化", "一些", "一定", "十分", "万一", "一方面", "同一", "唯一", "第三方", "三农", "四川", "九江", "百货", "千方百计", "二氧化碳", "两会", "两岸", "一致", "一般", "一直", "一起", "一切", "一旦", "一流", "一线", "一把手", "一揽子", "一次性", "之一", "合一", "逐一", "单一", "百姓", "百科", "千家万户", "万物互联", "零售", "零距离", "零和博弈", "清零", "三角洲", "长三角", "三峡", "三亚", "三明市", "三星", "四季", "四周", "四面八方", "五金", "五一", "五指山", "六安", "六盘水", "七台河", "八达岭", "九龙", "十堰", "百色", "万州", "万能", "周一", "星期三", "高三", "半导体", "半岛", "半径", "上半场", "独一无二", "举一反三", "接二连三", "不三不四", "四通八达", "五湖四海", "七嘴八舌", "八仙过海", "九牛一毛", "十全十美", "百花齐放", "千变万化", "万众一心", "数一数二", "成千上万", "统一战线", "值得一提", "大千世界", "始终如一"]
+WORDS = (
+    "统一 进一步 零部件 一体化 一些 一定 十分 万一 一方面 同一 唯一 第三方 三农 四川 九江 "
+    "百货 千方百计 二氧化碳 两会 两岸 一致 一般 一直 一起 一切 一旦 一流 一线 一把手 一揽子 "
+    "一次性 之一 合一 逐一 单一 百姓 百科 千家万户 万物互联 零售 零距离 零和博弈 清零 三角洲 长三角 "
+    "三峡 三亚 三明市 三星 四季 四周 四面八方 五金 五一 五指山 六安 六盘水 七台河 八达岭 九龙 "
+    "十堰 百色 万州 万能 周一 星期三 高三 半导体 半岛 半径 上半场 独一无二 举一反三 接二连三 不三不四 "
+    "四通八达 五湖四海 七嘴八舌 八仙过海 九牛一毛 十全十美 百花齐放 千变万化 万众一心 数一数二 成千上万 "
+    "统一战线 值得一提 大千世界 始终如一"
+)
 
 
-@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("word", WORDS.split())
 def test_word_is_no_numeral(word: str) -> None:
     assert find_numerals(f"关于{word}的") == []
 
@@ -122,3 +137,10 @@ def test_tables_are_large_enough_to_be_useful() -> None:
     assert len(shield_words()) >= 400
     assert len(classifiers) >= 250
     assert len(name_templates()) >= 300
+
+
+def test_table_blocks_and_unread_blocks(find: Find, make: Callable[..., Flow]) -> None:
+    assert {entry.numeral_class for entry in find("合计 42696", "table").ledger} == {"table_text"}
+    assert [(e.start, e.end, e.numeral_class) for e in ledger_only(make("第3页"), "furniture")] == [
+        (1, 2, "furniture")
+    ]

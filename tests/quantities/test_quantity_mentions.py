@@ -166,6 +166,11 @@ SINGLE = [
     ("人口超百万的省份", "超百万", ">", "1000000", None),
     ("5大支柱产业", "5", "=", "5", None),
     ("收入比为2.27∶1。", "2.27∶1", "=", "2.27", None),
+    ("灰砂比为1∶4。", "1∶4", "=", "0.25", None),
+    ("1日3次口服", "3次", "=", "3", "次"),
+    ("人数为2 406。", "2 406", "=", "2406", None),
+    ("他说“增长5%”。", "5%", "=", "5", "%"),
+    ("\"一个非常长的引用句子里有很多很多很多很多很多字\"共有12项", "12项", "=", "12", "项"),
     # English
     ("a sample of 1,476 participants", "1,476 participants", "=", "1476", "participant"),
     ("in 31 provinces", "31 provinces", "=", "31", "province"),
@@ -230,6 +235,8 @@ SEVERAL = [
     ("从1702项增加到超1.7万项", [("1702项", 1702, "项"), ("超1.7万项", 17000, "项")]),
     ("共454.9万户、737.8万人", [("454.9万户", 4_549_000, "户"), ("737.8万人", 7_378_000, "人")]),
     ("试件100mm×80mm", [("100mm", 100, "mm"), ("80mm", 80, "mm")]),
+    ("甲组（5.1±0.2）g vs （4.9±0.3）g", [("（5.1±0.2）g", Fraction("5.1"), "g"), ("（4.9±0.3）g", Fraction("4.9"), "g")]),
+    ("中位24（12~36）个月", [("24", 24, "月"), ("（12~36）个月", None, "月")]),
     ("男68例，女52例", [("68例", 68, "例"), ("52例", 52, "例")]),
     ("得分为3.5、3.4和3.6，", [("3.5", Fraction("3.5"), None), ("3.4", Fraction("3.4"), None), ("3.6", Fraction("3.6"), None)]),
     ("广州（35）、深圳（28）和佛山（12）。", [("35", 35, None), ("28", 28, None), ("12", 12, None)]),
@@ -245,7 +252,10 @@ def test_several_quantities(
 
 def test_list_with_the_unit_at_its_end(mentions: Found) -> None:
     found = mentions("分别有57、14和4项，")
-    assert [(words, m.value, m.unit, m.unit_carried, m.list_index) for words, m in found] == [
+    got: list[tuple[object, ...]] = [
+        (words, m.value, m.unit, m.unit_carried, m.list_index) for words, m in found
+    ]
+    assert got == [
         ("57", 57, "项", True, 0), ("14", 14, "项", True, 1), ("4项", 4, "项", False, 2),
     ]  # fmt: skip
     assert len({m.list_id for _, m in found}) == 1
@@ -259,7 +269,8 @@ def test_list_carries_the_multiplier(mentions: Found) -> None:
 
 def test_counts_in_brackets_are_one_list(mentions: Found) -> None:
     found = mentions("市场局（14项）、住建委（14项）、人力资源（13项）")
-    assert [(m.value, m.list_index) for _, m in found] == [(14, 0), (14, 1), (13, 2)]
+    assert [int(m.value or 0) for _, m in found] == [14, 14, 13]
+    assert [m.list_index for _, m in found] == [0, 1, 2]
     assert len({m.list_id for _, m in found}) == 1
 
 
@@ -275,7 +286,8 @@ def test_different_units_make_no_list(mentions: Found) -> None:
 def test_ratio_of_three_that_adds_up_is_shares(mentions: Found) -> None:
     found = mentions("三次产业结构为2.5：36.7：60.7。")
     assert [(m.value, m.unit, m.rule) for _, m in found] == [
-        (Fraction("2.5"), "%", "ratio"), (Fraction("36.7"), "%", "ratio"), (Fraction("60.7"), "%", "ratio"),
+        (Fraction("2.5"), "%", "ratio_of_shares"), (Fraction("36.7"), "%", "ratio_of_shares"),
+        (Fraction("60.7"), "%", "ratio_of_shares"),
     ]  # fmt: skip
 
 

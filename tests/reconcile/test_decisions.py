@@ -6,7 +6,7 @@ from factories import make_measure
 from suyuan.reconcile import read_decisions
 from suyuan.reconcile.catalogue import by_id
 
-HEAD = "fact_id,source_id,edition,surface,quote,measure_id,who,when,reason\n"
+HEAD = "fact_id,source_id,edition,surface,quote,measure_id,breakdown,who,when,reason\n"
 CATALOGUE = by_id([make_measure("standards")])
 
 
@@ -23,7 +23,7 @@ def test_an_absent_file_has_no_decisions(tmp_path):
 
 def test_rows_become_decisions(tmp_path):
     decisions, problems = read(
-        tmp_path, HEAD + "f1,,,,,standards,n.n.,2026-01-01,clear\n,s1,digest,9项,有9项,,n.n.,2026,no\n"
+        tmp_path, HEAD + "f1,,,,,standards,,n.n.,2026-01-01,clear\n,s1,digest,9项,有9项,,,n.n.,2026,no\n"
     )
     assert problems == []
     assert [(d.line, d.fact_id, d.measure_id) for d in decisions] == [(2, "f1", "standards"), (3, "", "")]
@@ -32,12 +32,13 @@ def test_rows_become_decisions(tmp_path):
 @pytest.mark.parametrize(
     ("row", "what", "todo"),
     [
-        ("f1,,,,,standard,n.n.,2026,r", "unknown measure standard", "did you mean 'standards'?"),
-        (",s1,,9项,,standards,n.n.,2026,r", "neither fact_id nor", "fact_id"),
-        (",s1,,9项,有8项,standards,n.n.,2026,r", "does not hold the surface", "quote"),
-        ("f1,,,,,standards,,2026,", "who, reason is empty", "who decided"),
-        ("f1,s1,digests,,,standards,n.n.,2026,r", "unknown edition digests", "did you mean 'digest'?"),
-        ("f1,,digest,,,standards,n.n.,2026,r", "without source_id", "source"),
+        ("f1,,,,,standard,,n.n.,2026,r", "unknown measure standard", "did you mean 'standards'?"),
+        (",s1,,9项,,standards,,n.n.,2026,r", "neither fact_id nor", "fact_id"),
+        (",s1,,9项,有8项,standards,,n.n.,2026,r", "does not hold the surface", "quote"),
+        ("f1,,,,,standards,,,2026,", "who, reason is empty", "who decided"),
+        ("f1,s1,digests,,,standards,,n.n.,2026,r", "unknown edition digests", "did you mean 'digest'?"),
+        ("f1,,,,,standards,交通,n.n.,2026,r", "is not name=value", "领域=交通"),
+        ("f1,,digest,,,standards,,n.n.,2026,r", "without source_id", "source"),
     ],
 )
 def test_a_mistake_is_a_problem_with_its_line(tmp_path, row, what, todo):

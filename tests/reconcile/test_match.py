@@ -103,7 +103,9 @@ def test_an_unsure_fact_is_kept_without_a_measure_and_listed():
 
 
 def decision(**given):
-    fields = dict.fromkeys(("fact_id", "source_id", "edition", "surface", "quote", "measure_id"), "")
+    fields = dict.fromkeys(
+        ("fact_id", "source_id", "edition", "surface", "quote", "measure_id", "breakdown"), ""
+    )
     return Decision(line=2, **(fields | {"who": "n.n.", "when": "2026-01-01", "reason": "test"} | given))
 
 
@@ -114,6 +116,14 @@ def test_a_decision_settles_the_measure_by_id_or_by_quote():
         result = reconcile([unsure], CATALOGUE, [chosen])
         assert (result.facts[0].measure_id, result.facts[0].measure_score) == ("total", 1.0)
         assert (result.review, result.problems) == ([], [])
+
+
+def test_a_decision_can_name_the_part_that_a_number_is_about():
+    facts = [make_fact("f1", 87), make_fact("f2", 10, start=90)]
+    part = decision(fact_id="f2", measure_id="total", breakdown="领域=交通")
+    result = reconcile(facts, CATALOGUE, [part])
+    assert [fact.breakdown for fact in result.facts] == [{}, {"领域": "交通"}]
+    assert result.review == []
 
 
 def test_a_decision_can_take_a_measure_away():

@@ -71,7 +71,7 @@ EDITION = GOOD["editions"][0]
 CASES = [
     (with_(titel={"zh": "标题"}), ["titel: unknown key; did you mean 'title'?"]),
     (with_(isbn="1"), ["isbn: unknown key; known: id, title, authors, publisher, journal, dates, doi, address, "
-                       "language, licence, subject_areas, note, editions"]),
+                       "language, licence, subject_areas, grade, note, editions"]),
     (with_(dates={"publshed": "2024"}), ["dates.publshed: unknown key; did you mean 'published'?"]),
     (with_(editions=[{**EDITION, "flie": "x"}]), ["editions[0].flie: unknown key; did you mean 'file'?"]),
     (with_(editions=[{**EDITION, "edition": "orginal"}]),

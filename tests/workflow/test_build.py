@@ -139,3 +139,14 @@ def test_committed_checksums_are_those_of_this_build(built: Any) -> None:
         wanted = {name: digest for name, digest in wanted.items() if not name.startswith("figures/")}
         found = {name: digest for name, digest in found.items() if not name.startswith("figures/")}
     assert found == wanted, "run `make` and `make checksums`"
+
+
+def test_the_data_dictionary_describes_the_tables_that_are_there(built: Any) -> None:
+    processed = built.folder / "processed"
+    package = json.loads((processed / "datapackage.json").read_text(encoding="utf-8"))
+    described = {resource["path"]: resource["schema"]["fields"] for resource in package["resources"]}
+    assert set(described) == {path.relative_to(processed).as_posix() for path in processed.rglob("*.csv")}
+    for name, fields in described.items():
+        with (processed / name).open(encoding="utf-8", newline="") as file:
+            assert next(csv.reader(file)) == [field["name"] for field in fields], name
+            assert all(field["description"] for field in fields), name

@@ -1,6 +1,6 @@
 """Observe: what the facts of the editions in use say, one observation for each measure, area and period.
 
-Inputs: the reconciled facts, the list of editions; catalogue, dimensions and gazetteer of config/.
+Inputs: the reconciled facts, the list of editions, the cards (grade of evidence); catalogue, dimensions and gazetteer of config/.
 Outputs: observations; facts that became none, with the reason.
 Config: measures, dimensions, areas.
 """
@@ -13,6 +13,7 @@ rule observe:
         measures=SETTINGS.config.measures,
         dimensions=SETTINGS.config.dimensions,
         areas=SETTINGS.config.areas,
+        register="<intermediate>/register.json",
     output:
         observations="<intermediate>/observations.jsonl",
         left_out="<intermediate>/left_out.jsonl",

@@ -13,6 +13,7 @@ if __name__ == "__main__":
             measures=Path(snakemake.input.measures),
             dimensions=Path(snakemake.input.dimensions),
             areas=Path(snakemake.input.areas),
+            register=Path(snakemake.input.register),
             output=Path(snakemake.output.observations),
             left_out=Path(snakemake.output.left_out),
         )

@@ -23,7 +23,7 @@ class Tables:
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """The table ``name``.csv. Raises KeyError for an unknown name, TableError for one that was not built."""
-        return _frame(self.folder / f"{name}.csv", TABLES[name], self.exact)
+        return _frame(self.folder / TABLES[name].file, TABLES[name], self.exact)
 
     @property
     def facts(self) -> pd.DataFrame:

@@ -58,7 +58,7 @@ def _resource(spec: TableSpec) -> dict[str, Any]:
         schema["primaryKey"] = list(spec.key)
     return {
         "name": spec.name.replace("_", "-"),
-        "path": f"{spec.name}.csv",
+        "path": spec.file,
         "description": spec.description,
         "profile": "tabular-data-resource",
         "format": "csv",

@@ -70,6 +70,12 @@ class TableSpec:
     description: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()  # columns whose values together occur once
+    folder: str = ""  # below processed/
+
+    @property
+    def file(self) -> str:
+        """Path of the table below processed/."""
+        return f"{self.folder}/{self.name}.csv" if self.folder else f"{self.name}.csv"
 
     @property
     def names(self) -> list[str]:
@@ -107,7 +113,7 @@ _SPECS = (
     TableSpec("problems", "What went wrong, where, and what to do.", columns_of(Problem)),
     TableSpec("findings", "Outcomes of the checks of arithmetic.", columns_of(Finding), ("finding_id",)),
     TableSpec("measure_review", "Facts whose measure a person should decide.", columns_of(ReviewRow)),
-    TableSpec("editions", "Two editions of one source compared.", columns_of(EditionRow)),
+    TableSpec("editions", "Two editions of one source compared.", columns_of(EditionRow), folder="audit"),
 )
 TABLES: Mapping[str, TableSpec] = {spec.name: spec for spec in _SPECS}
 

@@ -6,24 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from suyuan.facts.left import left_phrase
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.phrases import left_phrase
-from suyuan.facts.reading import NONE, Column, counted, empty, same_sort
-from suyuan.facts.rules_change import growth, rank, ratio, share, share_verb
-from suyuan.facts.rules_level import (
-    bracket,
-    duration,
-    headless,
-    labelled_row,
-    money_of,
-    noun_before_number,
-    number_before_noun,
-    picked_out,
-    statistic,
-    sum_of,
-    topic_of,
-    yearly_mean,
-)
+from suyuan.facts.reading import NONE, Column, counted, empty, same_sort, words_of
+from suyuan.facts.rules_count import headless, number_before_noun, picked_out
+from suyuan.facts.rules_growth import growth
+from suyuan.facts.rules_level import duration, noun_before_number, quantity_before_noun, sum_of, yearly_mean
+from suyuan.facts.rules_rank import rank
+from suyuan.facts.rules_rows import bracket, labelled_row, statistic
+from suyuan.facts.rules_share import ratio, share, share_verb
+from suyuan.facts.topics import topic_of
 from suyuan.quantities.mention import Mention
 
 Rule = Callable[[Paragraph, Mention, int, Column | None], Column | None]
@@ -31,10 +23,11 @@ Rule = Callable[[Paragraph, Mention, int, Column | None], Column | None]
 # the first that reads something names the column
 RULES: tuple[Rule, ...] = (
     statistic, bracket, labelled_row, growth, ratio, share, rank, yearly_mean, duration, headless, picked_out,
-    sum_of, number_before_noun, noun_before_number, money_of,
+    sum_of, number_before_noun, noun_before_number, quantity_before_noun,
 )  # fmt: skip
 SEVERAL = re.compile(r"[、和与及]")
-LINKS = frozenset("、和与及，或至~-")
+SAME = frozenset({"同为", "也为", "同样为"})
+IN_ORDER = frozenset({"依次", "依次是", "依次为", "分别", "分别是", "分别为", "分别有"})
 
 
 def columns(par: Paragraph) -> list[Column]:
@@ -45,32 +38,37 @@ def columns(par: Paragraph) -> list[Column]:
         if index is None:
             found.append(NONE)
             continue
-        found.append(_column(par, mention, i, index, found))
+        column = _column(par, mention, i, index, found)
+        found.append(replace(column, unit=mention.unit))
     return found
 
 
 def _column(par: Paragraph, mention: Mention, i: int, index: int, found: list[Column]) -> Column:
-    same_list = _list_head(par, mention, i)
-    if same_list is not None and only_links(par, i):
-        return _member(found[same_list], mention.list_index)
+    members = par.run_of(i)
+    if i > members[0]:
+        return _member(found[members[0]], i - members[0])
     before = _before(par, i, index, found)
     if mention.unit == "百分点":
         before = _share_before(par, i, found) or before
+    same = _same_column(par, i, index, before)
+    if same is not None:
+        return same
     for rule in RULES:
         column = rule(par, mention, index, before)
         if column is not None and column.measure:
-            return _first_of_several(par, mention, column)
+            return _first_of_several(par, i, column)
     return _carried(par, mention, i, index, found)
 
 
-def _first_of_several(par: Paragraph, mention: Mention, column: Column) -> Column:
+def _first_of_several(par: Paragraph, i: int, column: Column) -> Column:
     """解决率、满意率分别达97.3%和97.7%: as many names as numbers are one name each; this is the first."""
-    if mention.list_id is None or mention.list_index != 0 or column.stem is None or column.measure is None:
+    size = len(par.run_of(i))
+    if size < 2 or column.stem is None or column.measure is None:
         return column
-    size = sum(other.list_id == mention.list_id for other in par.mentions)
     names = SEVERAL.split(column.stem)
-    clause = par.clause(mention.start)
-    if len(names) != size or "分别" not in par.text[clause.start : mention.start] or min(map(len, names)) < 3:
+    start = par.mentions[i].start
+    clause = par.clause(start)
+    if len(names) != size or "分别" not in par.text[clause.start : start] or min(map(len, names)) < 3:
         return column
     ending = column.measure.removeprefix(column.stem) if column.measure.startswith(column.stem) else ""
     return replace(
@@ -78,26 +76,30 @@ def _first_of_several(par: Paragraph, mention: Mention, column: Column) -> Colum
     )
 
 
+def _same_column(par: Paragraph, i: int, index: int, before: Column | None) -> Column | None:
+    """住建委同为14项; A、B和C依次是13项、9项和8项: further rows of the column before."""
+    if before is None or before.measure is None or not before.level:
+        return None
+    members = par.run_of(i)
+    phrase = left_phrase(par, index)
+    if empty(phrase) or par.mentions[members[-1]].unit != before.unit:
+        return None
+    names = tuple(SEVERAL.split(words_of(phrase.tokens)))
+    if SAME.intersection(phrase.predicates):
+        return replace(before, rule="same_column", owner=names[-1], each=())
+    size = len(members)
+    if size > 1 and len(names) == size and IN_ORDER.intersection(phrase.predicates):
+        return replace(before, rule="rows_in_order", owner=names[0], owners=names)
+    return None
+
+
 def _member(head: Column, position: int) -> Column:
     """Column of a further member of an enumeration."""
+    if 0 < position < len(head.owners):
+        return replace(head, owner=head.owners[position])
     if 0 < position < len(head.each):
         return replace(head, measure=head.each[position], rule="carried_in_list")
     return replace(head, rule="carried_in_list")
-
-
-def _list_head(par: Paragraph, mention: Mention, i: int) -> int | None:
-    """Index of the first member of the enumeration that the mention goes on with."""
-    if mention.list_id is None or mention.list_index == 0:
-        return None
-    return next((k for k in range(i) if par.mentions[k].list_id == mention.list_id), None)
-
-
-def only_links(par: Paragraph, i: int) -> bool:
-    """Between the quantity and the one before stand only 、 和 and the like."""
-    if i == 0:
-        return False
-    between = par.text[par.mentions[i - 1].end : par.mentions[i].start]
-    return all(char in LINKS or char.isspace() for char in between)
 
 
 def _before(par: Paragraph, i: int, index: int, found: list[Column]) -> Column | None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from suyuan.document import BODY_KINDS, Document, Span
-from suyuan.facts.areas import Area, AreaContext, areas
+from suyuan.facts.area_words import AreaContext
+from suyuan.facts.areas import Area, areas
 from suyuan.facts.breakdowns import breakdown_of
 from suyuan.facts.columns import columns
 from suyuan.facts.knowledge import Knowledge
@@ -57,9 +58,7 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
     numerals: list[Numeral] = []
     before: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # section, area of the last statement in it
     for i, (flow, scan) in enumerate(zip(body, scans, strict=True)):
-        context = GroupContext(
-            gazetteer, own, tuple(f.text for f in reversed(body[max(0, i - EARLIER) : i]))
-        )
+        context = GroupContext(gazetteer, own, tuple(f.text for f in reversed(body[max(0, i - EARLIER) : i])))
         par = read_paragraph(
             flow, scan.mentions, [Span(t.start, t.end) for t in times[i]], gazetteer, context
         )

@@ -9,6 +9,7 @@ from suyuan.document import BODY_KINDS, Document, Span
 from suyuan.facts.paragraph import Paragraph
 from suyuan.flow import Flow
 from suyuan.quantities.mention import Ledger, Mention
+from suyuan.quantities.scan import find_numerals
 from suyuan.records import BlockKind, Fact, Numeral
 from suyuan.records.fact import NumeralClass
 
@@ -26,11 +27,19 @@ DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def numerals_of_facts(document: Document, par: Paragraph, facts: Sequence[Fact]) -> list[Numeral]:
-    """One row for the numeral of each fact of a paragraph; the facts are those of ``par.mentions`` in order."""
-    return [
-        _row(document, par.flow, mention.number_start, mention.number_end, "fact", fact_id=fact.fact_id)
-        for mention, fact in zip(par.mentions, facts, strict=True)
-    ]
+    """One row for each numeral in a fact of a paragraph (a range has two); ``facts`` are those of ``par.mentions``."""
+    numerals = find_numerals(par.text)
+    rows = []
+    for mention, fact in zip(par.mentions, facts, strict=True):
+        own = [(mention.number_start, mention.number_end)]
+        own += [
+            (numeral.start, min(numeral.end, mention.end))
+            for numeral in numerals
+            if mention.start <= numeral.start < mention.end
+            and not (numeral.start < mention.number_end and mention.number_start < numeral.end)
+        ]
+        rows += [_row(document, par.flow, start, end, "fact", fact_id=fact.fact_id) for start, end in own]
+    return rows
 
 
 def ledger_rows(document: Document, flow: Flow, ledger: Sequence[Ledger]) -> list[Numeral]:

@@ -75,7 +75,9 @@ def _signed(line: str, gazetteer: Gazetteer) -> str | None:
 
 def area_of_heading(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """Places that a title or heading names; those in 《》 are other documents, a body's place counts."""
-    plain = TITLE.sub(lambda match: "　" * len(match.group()), text)
+    named = TITLE.match(text)  # a title that is itself in 《》
+    plain = text[1:] if named is not None else text
+    plain = TITLE.sub(lambda match: "　" * len(match.group()), plain)
     found: list[PlaceMention] = [m for m in gazetteer.find(plain) if m.kind in GEOGRAPHIC]
     if not found:
         seats = [m.seat for m in gazetteer.find(plain) if m.kind == "body" and m.organ and m.seat]

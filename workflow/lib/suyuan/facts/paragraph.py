@@ -15,6 +15,7 @@ from suyuan.places import Gazetteer, GroupContext, PlaceMention, group_words, re
 from suyuan.quantities.mention import Mention
 
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）]*|\n")
+LINKS = frozenset({"、", "和", "与", "及", "以及", "，", "或"})  # between the members of an enumeration
 CLAUSE_END = frozenset("，；：。！？")
 QUOTED = re.compile(r"“[^“”，。；]{1,24}”")  # a name in quotation marks is one word
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
@@ -86,6 +87,21 @@ class Paragraph:
                 end = at
                 break
         return Span(start, end)
+
+    def run_of(self, i: int) -> range:
+        """Quantities that stand in one enumeration with quantity ``i``: only 、 和 or the like between them."""
+        first = last = i
+        while first > 0 and self._linked(first):
+            first -= 1
+        while last + 1 < len(self.mentions) and self._linked(last + 1):
+            last += 1
+        return range(first, last + 1)
+
+    def _linked(self, i: int) -> bool:
+        before, after = self.mentions[i - 1], self.mentions[i]
+        between = self.text[before.end : after.start].strip()
+        same_list = before.list_id is not None and before.list_id == after.list_id
+        return between in LINKS and (same_list or before.unit == after.unit)
 
     def areas_in(self, start: int, end: int) -> list[AreaWord]:
         """Places and bodies wholly inside a span."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from suyuan.facts.phrases import Phrase
+from suyuan.facts.phrase import Phrase
 from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
@@ -25,6 +25,8 @@ class Column:
     level: bool = True  # a level, not a growth, share or rank
     change: bool = False  # a growth or a difference: no row of a list carries it on
     each: tuple[str, ...] = ()  # names for the members of an enumeration, where each has its own
+    owners: tuple[str, ...] = ()  # rows of the members of an enumeration
+    unit: str | None = None  # of the number that it was read for
     breakdown: dict[str, str] = field(default_factory=dict)
 
 
@@ -46,7 +48,7 @@ def counted(stem: str, mention: Mention) -> str:
     words = column_words()
     unit = mention.unit
     if is_money(mention):
-        return stem if stem.endswith(words.money_heads) else stem + "金额"
+        return stem if stem.endswith((*words.money_heads, *words.share_heads_end)) else stem + "金额"
     if unit in words.shares:
         return stem if stem.endswith(words.share_heads_end) else stem + "占比"
     if unit is None and not mention.rank:

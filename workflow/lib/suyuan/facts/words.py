@@ -51,6 +51,7 @@ class ColumnWords:
     either_verbs: frozenset[str]
     phrase_breakers: frozenset[str]
     transparent_verbs: frozenset[str]
+    pronouns: frozenset[str]
 
 
 @cache
@@ -88,4 +89,5 @@ def column_words() -> ColumnWords:
         either_verbs=frozenset(table["either_verbs"]),
         phrase_breakers=frozenset(table["phrase_breakers"]),
         transparent_verbs=frozenset(table["transparent_verbs"]),
+        pronouns=frozenset(table["pronouns"]),
     )

@@ -34,7 +34,7 @@ def _in(texts: Mapping[str, str], language: str) -> str | None:
 def source_labels(
     cards: Iterable[Card] = (), collected: Mapping[str, CollectedSource] | None = None
 ) -> dict[str, SourceLabel]:
-    """Labels of all sources by id: from cards (authors and year, or publisher) and from the rows of collected.csv."""
+    """Labels of all sources by id: from cards (authors and year of a paper, publisher of a page) and collected.csv."""
     labels = {source.source_id: _of_collected(source) for source in (collected or {}).values()}
     labels.update((card.id, _of_card(card)) for card in cards)
     return labels
@@ -51,7 +51,7 @@ def _of_card(card: Card) -> SourceLabel:
     date = card.dates.published or card.dates.said or card.dates.reposted
     year = re.match(r"\d{4}", date or "")
     by = card.journal or card.publisher or ""
-    if card.authors:
+    if card.authors and card.journal:  # a page of an outlet is known by the outlet, a paper by its authors
         several = len(card.authors) > 1
         year_zh = f"（{year.group()}）" if year else ""
         year_en = f" ({year.group()})" if year else ""
@@ -62,7 +62,7 @@ def _of_card(card: Card) -> SourceLabel:
         who = "、".join(card.authors)
     else:
         publisher = REMARK.sub("", card.publisher or by)
-        short, who = {"zh": publisher}, publisher
+        short, who = {"zh": publisher}, "、".join(card.authors) or publisher
     origin = (
         f"，{card.journal}"
         if card.journal

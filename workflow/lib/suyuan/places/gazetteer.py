@@ -19,7 +19,9 @@ NOT_A_UNIT = re.compile(
     r"[各该全辖内属级多两三几等及和与的城地园社小校人中大本将在是为有以从由经向对共年月日个国际也积培育促推加强发动建设打造高农乡]|高新|开发|示范|合作|试验|经济|行政|自治"
 )
 SEATS = ADMINISTRATIVE | {"group", "organisation"}  # kinds that a body may be an organ of
-DEFINITION = re.compile(r"[（(](?:以下|下文)?(?:统一)?(?:简称|合称|统称)(?:为)?[“\"「](?P<name>[一-龥]{2,8})[”\"」][）)]")
+DEFINITION = re.compile(
+    r"[（(](?:以下|下文)?(?:统一)?(?:简称|合称|统称)(?:为)?[“\"「](?P<name>[一-龥]{2,8})[”\"」][）)]"
+)
 LIST_LINKS = ("、", "和", "与", "及", "以及", "，")
 LATIN = re.compile(r"[A-Za-z]")
 
@@ -102,7 +104,7 @@ class Gazetteer:
         matches = [match.span() for match in self.pattern.finditer(text)]
         named = [*self._named(text), *_abbreviated(text, self.places, matches)]
         named = _without_overlaps(sorted(named, key=lambda m: (m.start, -m.end)))
-        named = _join_paths(named)
+        named = self._join_paths(named)
         named = _units_below(text, named)
         return self._with_bodies(text, named)
 
@@ -136,12 +138,27 @@ class Gazetteer:
                 continue  # 教育部门 is no ministry
             yield _mention(place, match.start(), match.end())
 
+    def _join_paths(self, mentions: list[PlaceMention]) -> list[PlaceMention]:
+        """北京市通州区, 河北保定, 河北省香河县: the smaller unit, beginning where its superior begins."""
+        joined: list[PlaceMention] = []
+        for mention in mentions:
+            before = joined[-1] if joined else None
+            if before is not None and before.end == mention.start and before.name in self._superiors(mention):
+                joined[-1] = replace(mention, start=before.start)
+            else:
+                joined.append(mention)
+        return joined
+
+    def _superiors(self, mention: PlaceMention) -> tuple[str | None, ...]:
+        parent = self.places.get(mention.parent or "")
+        return (mention.parent, parent.parent if parent is not None and parent.parent != "中国" else None)
+
     def _with_bodies(self, text: str, named: list[PlaceMention]) -> list[PlaceMention]:
         bodies = []
         for start, end, ending in body_spans(text):
             # known names on the way shorten the walk to the left: 国务院、北京市财政局 stays two
             inside = [m for m in named if m.start < end and start < m.end]
-            if any(m.kind in ("body", "scheme") and m.end >= end for m in inside):
+            if any(m.kind in ("body", "scheme") and m.start <= start and m.end >= end for m in inside):
                 continue
             for known in inside:
                 if (
@@ -163,7 +180,7 @@ class Gazetteer:
                     seat=seat,
                     known=False,
                     organ=seat is not None and ending in body_words().organs,
-                )  # fmt: skip
+                )
             )
         outside = [m for m in named if not any(b.start <= m.start and m.end <= b.end for b in bodies)]
         return _without_overlaps(sorted([*outside, *bodies], key=lambda m: (m.start, -m.end)))
@@ -211,18 +228,6 @@ def _without_overlaps(mentions: list[PlaceMention]) -> list[PlaceMention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
-
-
-def _join_paths(mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """北京市通州区, 河北保定: the smaller unit, beginning where its province begins."""
-    joined: list[PlaceMention] = []
-    for mention in mentions:
-        before = joined[-1] if joined else None
-        if before is not None and before.end == mention.start and mention.parent == before.name:
-            joined[-1] = replace(mention, start=before.start)
-        else:
-            joined.append(mention)
-    return joined
 
 
 def _units_below(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:

@@ -69,11 +69,15 @@ def resolve_group(text: str, start: int, context: GroupContext) -> tuple[str, ..
 
 
 def _own_area(word: str, context: GroupContext) -> tuple[str, ...]:
-    """The document's area if it is of the kind that the word names: 全省 of a paper on a city is not that city."""
-    kinds = place_words().own_area_kinds.get(next((c for c in word if c in "省市区县州"), ""))
-    places = [context.gazetteer.places.get(name) for name in context.own_area]
-    fits = [p is not None and (kinds is None or p.kind in kinds) for p in places]
-    return context.own_area if len(fits) == 1 and all(fits) else ()
+    """The document's area if it is one that the word can mean: 全省 of a paper on a city is not that city."""
+    if len(context.own_area) != 1:
+        return ()
+    place = context.gazetteer.places.get(context.own_area[0])
+    if place is None:
+        return ()
+    endings = place_words().own_area_endings
+    wanted = next((endings[char] for char in word if char in endings), None)
+    return context.own_area if wanted is None or place.full_name.endswith(wanted) else ()
 
 
 def place_lists(text: str, mentions: list[PlaceMention]) -> list[list[PlaceMention]]:

@@ -99,7 +99,7 @@ class PlaceWords:
 
     group_words: dict[str, int | None]
     own_area_words: tuple[str, ...]
-    own_area_kinds: dict[str, tuple[str, ...]]
+    own_area_endings: dict[str, tuple[str, ...]]
     national_words: tuple[str, ...]
     abbreviations: dict[str, str]
     abbreviations_inside: dict[str, str]
@@ -114,7 +114,7 @@ def place_words() -> PlaceWords:
     return PlaceWords(
         group_words=table["group_words"],
         own_area_words=tuple(table["own_area_words"]),
-        own_area_kinds={key: tuple(value) for key, value in table["own_area_kinds"].items()},
+        own_area_endings={key: tuple(value) for key, value in table["own_area_endings"].items()},
         national_words=tuple(table["national_words"]),
         abbreviations=table["abbreviations"],
         abbreviations_inside=table["abbreviations_inside"],

@@ -24,6 +24,7 @@ LISTED = re.compile(r"等$")
 GROUP_NOUN = re.compile(
     r"(?:的)?(?:人口|老年|老人|老龄|儿童|人群|居民|妇女|女性|男性|青少年|成年|婴|幼|女职工|劳动)"
 )
+TIMES = re.compile(r"[\d一二两三四]次")
 RATE_BASE = re.compile(r"每$|每隔$")
 
 
@@ -49,6 +50,13 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
         and phrase.reading.step <= phrase.reading.value
     ):
         return "base of a rate"
+    if (
+        phrase.reading.value == 1
+        and phrase.unit is not None
+        and phrase.unit.kind == "time"
+        and TIMES.match(text, phrase.end)
+    ):
+        return "base of a rate"  # 1日3次
     if phrase.unit is None:
         return _refuse_bare(text, phrase, before)
     if numeral.kind == "arabic":
@@ -58,7 +66,7 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
 
 def _refuse_arabic(text: str, phrase: Phrase, before: str) -> str | None:
     assert phrase.unit is not None
-    last = text[phrase.start - 1 : phrase.start]
+    last = text[phrase.start - 1 : phrase.start] if phrase.start == phrase.numeral.start else ""
     if (
         last
         and last.isascii()
@@ -108,11 +116,8 @@ def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:
     if before.endswith(POINTING) and (unit.kind != "time" or before[-1] in "这那此"):
         return "points back"
     if unit.kind == "noun":
-        if (
-            LISTED.search(before)
-            or (phrase.reading.value >= 4
-            and len(digits) >= 1
-            and phrase.reading.value != 10)
+        if LISTED.search(before) or (
+            phrase.reading.value >= 4 and len(digits) >= 1 and phrase.reading.value != 10
         ):
             return None
         return "noun in place of a classifier"
@@ -139,6 +144,10 @@ def _refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
         return None
     if phrase.unit_carried:
         return None
+    if phrase.rule == "ratio":
+        return None if "\u4e00" <= text[phrase.start - 1 : phrase.start] <= "\u9fff" else "no unit"
+    if phrase.rule == "ratio_of_shares":
+        return "member of a ratio that is no share of a whole"
     if comparing or SYMBOL.search(stat):
         return "value of a symbol"
     last = text[phrase.start - 1 : phrase.start]

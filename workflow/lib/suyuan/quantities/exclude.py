@@ -15,6 +15,7 @@ from suyuan.quantities.dates import find_dates
 from suyuan.quantities.names import name_at
 from suyuan.quantities.numerals import HAN
 from suyuan.quantities.tables import name_patterns, numerals_table
+from suyuan.quantities.words import shielding_word
 from suyuan.records.fact import NumeralClass
 
 
@@ -29,17 +30,20 @@ class Claim(NamedTuple):
 
 TABLE = numerals_table()
 LABELS = "|".join(re.escape(word) for word in sorted(TABLE["labels"], key=len, reverse=True))
-QUOTED = re.compile(r"“[^“”。；]{1,24}”|\"[^\"“”。；]{1,24}\"|‘[^‘’。；]{1,24}’")
-SLOGAN = 14  # a quotation of at most so many characters with a number in it is a name; longer ones are speech
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")
+SLOGAN = (
+    24  # a quotation of at most so many characters with a number in words is a name; longer ones are speech
+)
+MARK = 14  # the same with Arabic digits
+FIGURE = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|万|亿|个百分点)", re.ASCII)
 TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》){1,120}》|〈[^〈〉]{1,60}〉")
 
 PATTERNS = tuple(
     (row.numeral_class, row.reason, re.compile(row.expression, re.ASCII)) for row in name_patterns()
 )
-LABEL = re.compile(
-    rf"(?:{LABELS}) ?(?:（\d+(?:[.-]\d+)*）|\d+(?:[.-]\d+)*|[{HAN[2:]}]{{1,3}}(?![个项家种类年月日]))(?:[、,，和与及~至-]\d+(?![\d.]*[%万亿千百元个项家]))*",
-    re.ASCII,
-)
+LABELLED = rf"(?:（\d+(?:[.-]\d+)*）|\d+(?:[.-]\d+)*|[{HAN[2:]}]{{1,3}}(?![个项家种类年月日]))"
+MORE_LABELLED = r"(?:[、,，和与及~至-]\d+(?![\d.]*[%万亿千百元个项家]))*"
+LABEL = re.compile(rf"(?:{LABELS}) ?{LABELLED}{MORE_LABELLED}", re.ASCII)
 LABEL_NOT_AFTER = frozenset(TABLE["label_not_after"])
 STRONG_AFTER = re.compile(r"\.?\d*[%‰万亿元倍]|\d*个(?!人特)")
 ORDINAL = re.compile(rf"第(?:\d+|[{HAN}]+)(?:[至到、-]第?(?:\d+|[{HAN}]+))*")
@@ -106,9 +110,11 @@ def _slogans(text: str) -> list[Claim]:
     claims = []
     for match in QUOTED.finditer(text):
         inside = match.group()[1:-1]
-        chinese = any(char in HAN for char in inside)
+        if len(inside) > SLOGAN or "。" in inside or "；" in inside or FIGURE.search(inside):
+            continue
+        chinese = any(c in HAN and shielding_word(inside, at) is None for at, c in enumerate(inside))
         arabic = any(char in "0123456789" for char in inside)
-        if chinese or (arabic and len(inside) <= SLOGAN):
+        if chinese or (arabic and len(inside) <= MARK):
             claims.append(Claim(*match.span(), "name", "quoted"))
     return claims
 

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from suyuan.flow import Flow
-from suyuan.quantities.bounds import HALF, Bounds, bounds_of
+from suyuan.quantities.bounds import Bounds, bounds_of
 from suyuan.quantities.decide import decide, is_year
-from suyuan.quantities.exclude import FIRST, ORDINAL, Claim, find_claims, is_rank
-from suyuan.quantities.join import join_fractions, join_ranges, mark_lists
+from suyuan.quantities.exclude import FIRST, Claim, find_claims
+from suyuan.quantities.join import join_fractions, join_ranges, join_ratios
+from suyuan.quantities.lists import mark_lists
 from suyuan.quantities.mention import Ledger, Mention
 from suyuan.quantities.phrase import Phrase, build_phrase
+from suyuan.quantities.ranks import FIRST_PLACE, find_doublings, first_place, read_rank
 from suyuan.quantities.scan import Numeral, find_numerals
 from suyuan.quantities.tables import numerals_table
-from suyuan.quantities.units import Unit
 from suyuan.records.fact import NumeralClass
 
 MEAN = tuple(numerals_table()["mean_before"])
-FRONT = re.compile(
-    r"(?:(?:位列|位居|名列|排名?|排在|居|列|进入|跻身|稳居|升至|处于)(?:全国|全省|世界|全球|国内|中部|亚洲|西部|东部)?)前$"
-)
 NAME_REASONS = frozenset(
     {"letters before the digits", "label of an age group", "grade in words", "ordinal in words"}
 )
-FIRST_PLACE = re.compile(r"(?:位列|位居|名列|稳居|高居|跃居|居|列|占据|升至)[^，。；、]{0,8}首位$")
-DOUBLING = re.compile(r"翻(了)?(?:番|倍)|翻(?:了)?([一二两三四五])番")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +43,7 @@ def find_quantities(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]] =
     text = flow.text
     claims = find_claims(flow, taken)
     covered = ClaimIndex(claims)
-    doublings = [m for m in _doublings(text) if not covered.covers(m.start)]
+    doublings = [m for m in find_doublings(text) if not covered.covers(m.start)]
     claims += [Claim(m.start, m.end, "name", None) for m in doublings]
     spans = ClaimIndex(claims)
     ledger: list[Ledger] = []
@@ -64,7 +59,7 @@ def find_quantities(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]] =
         if spans.covers(match.start()):
             continue
         if FIRST_PLACE.search(text, max(0, match.start() - 12), match.end()):
-            mentions.append(_first_place(match.start()))
+            mentions.append(first_place(match.start()))
         else:
             ledger.append(Ledger(match.start(), match.start() + 1, "name", "ordinal"))
     for phrase in read_phrases(text, free):
@@ -72,9 +67,19 @@ def find_quantities(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]] =
             ledger.append(_refused(phrase))
         else:
             mentions.append(make_mention(text, phrase))
+    if flow.block.kind == "table":
+        ledger = [
+            replace(e, numeral_class="table_text", reason=None) if e.numeral_class == "unread" else e
+            for e in ledger
+        ]
     mentions.sort(key=lambda m: (m.start, m.end))
     ledger += _left_over(free, mentions, ledger)
     return Quantities(mentions, sorted(_outside(ledger, mentions), key=lambda e: (e.start, e.end)))
+
+
+def ledger_only(flow: Flow, numeral_class: NumeralClass) -> list[Ledger]:
+    """All numerals of a flow that is not read for facts (references, furniture, advertising) under one class."""
+    return [Ledger(n.start, n.end, numeral_class, None) for n in find_numerals(flow.text)]
 
 
 def _left_over(free: list[Numeral], mentions: list[Mention], ledger: list[Ledger]) -> list[Ledger]:
@@ -95,23 +100,14 @@ def _outside(ledger: list[Ledger], mentions: list[Mention]) -> list[Ledger]:
     return [entry for entry in ledger if entry.start not in inside]
 
 
-def _first_place(at: int) -> Mention:
-    """居全国首位: first place in a ranking."""
-    one = Fraction(1)
-    return Mention(
-        at, at + 2, at, at + 1, "=", one, None, None, one, False, one, one, False, False, "rank", None, None, "rank",
-        rank=True,
-    )  # fmt: skip
-
-
 def read_phrases(text: str, numerals: list[Numeral]) -> list[Phrase]:
     """Phrases of the numerals that nothing claims, joined, carried and decided."""
     single: list[Phrase] = []
     for item in join_fractions(text, numerals):
         if single and single[-1].unit is not None and _start(item) < single[-1].end:
             continue  # a digit of the unit before it: km2, 例/10万
-        single.append(item if isinstance(item, Phrase) else _rank(text, build_phrase(text, item)))
-    joined = mark_lists(text, _ratios(text, join_ranges(text, single)))
+        single.append(item if isinstance(item, Phrase) else read_rank(text, build_phrase(text, item)))
+    joined = mark_lists(text, join_ratios(text, join_ranges(text, single)))
     return [decide(text, phrase) for phrase in joined]
 
 
@@ -153,95 +149,6 @@ class ClaimIndex:
         return at in self._owner
 
 
-def _rank(text: str, phrase: Phrase) -> Phrase:
-    """位列第四, 居全国第3位, 排前五: a place in a ranking."""
-    start, numeral = phrase.numeral.start, phrase.numeral
-    if phrase.reading is None:
-        return phrase
-    if (
-        start
-        and text[start - 1] == "第"
-        and ORDINAL.match(text, start - 1)
-        and is_rank(text, start - 1, numeral.end)
-    ):
-        end, unit = numeral.end, None
-        if text[end : end + 1] in ("位", "名"):
-            unit = Unit(end, end + 1, text[end], "count")
-            end += 1
-        return replace(
-            phrase,
-            start=start - 1,
-            end=end,
-            unit=unit,
-            before=None,
-            after=None,
-            more=False,
-            rule="rank",
-            rank=True,
-        )
-    if FRONT.search(text, max(0, start - 8), start):
-        end, unit = numeral.end, None
-        if text[end : end + 1] in ("位", "名"):
-            unit = Unit(end, end + 1, text[end], "count")
-            end += 1
-        return replace(
-            phrase,
-            start=start - 1,
-            end=end,
-            unit=unit,
-            before=None,
-            after=None,
-            rule="rank_within",
-            rank=True,
-        )
-    return phrase
-
-
-def _ratios(text: str, phrases: list[Phrase]) -> list[Phrase]:
-    """2.5：36.7：60.7 members of a ratio; shares in per cent when three or more of them add up to 100."""
-    out = list(phrases)
-    i = 0
-    while i < len(out):
-        j = i
-        while (
-            j + 1 < len(out)
-            and out[j].unit is None
-            and text[out[j].end : out[j + 1].start] in ("：", ":", "∶")
-        ):
-            j += 1
-        last = out[j].reading
-        if j == i + 1 and last is not None and last.value == 1 and last.step == 1:
-            out[i : j + 1] = [replace(out[i], end=out[j].end, rule="ratio_to_one")]
-            i += 1
-            continue
-        if j > i:
-            readings = [p.reading for p in out[i : j + 1]]
-            total = sum((r.value for r in readings if r is not None), Fraction(0))
-            slack = sum((r.step * HALF for r in readings if r is not None), Fraction(0))
-            shares = j - i >= 2 and abs(total - 100) <= slack
-            for k in range(i, j + 1):
-                unit = Unit(out[k].end, out[k].end, "%", "share") if shares else out[k].unit
-                out[k] = replace(out[k], rule="ratio", unit=unit, unit_carried=True, list_index=k - i)
-        i = j + 1
-    return out
-
-
-def _doublings(text: str) -> list[Mention]:
-    """翻番, 翻两番: the quantity has become 2, 4, … times as large."""
-    mentions = []
-    for match in DOUBLING.finditer(text):
-        times = "一二两三四五".find(match.group(2)) if match.group(2) else 0
-        power = (1, 2, 2, 3, 4, 5)[times] if match.group(2) else 1
-        value = Fraction(2**power)
-        mentions.append(
-            Mention(
-                match.start(), match.end(), match.start(), match.end(), "=", value, None, None, None, False, value, value,
-                False, False, "share_of_words", "倍", match.group(), "doubling",
-            )
-        )  # fmt: skip
-    return mentions
-
-
 def make_mention(text: str, phrase: Phrase) -> Mention:
     """Mention of a phrase that is a quantity."""
     reading, unit = phrase.reading, phrase.unit
@@ -271,12 +178,7 @@ def make_mention(text: str, phrase: Phrase) -> Mention:
 def _rule(phrase: Phrase) -> str:
     """Construction; a small count in Chinese numerals (三个, 两种) is marked: it is often rhetoric rather than a count."""
     small = phrase.reading is not None and phrase.reading.value <= 10 and phrase.numeral.kind == "chinese"
-    if (
-        phrase.rule == "number"
-        and small
-        and phrase.unit is not None
-        and phrase.unit.kind in ("count", "noun")
-    ):
+    if phrase.rule == "number" and small and phrase.unit is not None and phrase.unit.kind == "count":
         return "count_in_words"
     return phrase.rule
 

@@ -1,4 +1,4 @@
-"""Stage 4: numbers that belong together: X分之Y, ranges, tolerances, ratios, and lists with the unit at their end."""
+"""Stage 4a: numbers that belong together: X分之Y, ranges, tolerances, ratios."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from suyuan.quantities.bounds import HALF
 from suyuan.quantities.numerals import Reading
 from suyuan.quantities.phrase import Phrase, build_phrase
 from suyuan.quantities.scan import Numeral
@@ -14,10 +15,6 @@ from suyuan.quantities.units import Unit, unit_at
 
 RANGE = re.compile(r"-|~|--|至|到|—|——")
 CHANGE_BEFORE = ("从", "由", "自", "从约", "由约")
-CHANGE = re.compile(r"[^，。；]{0,12}[增升降提扩减缩跃涨变][^，。；]{0,3}[至到为][^，。；]{0,10}")
-SEPARATOR = re.compile(r"[、]|和|与|及|以及|、和")
-ENUMERATION = re.compile(r"[）]?(?:、|和|与|及|以及)(?!达到|超过|突破)[^，。；：、0-9]{0,16}")
-CLAUSES = re.compile(r"[）]?[，；][^，。；：、0-9]{1,16}")
 
 
 def join_fractions(text: str, numerals: list[Numeral]) -> list[Numeral | Phrase]:
@@ -137,8 +134,7 @@ def _range(text: str, first: Phrase, second: Phrase) -> Phrase | None:
     if (
         first.rule == "two_digits"
         or second.rule == "two_digits"
-        or (second.before is not None
-        and second.before.text != "~")
+        or (second.before is not None and second.before.text != "~")
     ):
         return None
     between = text[first.end : second.numeral.start]
@@ -147,14 +143,18 @@ def _range(text: str, first: Phrase, second: Phrase) -> Phrase | None:
     word = between in ("至", "到")
     if word and text[: first.start].endswith(CHANGE_BEFORE):
         return None
+    behind = _behind_bracket(text, first, second)
+    if behind is not None and a.value < b.value:
+        start = first.numeral.start - 1
+        return replace(first, second=b, unit=behind, start=start, end=behind.end, rule="range", before=None)
     if second.unit is None:
         if first.unit is not None or word or not _statistic_range(text, first, second):
             return None
     elif first.unit is not None and first.unit.unit != second.unit.unit:
         return None
-    if first.unit is None and first.numeral.factor == 1 and second.numeral.factor != 1:
-        if a.value * second.numeral.factor < b.value:
-            a = a.times(second.numeral.factor)
+    lends = first.unit is None and first.numeral.factor == 1 and second.numeral.factor != 1
+    if lends and a.value * second.numeral.factor < b.value:
+        a = a.times(second.numeral.factor)
     if first.unit is None and second.rule == "tenths":
         a = a.times(10)
     if a.value >= b.value:
@@ -165,6 +165,18 @@ def _range(text: str, first: Phrase, second: Phrase) -> Phrase | None:
     )  # fmt: skip
 
 
+def _behind_bracket(text: str, first: Phrase, second: Phrase) -> Unit | None:
+    """24（12~36）个月: the unit of a range in a bracket stands behind the bracket."""
+    if first.unit is not None or second.unit is not None:
+        return None
+    if (
+        text[first.numeral.start - 1 : first.numeral.start] != "（"
+        or text[second.end : second.end + 1] != "）"
+    ):
+        return None
+    return unit_at(text, second.end + 1)
+
+
 def _statistic_range(text: str, first: Phrase, second: Phrase) -> bool:
     """A range without unit is read for printed decimals in a bracket or after CI, 为, =, ： only."""
     before = text[max(0, first.numeral.start - 3) : first.numeral.start]
@@ -172,74 +184,33 @@ def _statistic_range(text: str, first: Phrase, second: Phrase) -> bool:
     return decimals and (before.endswith(("CI", "CI：", "CI=", "为", "=", "（", "：", "在", "，", "CI ")))
 
 
-def mark_lists(text: str, phrases: list[Phrase]) -> list[Phrase]:
-    """Carry the unit at the end of a list to its members, and number the members of enumerations."""
-    return _enumerations(text, _carry(text, phrases))
-
-
-def _carry(text: str, phrases: list[Phrase]) -> list[Phrase]:
-    """57、14和4项: members without unit take unit and multiplier from the last."""
+def join_ratios(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """2.27∶1 and 1∶4 as one ratio; 2.5：36.7：60.7 as shares in per cent where three or more add up to 100."""
     out = list(phrases)
     i = 0
     while i < len(out):
         j = i
-        if i + 1 < len(out) and _changed(text, out[i], out[i + 1]):
-            out[i] = _with_unit(out[i], out[i + 1])
-        while j + 1 < len(out) and out[j].unit is None and _separated(text, out[j], out[j + 1]):
-            j += 1
-        last = out[j]
-        if j > i and last.unit is not None and last.reading is not None:
-            for k in range(i, j):
-                out[k] = _with_unit(out[k], last)
-        i = j + 1 if j > i else i + 1
-    return out
-
-
-def _changed(text: str, first: Phrase, second: Phrase) -> bool:
-    """27.2万亿增至45.5万亿元: before a word of change the first number may leave its unit to the second."""
-    if first.unit is not None or first.numeral.factor == 1 or second.unit is None:
-        return False
-    return CHANGE.fullmatch(text[first.end : second.start]) is not None and None not in (
-        first.reading,
-        second.reading,
-    )
-
-
-def _separated(text: str, first: Phrase, second: Phrase) -> bool:
-    between = text[first.end : second.start]
-    if first.numeral.kind != "arabic" or first.reading is None or second.reading is None:
-        return False
-    if between == "，" and "分别" in text[max(0, first.start - 40) : first.start]:
-        return True
-    return SEPARATOR.fullmatch(between) is not None
-
-
-def _with_unit(member: Phrase, last: Phrase) -> Phrase:
-    assert member.reading is not None
-    reading = member.reading
-    if member.numeral.factor == 1 and last.numeral.factor != 1:
-        reading = reading.times(last.numeral.factor)
-    if last.rule == "tenths":
-        reading = reading.times(10)
-    return replace(member, reading=reading, unit=last.unit, unit_carried=True)
-
-
-def _enumerations(text: str, phrases: list[Phrase]) -> list[Phrase]:
-    """Give neighbours of one unit that an enumeration joins (14项、住建委（13项）; 57、14和4项) a list and a place in it."""
-    out = list(phrases)
-    next_id = 0
-    for i in range(1, len(out)):
-        first, second = out[i - 1], out[i]
-        if first.unit is None or second.unit is None or first.unit.unit != second.unit.unit:
-            continue
-        between = text[first.end : second.start]
-        distributed = "分别" in text[max(0, first.start - 60) : first.start]
-        if not (
-            ENUMERATION.fullmatch(between) or (distributed and (between == "，" or CLAUSES.fullmatch(between)))
+        while (
+            j + 1 < len(out)
+            and out[j].unit is None
+            and text[out[j].end : out[j + 1].start] in ("：", ":", "∶")
         ):
+            j += 1
+        first, last = out[i].reading, out[j].reading
+        if j == i + 1 and first is not None and last is not None and last.value:
+            quotient = Reading(first.value / last.value, first.step / last.value, first.coarse / last.value)
+            out[i : j + 1] = [replace(out[i], reading=quotient, end=out[j].end, rule="ratio")]
+            i += 1
             continue
-        if first.list_id is None:
-            first = out[i - 1] = replace(first, list_id=next_id)
-            next_id += 1
-        out[i] = replace(second, list_id=first.list_id, list_index=first.list_index + 1)
+        if j > i:
+            readings = [p.reading for p in out[i : j + 1]]
+            total = sum((r.value for r in readings if r is not None), Fraction(0))
+            slack = sum((r.step * HALF for r in readings if r is not None), Fraction(0))
+            shares = j - i >= 2 and abs(total - 100) <= slack
+            for k in range(i, j + 1):
+                unit = Unit(out[k].end, out[k].end, "%", "share") if shares else out[k].unit
+                out[k] = replace(
+                    out[k], rule="ratio_of_shares", unit=unit, unit_carried=shares, list_index=k - i
+                )
+        i = j + 1
     return out

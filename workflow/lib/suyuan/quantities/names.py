@@ -66,7 +66,7 @@ def name_at(text: str, start: int, end: int) -> tuple[int, int, NumeralClass, st
     if start:
         groups.append(index.get(text[start - 1] + "$", ()))
     if end - start > 1:  # a template may go on with another numeral character (十{h}五)
-        groups.extend(index.get(char, ()) for char in text[start + 1 : end])
+        groups.extend(index.get(char, ()) for char in sorted(set(text[start + 1 : min(end, start + 8)])))
     for group in groups:
         for pattern in group:
             begin = start - len(pattern.prefix)

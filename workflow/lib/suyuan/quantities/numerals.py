@@ -24,6 +24,7 @@ for _word in numerals_table()["multipliers"]:
 HAN = "".join(DIGITS) + "".join(POWERS)
 FORMAL_TO_PLAIN = str.maketrans(FORMAL)
 
+LONGEST = 60  # characters; no figure is longer, and longer rows of digits are damage
 MULTIPLIER = "|".join(MULTIPLIERS)
 ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
 NUMBER = re.compile(rf"([+-]?)({ARABIC.pattern})((?:{MULTIPLIER})*)", re.ASCII)
@@ -55,6 +56,8 @@ def read_arabic(digits: str) -> Reading:
 @lru_cache(maxsize=4096)
 def read_chinese(text: str) -> Reading:
     """Reading of a Chinese numeral: 三十二, 一亿二千万, 二〇二五, 三点五, 一百二 (120). ValueError for anything else."""
+    if len(text) > LONGEST:
+        raise ValueError(f"a numeral of {len(text)} characters is not read")
     plain = text.translate(FORMAL_TO_PLAIN)
     whole, point, decimals = plain.partition("点")
     if point:

@@ -12,6 +12,7 @@ from suyuan.quantities.tables import Qualifier, numerals_table, qualifiers
 from suyuan.quantities.units import Unit, unit_at
 from suyuan.records.fact import Comparator
 
+HAN_SET = frozenset(HAN)
 ZHE_NOT = frozenset(numerals_table()["zhe_not_before"])
 CHENG_NOT = frozenset(numerals_table()["cheng_not_before"])
 FILLERS = ("了", "到", "至", "人民币", "达")
@@ -86,7 +87,12 @@ def _fraction(text: str, phrase: Phrase) -> Phrase:
     following = text[phrase.end + 1 : phrase.end + 2]
     if sign == "成" and numeral.factor == 1 and phrase.reading.value <= 10 and following not in CHENG_NOT:
         end, reading = phrase.end + 1, phrase.reading.times(10)
-        if following and following in HAN[2:12] and text[end + 1 : end + 2] not in ("个", "项"):
+        if (
+            following
+            and following in HAN[2:12]
+            and text[end + 1 : end + 2] not in HAN_SET
+            and text[end + 1 : end + 2] not in ("个", "项")
+        ):
             reading = Reading(reading.value + HAN_DIGIT[following], Fraction(1), Fraction(1))
             end += 1
         return replace(
@@ -131,14 +137,14 @@ def _more_and_unit(text: str, phrase: Phrase) -> Phrase:
     if not more and mark in ("余", "多", "来", "几") and phrase.rule == "number":
         unit = unit_at(text, at + 1)
         tens = phrase.reading is not None and phrase.reading.coarse >= 10
-        if mark in ("余", "多") or (mark in ("来", "几") and unit is not None and tens):
-            if unit is not None or mark == "余":
-                end = unit.end if unit else at + 1
-                unit = unit or phrase.unit
-                if mark == "来":
-                    about = Qualifier("来", "after_number", "~", "")
-                    return replace(phrase, after=about, unit=unit, end=end)
-                return replace(phrase, more=True, unit=unit, end=end)
+        counts = unit is not None or mark == "余"
+        if counts and (mark in ("余", "多") or (unit is not None and tens)):
+            end = unit.end if unit else at + 1
+            unit = unit or phrase.unit
+            if mark == "来":
+                about = Qualifier("来", "after_number", "~", "")
+                return replace(phrase, after=about, unit=unit, end=end)
+            return replace(phrase, more=True, unit=unit, end=end)
     if phrase.unit is not None:
         return phrase
     unit = unit_at(text, at)

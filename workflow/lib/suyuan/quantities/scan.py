@@ -24,6 +24,7 @@ from suyuan.quantities.numerals import (
     FORMAL,
     FORMAL_TO_PLAIN,
     HAN,
+    LONGEST,
     MULTIPLIER,
     MULTIPLIERS,
     Reading,
@@ -95,12 +96,14 @@ def find_numerals(text: str) -> list[Numeral]:
     return found
 
 
-def _arabic(text: str, start: int) -> Numeral:
+def _arabic(text: str, start: int, depth: int = 0) -> Numeral:
     match = BLANK_GROUPS.match(text, start)
     if match is None or not _groups_by_blank(text, match):
         match = ARABIC.match(text, start)
     assert match is not None
     end = match.end()
+    if end - start > LONGEST:
+        return Numeral(start, end, end, "arabic", None)
     reading = read_arabic(match.group())
     science = SCIENTIFIC.match(text, end)
     if science:
@@ -121,7 +124,9 @@ def _arabic(text: str, start: int) -> Numeral:
         return Numeral(start, end, end, "arabic", reading)
     multiplier = text[end + 1 if more else end : stop]
     return _longer_chain(
-        text, Numeral(start, end, stop, "arabic", reading.times(factor), Fraction(factor), multiplier, more)
+        text,
+        Numeral(start, end, stop, "arabic", reading.times(factor), Fraction(factor), multiplier, more),
+        depth,
     )
 
 
@@ -138,25 +143,27 @@ def _multipliers(text: str, at: int) -> tuple[int, int]:
         at = word.end()
 
 
-def _longer_chain(text: str, head: Numeral) -> Numeral:
+def _longer_chain(text: str, head: Numeral, depth: int) -> Numeral:
     """1亿2000万, 2万5千: a second numeral straight after the multiplier counts below it."""
-    if head.end >= len(text) or text[head.end] not in "0123456789" or head.more:
+    if head.end >= len(text) or text[head.end] not in "0123456789" or head.more or depth > 3:
         return head
-    tail = _arabic(text, head.end)
-    assert head.reading is not None and tail.reading is not None
-    if tail.multiplier == "" or tail.reading.value >= head.factor:
+    tail = _arabic(text, head.end, depth + 1)
+    assert head.reading is not None
+    if tail.reading is None or tail.multiplier == "" or tail.reading.value >= head.factor:
         return head
     joined = Reading(head.reading.value + tail.reading.value, tail.reading.step, tail.reading.coarse)
     return replace(tail, start=head.start, reading=joined)
 
 
 def _groups_by_blank(text: str, match: re.Match[str]) -> bool:
-    """A blank groups thousands when the first group is no year-like tail and a unit word or the end of a bracket follows."""
+    """A blank groups thousands when the first group is no year-like tail and a unit word or the end of the clause follows."""
     after = text[match.end() : match.end() + 1]
     before = text[match.start() - 1 : match.start()]
     if before in ("=", "<", ">", "≥", "≤"):
         return True
     if after == " " and unit_symbols().get(text[match.end() + 1 : match.end() + 2]) and not before.isascii():
+        return True
+    if after in ("", "，", "。", "；", "）", "、") and "\u4e00" <= before <= "\u9fff":
         return True
     return (
         bool(after) and (after in "%余多" or "\u4e00" <= after <= "\u9fff") and before not in (".", "-", "/")

@@ -17,7 +17,7 @@ MANY_DIGITS = re.compile(r"[\d.]\d ?$", re.ASCII)
 LETTER_NOT_BEFORE = ("-", "+", "=", "级", "类", "型", "版", "座", "区", "组", "轮", "线", "形", "、")
 ENGLISH_NOUN = re.compile(r" (?:[a-z]+(?:-[a-z]+)* ){0,1}([a-z]{3,}s|people|children|men|women)\b")
 NO_NOUNS = frozenset(
-    ["was", "has", "this", "does", "its", "thus", "less", "plus", "across", "versus", "respectively", "as", "is", "us", "bis", "yes", "years"]
+    ("was", "has", "this", "does", "its", "thus", "less", "plus", "across", "versus", "respectively", "years")
 )
 LATIN_END = re.compile(r"[A-Za-zμΩ]")
 SUPERSCRIPT = str.maketrans("¹²³⁴⁻⁺", "1234-+")

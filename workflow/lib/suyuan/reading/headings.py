@@ -68,6 +68,7 @@ def heading_of(line: str, *, unnumbered: bool = False) -> Heading | None:
     hashes = len(mark.group(1)) if mark else 0
     body = text[mark.end() :] if mark else text
     body = body.replace("**", "").strip()
+    printed = " ".join(re.sub(r"^\s*#{1,6}", "", line).replace("**", "").split())
     for system, pattern in PATTERNS:
         match = pattern.match(body)
         if match is None:
@@ -77,10 +78,10 @@ def heading_of(line: str, *, unnumbered: bool = False) -> Heading | None:
         if number is None or not (hashes or _is_title(system, title, body)):
             continue
         level = len(number) if system == "decimal" else LEVELS[system]
-        return Heading(system, max(level, 1), number, hashes, body)
+        return Heading(system, max(level, 1), number, hashes, printed)
     if hashes:
-        return Heading("hash", hashes, (), hashes, body)
-    return Heading("plain", LEVELS["plain"], (), 0, body) if unnumbered else None
+        return Heading("hash", hashes, (), hashes, printed)
+    return Heading("plain", LEVELS["plain"], (), 0, printed) if unnumbered else None
 
 
 def large_heading(line: str) -> Heading:
@@ -91,8 +92,8 @@ def large_heading(line: str) -> Heading:
     text = plain(line)
     match = re.match(r"^(\d{1,2})\s?(?=[\u4e00-\u9fff])(.+)$", text)
     if match and not re.match(r"[年月日]", match.group(2)):
-        return Heading("decimal", 1, (int(match.group(1)),), 0, text)
-    return Heading("hash", 2, (), 2, text)
+        return Heading("decimal", 1, (int(match.group(1)),), 0, " ".join(line.split()))
+    return Heading("hash", 2, (), 2, " ".join(line.split()))
 
 
 def _number(text: str) -> tuple[int, ...] | None:

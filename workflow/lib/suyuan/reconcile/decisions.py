@@ -13,7 +13,18 @@ from suyuan.records import Fact, Problem
 from suyuan.records.fact import Edition
 from suyuan.suggest import not_known
 
-COLUMNS = ("fact_id", "source_id", "edition", "surface", "quote", "measure_id", "who", "when", "reason")
+COLUMNS = (
+    "fact_id",
+    "source_id",
+    "edition",
+    "surface",
+    "quote",
+    "measure_id",
+    "breakdown",
+    "who",
+    "when",
+    "reason",
+)
 NEEDED = ("who", "when", "reason")
 
 
@@ -28,6 +39,7 @@ class Decision:
     surface: str
     quote: str  # words of the sentence, the surface among them
     measure_id: str
+    breakdown: str  # name=value;name=value that the reader did not see; empty: as read
     who: str
     when: str
     reason: str
@@ -42,6 +54,14 @@ class Decision:
             and fact.surface == self.surface
             and self.quote in fact.sentence
         )
+
+
+def breakdown_of(decision: Decision) -> dict[str, str]:
+    """The breakdown that a decision adds. Raises ValueError for a part that is not name=value."""
+    pairs = [part.partition("=") for part in decision.breakdown.split(";") if part.strip()]
+    if not all(name.strip() and sign and value.strip() for name, sign, value in pairs):
+        raise ValueError(f"{decision.breakdown!r} is not name=value;name=value")
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def read_decisions(path: Path, catalogue: Catalogue) -> tuple[list[Decision], list[Problem]]:
@@ -63,11 +83,12 @@ def read_decisions(path: Path, catalogue: Catalogue) -> tuple[list[Decision], li
     decisions: list[Decision] = []
     problems: list[Problem] = []
     for line, row in rows:
-        mistake = _mistake(row, catalogue)
+        decision = Decision(line=line, **{name: row[name] for name in COLUMNS})
+        mistake = _mistake(row, catalogue) or _breakdown_mistake(decision)
         if mistake:
             problems.append(_problem(path, line, *mistake))
         else:
-            decisions.append(Decision(line=line, **{name: row[name] for name in COLUMNS}))
+            decisions.append(decision)
     return decisions, problems
 
 
@@ -88,6 +109,14 @@ def _mistake(row: dict[str, str], catalogue: Catalogue) -> tuple[str, str] | Non
         return f"{', '.join(empty)} is empty", "say who decided, when and why"
     if row["measure_id"] and row["measure_id"] not in catalogue.measures:
         return f"unknown measure {row['measure_id']}", not_known(row["measure_id"], catalogue.measures)
+    return None
+
+
+def _breakdown_mistake(decision: Decision) -> tuple[str, str] | None:
+    try:
+        breakdown_of(decision)
+    except ValueError as error:
+        return f"breakdown: {error}", "write it as 领域=交通"
     return None
 
 

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from suyuan.reconcile.agreement import AreaName
 from suyuan.reconcile.catalogue import Catalogue
-from suyuan.reconcile.decisions import Decision, match_decisions
+from suyuan.reconcile.decisions import Decision, breakdown_of, match_decisions
 from suyuan.reconcile.restatements import clashes, join_restatements
 from suyuan.reconcile.score import Candidate, candidates
 from suyuan.records import Fact, Problem, Record
@@ -72,8 +72,11 @@ def reconcile(
     for fact in facts:
         decision = decided.get(fact.fact_id)
         if decision is not None:
+            told = _spelt(
+                fact.model_copy(update={"breakdown": fact.breakdown | breakdown_of(decision)}), catalogue
+            )
             measured.append(
-                _with_measure(fact, decision.measure_id or None, 1.0 if decision.measure_id else None)
+                _with_measure(told, decision.measure_id or None, 1.0 if decision.measure_id else None)
             )
             continue
         found = candidates(fact, catalogue, areas)

@@ -9,6 +9,9 @@ from pydantic import Field
 from suyuan.records.base import Record
 
 
+Grade = Literal["primary", "repost", "mirror", "abstract"]  # of evidence, the best first
+
+
 class Box(Record):
     """A rectangle on a page, in PDF points with the origin at the top left (pdfplumber's convention)."""
 
@@ -52,7 +55,7 @@ class CollectedLocator(Record):
     row: str = Field(description="id of the row in raw/collected.csv")
     address: str = Field(description="address of the page as it was noted")
     accessed: str | None = Field(None, description="date on which it was read (EDTF), where it was noted")
-    grade: Literal["primary", "repost", "mirror", "abstract"] = Field(
+    grade: Grade = Field(
         description="grade of evidence of the page"
     )
 

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJso
 
 from suyuan.document import DocumentDates
 from suyuan.records.base import Record
+from suyuan.records.locator import Grade
 from suyuan.sources.dates import earliest, edtf_problem, latest
 
 EditionName = Literal["original", "text", "digest"]
@@ -231,6 +232,12 @@ class Card(Record):
         description="what it is about, in a few words each, for finding it again; no rule reads them",
         examples=[["区域标准化", "京津冀"]],
         json_schema_extra={"examples_bad": ["区域标准化、京津冀"]},
+    )
+    grade: Grade = Field(
+        "primary",
+        description="how near to the publisher it was read: primary, repost, mirror or abstract, the best first",
+        examples=["repost"],
+        json_schema_extra={"examples_bad": ["second hand"]},
     )
     note: str | None = Field(
         None,

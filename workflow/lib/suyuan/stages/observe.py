@@ -10,6 +10,7 @@ from suyuan.observe import observe
 from suyuan.places import Gazetteer
 from suyuan.reconcile import area_names, read_catalogue
 from suyuan.records import Fact
+from suyuan.sources import Register
 from suyuan.stages.correct import EditionRead
 from suyuan.stages.lines import read_records, write_records, write_rows
 
@@ -22,17 +23,20 @@ def run(
     measures: Path,
     dimensions: Path,
     areas: Path,
+    register: Path,
     output: Path,
     left_out: Path,
 ) -> None:
     """Observations (``output``) of the reconciled ``facts``; ``left_out``: facts that became none, with the reason.
 
     Of a source with several editions only the facts of the one that is used count (``editions``, of the stage before),
-    so that nothing is stated twice; collected numbers always count.
+    so that nothing is stated twice; collected numbers always count. The cards in ``register`` give the grade of evidence.
     """
     catalogue, _ = read_catalogue(measures, dimensions)  # its problems are told by the stage before
     used = facts_of_used(read_records(facts, Fact), read_records(editions, EditionRead))
-    result = observe(used, catalogue, area_names(Gazetteer.load(areas)))
+    cards = Register.from_json(register.read_text(encoding="utf-8"), project=Path(), originals=None).cards
+    grades = {card.id: card.grade for card in cards.values()}
+    result = observe(used, catalogue, area_names(Gazetteer.load(areas)), grades)
     write_records(output, result.observations)
     write_rows(left_out, (row._asdict() for row in result.left_out))
     log.info(

@@ -56,7 +56,9 @@ def refuse_lost_corrections(problems: Path, checked: Path) -> None:
     lost = [p for p in read_problems(problems) if p.stage == CORRECT and p.severity == "error"]
     if lost:
         lines = "\n".join(problem_line(problem) for problem in lost)
-        raise ValueError(f"{len(lost)} corrections could not be applied; everything else is built\n{lines}")
+        raise ValueError(
+            f"{_counted(len(lost), 'correction')} could not be applied; everything else is built\n{lines}"
+        )
     checked.write_text("every correction of an edition that was read is applied\n", encoding="utf-8")
 
 
@@ -76,13 +78,18 @@ def closing_words(processed: Path, figures: Path) -> str:
     else:
         severities = Counter(problem.severity for problem in found)
         counts = ", ".join(
-            f"{severities[name]} {name}s" for name in ("error", "warning", "note") if severities[name]
+            _counted(severities[name], name) for name in ("error", "warning", "note") if severities[name]
         )
-        lines.append(f"{len(found)} problems ({counts}) are in {table.as_posix()}:")
+        verb = "is" if len(found) == 1 else "are"
+        lines.append(f"{_counted(len(found), 'problem')} ({counts}) {verb} in {table.as_posix()}:")
         lines += [f"  {problem_line(problem)}" for problem in found[:SHOWN]]
         if len(found) > SHOWN:
             lines.append(f"  … and {len(found) - SHOWN} more")
     return "\n".join(lines)
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
 def _version(name: str) -> str | None:

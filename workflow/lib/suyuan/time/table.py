@@ -19,7 +19,6 @@ class Part:
     first: int
     last: int
     as_of: bool
-    bound: bool  # 底, 末: only after a year, never alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,6 @@ class TimeWords:
     report_markers: tuple[str, ...]
     telling_titles: tuple[str, ...]
     telling_acts: tuple[str, ...]
-    telling_leads: tuple[str, ...]
     year_part: re.Pattern[str]
     month_part: re.Pattern[str]
     suffix: re.Pattern[str]
@@ -125,7 +123,6 @@ def build(data: dict[str, Any]) -> TimeWords:
         report_markers=tuple(data["report_markers"]),
         telling_titles=tuple(data["telling_titles"]),
         telling_acts=tuple(data["telling_acts"]),
-        telling_leads=tuple(data["telling_leads"]),
         year_part=re.compile(_guarded(data["year_parts"], data["not_followed"])),
         month_part=re.compile(_guarded(data["month_parts"], data["not_followed"])),
         suffix=re.compile(_guarded(data["suffixes"], data["not_followed"])),
@@ -141,7 +138,7 @@ def build(data: dict[str, Any]) -> TimeWords:
 
 def _part(entry: dict[str, Any]) -> Part:
     first, last = entry.get("months", (0, 0))
-    return Part(first, last, entry.get("as_of", False), entry.get("bound", False))
+    return Part(first, last, entry.get("as_of", False))
 
 
 def _guarded(words: Iterable[str], not_followed: dict[str, str]) -> str:

@@ -13,7 +13,8 @@ import pypdfium2.raw as c
 
 from suyuan.reading.pdf.rules import Rule, page_rules
 
-SKIP = frozenset({0, 0xFFFE, 0xFFFF, 0x00AD, 0x0D, 0x0A, 0x0B, 0x0C})
+SKIP = frozenset({0, 0xFFFE, 0xFFFF, 0x0D, 0x0A, 0x0B, 0x0C})
+SOFT_HYPHEN = 0x00AD
 MARGIN = 0.09  # of the page's height: running heads and feet
 LATIN_FONT = re.compile(
     rb"times|arial|helvetica|courier|symbol|calibri|cambria|verdana|tahoma|georgia|zapf", re.I
@@ -51,7 +52,9 @@ class PageChars:
     width: float
     height: float
     upright: list[Char]
-    turned: list[Char]  # characters that do not stand upright (watermarks, turned tables), in the order of the file
+    turned: list[
+        Char
+    ]  # characters that do not stand upright (watermarks, turned tables), in the order of the file
     unmapped: int  # characters whose meaning the font does not tell
     left_out: int  # characters in the margins that pdfium did not give
     rules: list[Rule] = field(default_factory=list)  # drawn lines
@@ -78,9 +81,7 @@ def page_chars(
         finally:
             textpage.close()
         rules = page_rules(page, frame.point()) if len(upright) > 8 else []
-        return PageChars(
-            number, frame.width, frame.height, _once(upright), turned, unmapped, margin, rules
-        )
+        return PageChars(number, frame.width, frame.height, _once(upright), turned, unmapped, margin, rules)
     finally:
         page.close()
 
@@ -141,7 +142,7 @@ def _collect(
             continue
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
-        text = chr(code)
+        text = "-" if code == SOFT_HYPHEN else chr(code)  # what is printed is a hyphen, whatever its code
         if c.FPDFText_HasUnicodeMapError(raw, i) == 1:
             unmapped += 1
         if not c.FPDFText_GetMatrix(raw, i, matrix):
@@ -171,7 +172,7 @@ def _left_out(page: pdfium.PdfPage, frame: _Frame, origins: set[tuple[int, int]]
     point = frame.point()
     margin = 0
     name = ctypes.create_string_buffer(128)
-    for item in page.get_objects(filter=[c.FPDF_PAGEOBJ_TEXT], max_depth=1):
+    for item in page.get_objects(filter=[c.FPDF_PAGEOBJ_TEXT], max_depth=4):
         font = c.FPDFTextObj_GetFont(item.raw)
         if c.FPDFFont_GetIsEmbedded(font) != 0:
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from suyuan.reading.pdf.rows import Line, Run
 
@@ -26,32 +25,36 @@ class Gutter:
 
 
 def find_gutter(rows: Sequence[Sequence[Run]], *, enough: int = ENOUGH_ROWS) -> Gutter | None:
-    """Gutter of a page, if enough rows have running text on both sides of one blank strip."""
+    """Gutter of a page, if enough runs fill each of two columns side by side.
+
+    The baselines of the two columns need not agree. A column begins where several runs begin; cells of a table are too
+    short to fill one.
+    """
     runs = [run for row in rows for run in row]
     if not runs:
         return None
     start, end = min(run.x0 for run in runs), max(run.x1 for run in runs)
     width = end - start
-    gaps: list[tuple[float, float]] = []
-    for row in rows:
-        for a, b in pairwise(row):
-            middle = (a.x1 + b.x0) / 2
-            if MIDDLE[0] <= (middle - start) / width <= MIDDLE[1] if width else False:
-                left_filled = a.x1 - row[0].x0 >= FILLED * (middle - start)
-                right_filled = row[-1].x1 - b.x0 >= FILLED * (end - middle)
-                if left_filled and right_filled:
-                    gaps.append((a.x1, b.x0))
-    if len(gaps) < enough:
-        return None
-    best = max(
-        (gap for gap in gaps),
-        key=lambda gap: (sum(a <= (gap[0] + gap[1]) / 2 <= b for a, b in gaps), -gap[0]),
-    )
-    middle = (best[0] + best[1]) / 2
-    held = [gap for gap in gaps if gap[0] <= middle <= gap[1]]
-    if len(held) < enough:
-        return None
-    return Gutter(max(a for a, _ in held), min(b for _, b in held))
+    middle = [round(run.x0) for run in runs if MIDDLE[0] * width <= run.x0 - start <= MIDDLE[1] * width]
+    best: tuple[int, Gutter] | None = None
+    for edge in sorted(set(middle)):
+        if sum(abs(other - edge) <= 1 for other in middle) < enough:
+            continue
+        left = [run for run in runs if run.x1 <= edge and run.x1 - run.x0 >= FILLED * (edge - start)]
+        right = [run for run in runs if run.x0 >= edge - 1.5 and run.x1 - run.x0 >= FILLED * (end - edge)]
+        beside = _beside(left, right)
+        if beside >= enough and (best is None or beside > best[0]):
+            best = (beside, Gutter(max(run.x1 for run in left), min(run.x0 for run in right)))
+    return best[1] if best is not None else None
+
+
+def _beside(left: Sequence[Run], right: Sequence[Run]) -> int:
+    """How many runs of each side stand at a height that the other side reaches as well."""
+    if not left or not right:
+        return 0
+    top = max(min(run.base for run in left), min(run.base for run in right)) - 1
+    bottom = min(max(run.base for run in left), max(run.base for run in right)) + 1
+    return min(sum(top <= run.base <= bottom for run in side) for side in (left, right))
 
 
 def lines_in_order(

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from suyuan.reading.pdf.rows import Line, Run
+from suyuan.reading.pdf.rows import HOLDER, Line, Run
 from suyuan.reading.shapes import PAGE_NUMBER, shape_of
 from suyuan.reading.words import plain, squeeze
 
@@ -33,6 +33,8 @@ def take_furniture(pages: Sequence[PageRows]) -> dict[int, list[Line]]:
     for page in pages:
         for index, row in enumerate(page.rows):
             line = Line(page.number, row)
+            if HOLDER in line.text:
+                continue  # a table at the top of many pages is no running head
             if line.base < MARGIN * page.height or line.base > (1 - MARGIN) * page.height:
                 marginal.append((page, index, line, re.sub(r"\d+", "#", squeeze(line.text))))
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)

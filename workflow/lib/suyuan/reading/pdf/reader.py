@@ -19,8 +19,8 @@ from suyuan.reading.pdf.guard import check_bytes, open_pdf
 from suyuan.reading.pdf.lines import Written, write_paragraph
 from suyuan.reading.pdf.notes import find_footnotes
 from suyuan.reading.pdf.paragraphs import Paragraph, body_size, is_contents, is_small_print, join_lines
-from suyuan.reading.pdf.rows import Line, char_box, rows_of
-from suyuan.reading.pdf.ruled import HOLDER, RuledTable, take_tables
+from suyuan.reading.pdf.rows import HOLDER, Line, char_box, rows_of
+from suyuan.reading.pdf.ruled import RuledTable, take_tables
 from suyuan.reading.pdf.second import SecondReader
 from suyuan.reading.pdf.tables import gapped_tables, is_figure_text
 from suyuan.reading.shapes import shape_of

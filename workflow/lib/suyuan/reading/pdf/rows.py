@@ -9,6 +9,7 @@ from statistics import median
 from suyuan.document import CharBox
 from suyuan.reading.pdf.chars import Char
 
+HOLDER = "\ufffc"  # stands in the rows for a ruled table until the reading order is known
 SAME_BASELINE = 0.3  # em
 WIDE_GAP = 1.0  # em: begins a new run
 BLANK_GAP = 0.55  # em, between any two characters: a blank was meant
@@ -29,6 +30,10 @@ class Run:
     @property
     def x1(self) -> float:
         return max(char.x1 for char in self.chars)
+
+    @property
+    def base(self) -> float:
+        return self.chars[0].base
 
 
 @dataclass(slots=True)
@@ -69,15 +74,20 @@ class Line:
 
 def rows_of(chars: Sequence[Char]) -> list[list[Run]]:
     """Rows from the top down, each a list of runs from left to right."""
-    visible = sorted((char for char in chars if not char.blank), key=lambda char: (char.base, char.x0))
+    holders = [[char] for char in chars if char.text == HOLDER]
+    visible = sorted(
+        (char for char in chars if not char.blank and char.text != HOLDER),
+        key=lambda char: (char.base, char.x0),
+    )
     rows: list[list[Char]] = []
     for char in visible:
         if rows and char.base - rows[-1][0].base <= SAME_BASELINE * min(char.size, rows[-1][0].size):
             rows[-1].append(char)
         else:
             rows.append([char])
-    rows = _bring_small(rows)
+    rows = _bring_points(_bring_small(rows))
     _add_blanks(rows, [char for char in chars if char.blank])
+    rows = sorted([*rows, *holders], key=lambda row: row[0].base)
     return [_runs(row) for row in rows if row]
 
 
@@ -118,6 +128,29 @@ def _bring_small(rows: list[list[Char]]) -> list[list[Char]]:
                     char.raised = True
                     rows[other].append(char)
                     break
+    for row in rows:
+        row.sort(key=lambda char: char.x0)
+    return [row for row in rows if row]
+
+
+def _bring_points(rows: list[list[Char]]) -> list[list[Char]]:
+    """Move rows of nothing but points and commas to the line that they stand in (some fonts set them lower)."""
+    solid = [any(char.text.isalnum() for char in row) for row in rows]
+    for index, row in enumerate(rows):
+        if solid[index]:
+            continue
+        for char in list(row):
+            near = [
+                (abs(other.base - char.base), i)
+                for i in range(max(0, index - 2), min(len(rows), index + 3))
+                if solid[i]
+                for other in rows[i]
+                if abs(other.base - char.base) <= 0.7 * other.size
+                and max(other.x0 - char.x1, char.x0 - other.x1) <= 0.6 * other.size
+            ]
+            if near:
+                row.remove(char)
+                rows[min(near)[1]].append(char)
     for row in rows:
         row.sort(key=lambda char: char.x0)
     return [row for row in rows if row]

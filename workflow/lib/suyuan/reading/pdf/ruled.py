@@ -9,13 +9,12 @@ from pdfplumber.table import cells_to_tables, edges_to_intersections, intersecti
 
 from suyuan.document import CharBox
 from suyuan.reading.pdf.chars import Char, PageChars
-from suyuan.reading.pdf.rows import Line, line_text, rows_of
+from suyuan.reading.pdf.rows import HOLDER, Line, line_text, rows_of
 from suyuan.reading.pdf.rules import Rule
 
 SNAP = 3.0  # points within which rules meet
 ENOUGH_RULES = (3, 2)  # horizontal, vertical
 MANY_EDGES = 3000
-HOLDER = "\ufffc"  # stands in the rows for a table until the reading order is known
 Cell = tuple[float, float, float, float]
 
 
@@ -55,7 +54,7 @@ def take_tables(page: PageChars) -> list[RuledTable]:
     """Ruled tables of a page. Their characters leave ``page.upright``, where a holder takes their place."""
     tables = []
     for cells in find_cells(page.rules):
-        inside = [char for char in page.upright if _cell_of(char, cells) is not None]
+        inside = [char for char in page.upright if char.text != HOLDER and _cell_of(char, cells) is not None]
         rows = _rows(cells, inside)
         filled = [[bool(cell) for cell in row] for row in rows]
         count = sum(map(sum, filled))

@@ -26,6 +26,7 @@ from suyuan.records.fact import BlockKind
 
 PRESS_LABELS = frozenset({"记者", "通讯员", "作者", "来源", "编辑", "稿源"})
 ENOUGH_BODY = 150  # characters of body before a label may open the advertising
+NEVER_FIRST = frozenset("，。、；：）》”’！？")  # no paragraph begins with these
 FURNITURE = frozenset({"furniture", "page_number", "rule"})
 
 
@@ -174,7 +175,7 @@ class Assembler:
                 and is_prose(following, self.layout)
                 and len(HAN.findall(line.text)) >= 2
             ):
-                self._heading(line, Heading("plain", 5, (), 0, plain(line.text)))
+                self._heading(line, Heading("plain", 5, (), 0, " ".join(line.text.split())))
             else:
                 self._add("paragraph", line)
         else:
@@ -182,7 +183,11 @@ class Assembler:
 
     def _continues(self, line: Line) -> bool:
         """True if the running paragraph is not over and this line can go on with it."""
-        if self.current is None or not self.current.open:
+        if self.current is None:
+            return False
+        if line.text[0] in NEVER_FIRST:
+            return True
+        if not self.current.open:
             return False
         if line.indented and self.layout.indented and not ends_open(self._tail()):
             return False

@@ -63,7 +63,7 @@ def is_prose(line: Line, layout: Layout) -> bool:
     if ends_clause(line.text) or (ends_open(line.text) and len(line.text) > 12):
         return True
     wide = layout.full_width is not None and width(line.text) >= 0.8 * layout.full_width
-    return "，" in line.text and (wide or len(line.text) > 60)
+    return "，" in line.text and (wide or len(line.text) >= 32)
 
 
 def _title(lines: Sequence[Line], end: int) -> int | None:

@@ -1,0 +1,148 @@
+"""From a document to facts and ledger."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from facts.fact_documents import make_document
+from suyuan.facts import Extraction, Knowledge, extract_facts, fact_json
+from suyuan.facts.breakdowns import parse_dimensions
+from suyuan.quantities.scan import find_numerals
+
+Read = Callable[..., Extraction]
+
+
+def test_only_the_body_gives_facts_but_all_numerals_are_in_the_ledger(read: Read) -> None:
+    extraction = read(
+        ("heading", "2.1 建成3个平台"),
+        "截至2023年底，企业有75家[3]，占15%~20%。",
+        ("note", "收稿日期：2018-01-12，基金号4159"),
+        ("reference", "[1] 王某. 标准，2018，38(12)：5-9。"),
+        ("furniture", "第12期"),
+        ("advertising", "立减50元"),
+        ("caption", "图1 企业75家"),
+    )
+    assert [(f.surface, f.block) for f in extraction.facts] == [
+        ("3个", "heading"), ("75家", "paragraph"), ("15%~20%", "paragraph"), ("75家", "caption"),
+    ]  # fmt: skip
+    classes = {(row.surface, row.numeral_class) for row in extraction.numerals}
+    assert {("12", "furniture"), ("50", "advertising"), ("38", "reference"), ("3", "reference")} <= classes
+    assert {("75", "fact"), ("15", "fact"), ("20", "fact")} <= classes
+    assert all(row.reason for row in extraction.numerals if row.numeral_class == "unread")
+
+
+WORDS = st.sampled_from(
+    ["企业", "75", "3.5", "%", "项", "。", "，", "、", "2023年", "第三", "增长", "占", "和", "分别", "[3]", "（", "）",
+     "约", "15,953", "万元", "北京市", "一是", "GB/T 1234", "近", "至", "亿", "半", " ", "《", "》", "三地", "~", "/km2"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(WORDS, min_size=1, max_size=25))
+def test_every_numeral_has_exactly_one_row(knowledge: Knowledge, words: list[str]) -> None:
+    document = make_document("".join(words), ("furniture", "".join(reversed(words))))
+    rows = extract_facts(document, knowledge).numerals
+    covered = Counter(at for row in rows for at in range(row.start, row.end))
+    assert not [at for at, count in covered.items() if count > 1]
+    for numeral in find_numerals(
+        document.text
+    ):  # text is ASCII and Chinese: positions are those of the flows
+        if numeral.kind == "arabic" and not document.text[max(0, numeral.start - 1)] in "km":
+            assert any(at in covered for at in range(numeral.start, numeral.end)), document.text
+
+
+def test_offsets_sentence_section_and_locator(knowledge: Knowledge) -> None:
+    document = make_document("前言。全国有企业\n75家，占１５％。", section=("一", "二"))
+    first, second = extract_facts(document, knowledge).facts
+    assert document.text[first.start : first.end] == first.surface == "75家"
+    assert second.surface == "１５％" and second.value == 15
+    assert first.sentence == "全国有企业75家，占１５％。"
+    assert first.section == "一 / 二"
+    assert first.locator.kind == "text" and first.told == "2024-05-06"
+
+
+def test_a_fact_over_two_spans_leaves_the_intruder_out(knowledge: Knowledge) -> None:
+    from suyuan.document import Block, Document, Span
+
+    text = "合同金额3200余\n第 3 期\n万元。"
+    head, tail = text.index("\n第"), text.index("万元")
+    document = Document(
+        "demo", "text", "demo.txt", "0" * 64, "text", text,
+        (Block("paragraph", (Span(0, head), Span(tail, len(text)))), Block("furniture", (Span(head + 1, tail - 1),))),
+    )  # fmt: skip
+    extraction = extract_facts(document, knowledge)
+    (fact,) = extraction.facts
+    assert (fact.surface, fact.value, fact.measure) == ("3200余万元", 32000000, "合同金额")
+    assert {row.numeral_class for row in extraction.numerals} == {"fact", "furniture"}
+
+
+def test_ids_are_unique_and_stay_when_lines_break_otherwise(knowledge: Knowledge) -> None:
+    text = "企业有75家，学校有75所。企业有75家，学校有75所。"
+    ids = [fact.fact_id for fact in extract_facts(make_document(text), knowledge).facts]
+    assert len(set(ids)) == len(ids) == 4
+    broken = make_document("企业有\n75家，学\n校有75所。企业有75家，\n学校有75所。")
+    assert [fact.fact_id for fact in extract_facts(broken, knowledge).facts] == ids
+
+
+def test_citation_mark_of_a_digest(read: Read) -> None:
+    (fact,) = read("三地制定标准75项〔原文2.2(1)〕，成效明显。").facts
+    assert fact.cited_at == "2.2(1)"
+
+
+def test_json_line(read: Read) -> None:
+    (fact,) = read("完成三分之一。四川企业增加15%~20%。").facts[:1]
+    row = json.loads(json.dumps(fact_json(fact), ensure_ascii=False))
+    assert row["value"] == pytest.approx(100 / 3)
+    assert row["value_exact"] == "100/3"
+    assert row["page"] is None and row["bbox"] is None and row["area"] == []
+    wanted = {
+        "start", "end", "surface", "value", "value_min", "value_max", "low", "high", "comparator", "unit", "time",
+        "time_kind", "area", "measure", "breakdown", "nature", "page", "bbox", "block", "edition", "section",
+        "sentence", "method", "status", "cited_at",
+    }  # fmt: skip
+    assert wanted <= set(row)
+    (other,) = read("四川企业增加15%~20%。").facts
+    assert (fact_json(other)["value"], fact_json(other)["value_min"], fact_json(other)["value_max"]) == (
+        None,
+        15,
+        20,
+    )
+    assert isinstance(other.value_min, Fraction)
+
+
+def test_subject_tables_are_read_from_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "areas.csv").write_text(
+        "name,full_name,kind,parent,members,aliases,seat,source\n澄湖,澄湖市,prefecture,江苏,,,,invented\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "dimensions.yaml").write_text(
+        "dimensions:\n  形式:\n    线上: [线上, 网络]\n", encoding="utf-8"
+    )
+    extraction = extract_facts(make_document("澄湖举办网络展览12场。"), Knowledge.load(tmp_path))
+    assert [(f.area, f.breakdown) for f in extraction.facts] == [(("澄湖",), {"形式": "线上"})]
+
+
+@pytest.mark.parametrize(
+    ("loaded", "message"),
+    [
+        ({"dimension": {}}, "d.yaml: the key 'dimensions'"),
+        ({"dimensions": {"形式": ["线上"]}}, "d.yaml: dimension '形式'"),
+        ({"dimensions": {"形式": {"线上": "网络"}}}, "d.yaml: 形式 / 线上: a list"),
+    ],
+)
+def test_a_wrong_table_of_dimensions(loaded: object, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        parse_dimensions(loaded, "d.yaml")
+
+
+def test_the_same_document_gives_the_same_facts(knowledge: Knowledge) -> None:
+    document = make_document("北京市、天津市分别有57和14项，其中区县47个，占202个区县的23%。")
+    assert extract_facts(document, knowledge) == extract_facts(document, knowledge)

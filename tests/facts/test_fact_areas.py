@@ -1,0 +1,68 @@
+"""Areas of quantities."""
+
+from collections.abc import Callable
+
+import pytest
+
+from suyuan.facts import Extraction
+
+Read = Callable[..., Extraction]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("四川省有企业75家。", [("四川",)]),
+        ("数据库纳入标准6800项，其中北京市1873项、天津市989项。", [(), ("北京",), ("天津",)]),
+        ("由北京市、天津市、河北省制定的标准分别有57、14和4项。", [("北京",), ("天津",), ("河北",)]),
+        ("京津两市的产值分别为1.67亿元和1.64亿元，而河北仅为0.19亿元。", [("北京",), ("天津",), ("河北",)]),
+        ("截至年底，京津冀三地制定地方标准75项。", [("京津冀",)]),
+        ("江苏的产值为3亿元，比全国高2%，增长5%。", [("江苏",), ("江苏",), ("江苏",)]),
+        ("广东销售额占全国的23%。", [("广东",)]),
+        ("项目设在湖南，成为全国首个试点，投资3亿元。", [("湖南",)]),
+        ("天津市修订办法，2021年资助69个项目。", [("天津",)]),
+        ("河北省培育市场标准，发布标准776项。", [("河北",)]),
+        ("政策见《北京市标准化办法》，资助69个项目。", [()]),
+        ("东城区、西城区等202个县级单元。", [()]),
+        ("河北保定、廊坊等六市与北京合作。", [("河北", "北京")]),
+        ("世界银行研究表明，企业支出增加15%。", [()]),
+        ("31个省（自治区、直辖市）参加。", [("中国",)]),
+        ("获“全国先进集体”称号的单位有12家。", [()]),
+        ("北大与天津合作项目170个。", [("北京大学", "天津")]),
+        ("河北工业大学招收学生300人。", [("河北工业大学",)]),
+        ("合肥市统计局公布，企业有300家。", [("合肥",)]),
+    ],
+)
+def test_area_in_the_sentence(read: Read, text: str, areas: list[tuple[str, ...]]) -> None:
+    assert [fact.area for fact in read(text).facts] == areas
+
+
+def test_area_from_outside_the_sentence(read: Read) -> None:
+    facts = read("经济保持增长。产值达到3亿元。", title="2024年合肥市统计公报").facts
+    assert [fact.area for fact in facts] == [("合肥",)]
+    facts = read("云南的基础较好。产值达到3亿元。").facts
+    assert [fact.area for fact in facts] == [("云南",)]
+    facts = read("企业主要分布在云南。产值达到3亿元。", title="合肥市报告").facts
+    assert [fact.area for fact in facts] == [("合肥",)]
+    facts = read("产值达到3亿元。", title="《京津冀协同》（摘编）").facts
+    assert [fact.area for fact in facts] == [("京津冀",)]
+    facts = read("合肥市统计局", "产值达到3亿元，全市企业有300家。").facts
+    assert [fact.area for fact in facts] == [("合肥",), ("合肥",)]
+
+
+def test_a_whole_country_in_a_document_about_a_place_is_a_scope(read: Read) -> None:
+    text = "服务全国统一大市场，企业有300家，指标保持全国省级最优，产值3亿元。"
+    assert {fact.area for fact in read(text, title="合肥市报告").facts} == {("合肥",)}
+
+
+def test_roles(read: Read) -> None:
+    pair, single, body = (
+        read("四川与云南签署协议5项。").facts[0],
+        read("四川发布标准5项。").facts[0],
+        read("河北工业大学在天津设立基地5个。").facts[0],
+    )
+    assert (pair.area, pair.ref_area, pair.counterpart_area) == (("四川", "云南"), "四川", "云南")
+    assert (single.ref_area, single.counterpart_area, single.body) == ("四川", None, None)
+    assert (body.ref_area, body.body) == ("天津", "河北工业大学")
+    listed = read("北京市、天津市、河北省签署协议5项。").facts[0]
+    assert (listed.area, listed.ref_area) == (("京津冀",), "京津冀")

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from suyuan.reading.headings import Outline, chinese_number, heading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("三十一", 31), ("7", 7)]
+)
+def test_chinese_numbers(text: str, number: int) -> None:
+    assert chinese_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "system", "level", "number"),
+    [
+        ("一、总体情况", "chinese", 1, (1,)),
+        ("（三）主要任务", "bracket", 2, (3,)),
+        ("(二) 数据来源", "bracket", 2, (2,)),
+        ("１　 方法与数据", "decimal", 1, (1,)),
+        ("２．１　 区域层面", "decimal", 2, (2, 1)),
+        ("1.4.2 运行机制", "decimal", 3, (1, 4, 2)),
+        ("2.1京津冀概况", "decimal", 2, (2, 1)),
+        ("## 2.2 横向合作", "decimal", 2, (2, 2)),
+        ("## 引言", "hash", 2, ()),
+        ("第三章 保障措施", "chapter", 1, (3,)),
+        ("3.标准的使用情况", "item", 3, (3,)),
+        ("（一）规模稳步扩大。", "bracket", 2, (1,)),
+    ],
+)
+def test_headings(line: str, system: str, level: int, number: tuple[int, ...]) -> None:
+    heading = heading_of(line)
+    assert heading is not None
+    assert (heading.system, heading.level, heading.number) == (system, level, number)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2023年，全市生产总值增长5.4%。",
+        "1.67亿元的投入已经到位，其余资金将在年内拨付。",
+        "（一）规模稳步扩大。全年新增标准30项，比上年多8项。",
+        "20世纪90年代前后，各地开始试点",
+        "1.本公报数据为初步统计数；",
+        "① 某某大学课题组",
+        "一是健全机制。",
+    ],
+)
+def test_no_headings(line: str) -> None:
+    assert heading_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fits"),
+    [
+        ([], "0 引言", True),
+        ([], "1 引言", True),
+        ([], "7 个城市", False),
+        (["1 引言"], "2 方法", True),
+        (["2 结果"], "2.1 区域", True),
+        (["2 结果", "2.3 城际"], "3 讨论", True),
+        (["2 结果"], "47 个区县", False),
+        (["2.1 区域"], "2.2 省际", True),
+        (["1 引言"], "1.2 数据", False),
+    ],
+)
+def test_order(before: list[str], after: str, fits: bool) -> None:
+    outline = Outline()
+    for line in before:
+        heading = heading_of(line)
+        assert heading is not None
+        outline.push(heading)
+    heading = heading_of(after)
+    assert heading is not None
+    assert outline.fits(heading) is fits
+
+
+def test_two_headings_on_one_line() -> None:
+    outline = Outline()
+    heading = heading_of("二、理论基础与假设 (一) 瓶颈的理论框架")
+    assert heading is not None
+    outline.push(heading)
+    assert outline.section == ("二、理论基础与假设", "(一) 瓶颈的理论框架")

@@ -1,0 +1,250 @@
+"""The noun phrase to the left of a number: (发布)团体标准|776项, 地均产值|分别为1.67亿元."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.phrase import CLAUSE_MARKS, Phrase, nominal, trimmed
+from suyuan.facts.tokens import Token
+from suyuan.facts.words import column_words
+
+OPENING = {"”": "“", "’": "‘", "」": "「", "）": "（", '"': '"'}
+AND = frozenset({"和", "与", "及", "以及", "或", "或者"})
+WITH = frozenset({"与", "和", "同", "对", "及"})
+PARTNERS = frozenset({"与", "同", "和", "向", "对"})
+SUMMING = frozenset({"计", "共", "共计", "合计", "总计"})
+KEPT_ADVERBS = frozenset({"最", "不", "未", "非", "新", "再"})
+PARTICLES = frozenset({"ul", "ug", "uz", "ud", "y", "e", "o", "zg"})
+BOUNDARIES = frozenset({"PUNCT", "PLACE", "TIME"})
+WITHIN = ("内", "以内", "以上", "以下", "及以上", "及以下")
+AGES = frozenset({"岁", "周岁", "级", "层"})
+
+
+def left_phrase(par: Paragraph, index: int) -> Phrase:
+    """Noun phrase that ends before the predicate left of token ``index``."""
+    at, passed = skip_predicates(par, index)
+    if at > 0 and par.tokens[at].text == "，" and SUMMING.intersection(passed):
+        at -= 1  # 发布了基本公共服务标准，计20项
+    phrase = collect_left(par, at)
+    return Phrase(phrase.tokens, passed, phrase.first)
+
+
+def skip_predicates(par: Paragraph, index: int) -> tuple[int, tuple[str, ...]]:
+    """Index of the first token left of ``index`` that is no predicate, and the predicates passed over, nearest first.
+
+    Passed over are 为, 达, 增至 …, adverbs, 从2015年的, a colon right before the number, and a verb that says nothing
+    after a noun (投资|安排150亿元).
+    """
+    words = column_words()
+    passed: list[str] = []
+    at = index - 1
+    while at >= 0:
+        token = par.tokens[at]
+        pair = par.tokens[at - 1].text + token.text if at > 0 else ""
+        if pair in words.level_verbs or pair in words.predicates:
+            passed.append(pair)
+            at -= 2
+        elif token.text in words.level_verbs or token.text in words.predicates or token.flag in ("ul", "d"):
+            passed.append(token.text)
+            at -= 1
+        elif passed and passed[-1] in ("到", "至") and token.flag == "v":
+            passed.append(token.text)  # 标准已|积累|到75项
+            at -= 1
+        elif (dated := _dated_end(par, at)) is not None:
+            passed.append("从")
+            at = dated
+        elif _light_after_noun(par, at) or _colon_after_noun(par, at, index):
+            passed.append(token.text)
+            at -= 1
+        else:
+            break
+    return at, tuple(passed)
+
+
+def collect_left(par: Paragraph, at: int) -> Phrase:
+    """Noun phrase that ends with token ``at``, walking left to its boundary.
+
+    Boundaries: punctuation but 、 in a list, times, other quantities, prepositions, adverbs, and a governing verb
+    (which still belongs to the phrase: 发布团体标准) unless a 的 to its right makes it a relative clause.
+    """
+    walk = _Walk(par, _before_setting(par, at))
+    while walk.at >= 0 and walk.step():
+        pass
+    got = walk.got
+    if walk.at >= 0 and par.tokens[walk.at].text in PARTNERS:
+        got = _after_partners(got)
+    return Phrase(trimmed(par, tuple(reversed(got))), first=walk.at)
+
+
+@dataclass
+class _Walk:
+    """A walk to the left; ``got`` holds the words taken, the last one of the phrase first."""
+
+    par: Paragraph
+    at: int
+    got: list[Token] = field(default_factory=list)
+    relative: bool = False  # a 的 was passed: verbs belong to a relative clause
+
+    def step(self) -> bool:
+        """Take or pass over the token at hand; False at the boundary."""
+        token = self.par.tokens[self.at]
+        if token.flag == "PUNCT":
+            return self._mark(token)
+        if token.flag == "QTY":
+            return self._quantity(token)
+        if token.flag in ("p", "c"):
+            return self._link(token)
+        if token.flag in PARTICLES:
+            return self._take() if token.text != "了" else self._pass()
+        if token.flag == "uj":
+            self.relative = self.relative or bool(self.got)
+            return self._take() if self.got else self._pass()
+        if self._ends(token):
+            return False
+        if token.flag == "v" and token.text not in column_words().noun_verbs:
+            return self._verb(token)
+        return self._take()
+
+    def _take(self) -> bool:
+        self.got.append(self.par.tokens[self.at])
+        self.at -= 1
+        return True
+
+    def _pass(self) -> bool:
+        self.at -= 1
+        return True
+
+    def _before(self) -> Token | None:
+        return self.par.tokens[self.at - 1] if self.at > 0 else None
+
+    def _after_nominal(self) -> bool:
+        before = self._before()
+        return before is not None and nominal(before)
+
+    def _ends(self, token: Token) -> bool:
+        words = column_words()
+        if token.flag == "TIME" or token.text in words.pronouns or token.text in words.share_verbs:
+            return True
+        adverb = token.flag == "d" and token.text not in KEPT_ADVERBS
+        return not self.relative and (adverb or token.text in words.phrase_breakers)
+
+    def _mark(self, token: Token) -> bool:
+        """Brackets are passed over, quotations taken whole, 、 taken in a list of nouns without numbers."""
+        if token.text in OPENING:
+            opening = _opening(self.par, self.at)
+            if opening is not None:
+                if token.text != "）":
+                    self.got.extend(reversed(self.par.tokens[opening + 1 : self.at]))
+                self.at = opening - 1
+                return True
+        if token.text not in "、-/·—" or not self.got or not self._after_nominal():
+            return False
+        if token.text == "、" and _counted_before(self.par, self.at):
+            return False
+        return self._take()
+
+    def _quantity(self, token: Token) -> bool:
+        """A quantity that only narrows the noun: 60岁以上|老年人口, 市值超过200亿元|的企业."""
+        if not self.got or self.got[-1].start != token.end:
+            return False
+        if self.got[-1].flag == "uj":
+            self.relative = True
+            return self._take()
+        return self._take() if _narrows(self.par, token, self.got[-1]) else False
+
+    def _link(self, token: Token) -> bool:
+        if not self.got:
+            return False
+        if token.flag == "c" and token.text in AND:
+            return self._take()
+        return self._take() if token.text in WITH and self._after_nominal() else False
+
+    def _verb(self, token: Token) -> bool:
+        """A governing verb ends the phrase; one right before the number (退租2006户) or in a list goes on."""
+        if token.text in column_words().transparent_verbs and self.got and self._after_nominal():
+            return self._pass()
+        goes_on = not self.got or self.got[-1].flag == "c" or self.got[-1].text == "、"
+        before = self._before()
+        self._take()
+        if self.relative or (goes_on and before is not None and nominal(before)):
+            return True
+        short_subject = self.at < 1 or self.par.tokens[self.at - 1].flag in BOUNDARIES
+        if before is not None and before.flag.startswith("n") and short_subject:
+            self._take()
+        return False
+
+
+def _dated_end(par: Paragraph, at: int) -> int | None:
+    """从2015年的|1.3%跃升至2025年的|45%: index left of the time (or of 从) that dates one end of a change, or None."""
+    tokens = par.tokens
+    if tokens[at].text in ("从", "由", "自") and at > 0:
+        return at - 1
+    if tokens[at].flag == "uj" and at > 0 and tokens[at - 1].flag == "TIME":
+        return at - 2
+    return None
+
+
+def _light_after_noun(par: Paragraph, at: int) -> bool:
+    token = par.tokens[at]
+    light = token.flag == "v" and token.text in column_words().light_verbs
+    return light and at > 0 and par.tokens[at - 1].flag[0] == "n"
+
+
+def _colon_after_noun(par: Paragraph, at: int, index: int) -> bool:
+    return par.tokens[at].text == "：" and at == index - 1 and at > 0 and par.tokens[at - 1].flag[0] in "nv"
+
+
+def _before_setting(par: Paragraph, at: int) -> int:
+    """人口|在庞大的基数上|还将增加4%: index left of the 在 … 上 that stands between a noun and its verb, else ``at``."""
+    if at < 1 or par.tokens[at].text not in ("上", "中", "下", "里", "内"):
+        return at
+    for i in range(at - 1, max(0, at - 10), -1):
+        if par.tokens[i].text == "在" and par.tokens[i - 1].flag[0] in "nv":
+            return i - 1
+        if par.tokens[i].text in CLAUSE_MARKS or par.tokens[i].text == "、":
+            break
+    return at
+
+
+def _after_partners(got: list[Token]) -> list[Token]:
+    """与高校、科研机构|合作项目: the partners of 与 are a list of nouns; what follows its last one is the head."""
+    last = next((i for i, token in enumerate(got) if token.text == "、"), None)
+    return got[: last - 1] if last is not None and last >= 2 else got
+
+
+def _opening(par: Paragraph, at: int) -> int | None:
+    """Index of the mark that opens the bracket or quotation that closes at ``at``, or None."""
+    closing = par.tokens[at].text
+    opening = OPENING[closing]
+    depth = 0
+    for i in range(at, max(-1, at - 60), -1):
+        text = par.tokens[i].text
+        if text in "。！？":
+            return None
+        if text == closing and (closing != opening or i == at):
+            depth += 1
+        elif text == opening:
+            depth -= 1
+            if depth == 0:
+                return i
+    return None
+
+
+def _counted_before(par: Paragraph, at: int) -> bool:
+    """The member of the list before this 、 has a number of its own: 3条新线、新增里程30公里."""
+    for i in range(at - 1, -1, -1):
+        token = par.tokens[i]
+        if token.flag == "QTY":
+            return True
+        if token.text in CLAUSE_MARKS or token.text == "、":
+            return False
+    return False
+
+
+def _narrows(par: Paragraph, quantity: Token, follower: Token) -> bool:
+    """60岁以上|老年人口, 50米|内换乘比例: the quantity is no count of what follows."""
+    mention = par.mentions[quantity.ref]
+    if follower.text.startswith(WITHIN):
+        return True
+    return mention.rank or mention.comparator in (">=", "<=") or (mention.unit or "") in AGES

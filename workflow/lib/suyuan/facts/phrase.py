@@ -1,0 +1,67 @@
+"""Phrase: the words that name what a number measures; what belongs to it and what does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.tokens import Token
+from suyuan.facts.words import column_words
+from suyuan.places.records import GEOGRAPHIC
+from suyuan.places.tables import place_words
+
+LONGEST = 26  # characters of a phrase before it is cut at a boundary inside
+CLAUSE_MARKS = frozenset("，；。：！？（）")
+CONNECTORS = frozenset({"、", "的", "和", "与", "及", "各", "整个", "以及", "-"})
+OWN_AREA = frozenset((*place_words().own_area_words, *place_words().national_words))
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words of a noun phrase in reading order, and what stood between it and the number."""
+
+    tokens: tuple[Token, ...]
+    predicates: tuple[str, ...] = ()  # between the phrase and the number, nearest first
+    first: int = -1  # index of the token at which the walk ended (not part of the phrase)
+
+
+NO_PHRASE = Phrase(())
+
+
+def nominal(token: Token) -> bool:
+    """May be the last word of a noun phrase."""
+    if token.flag in ("PLACE", "TITLE", "LATIN", "QTY") or token.text in ("”", "’", "」", "）"):
+        return True
+    return token.flag[0] in "nvajlibstfm"
+
+
+def trimmed(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without leading places, light verbs and connectors, and without a trailing 的 or 、; a long phrase is cut."""
+    got = list(tokens)
+    while got and (got[-1].flag in ("uj", "c") or got[-1].text in "、-/·"):
+        got.pop()
+    while got and _says_nothing(par, got):
+        got.pop(0)
+    return _shortened(tuple(got))
+
+
+def _says_nothing(par: Paragraph, tokens: list[Token]) -> bool:
+    """The first word is a place, which the area says, or a word without content."""
+    head = tokens[0]
+    if head.flag == "PLACE":
+        return par.areas[head.ref].kind in (*GEOGRAPHIC, "anaphor")
+    if head.text in OWN_AREA or head.text in CONNECTORS or head.text in column_words().light_verbs:
+        return True
+    return head.flag in ("f", "uj", "c", "y", "ul") and len(tokens) > 1 and head.text not in "中上下"
+
+
+def _shortened(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A phrase of more than LONGEST characters loses what stands before its first 、, 的 or verb, until it fits."""
+    while sum(len(token.text) for token in tokens) > LONGEST:
+        cut = next(
+            (i for i, t in enumerate(tokens[:-1]) if t.text in "、的" or t.flag in ("v", "p", "c")), None
+        )
+        if cut is None:
+            break
+        tokens = tokens[cut + 1 :]
+    return tokens

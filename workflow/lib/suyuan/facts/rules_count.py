@@ -1,0 +1,145 @@
+"""Columns of counts: 纳入6800余项标准, 393家企业在天津设立机构, 37个行业有29个保持增长."""
+
+from __future__ import annotations
+
+from suyuan.facts.left import skip_predicates
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.phrase import CLAUSE_MARKS, Phrase
+from suyuan.facts.reading import Column, counted, empty, is_count, words_of
+from suyuan.facts.right import predicate_after, right_phrase
+from suyuan.facts.tokens import Token
+from suyuan.facts.words import column_words
+from suyuan.quantities.mention import Mention
+
+HAVING = frozenset({"有", "中有", "就有", "已有"})
+
+
+def headless(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """企业在天津有稳定合作的有1200家: 在天津有稳定合作的企业数量; the noun is the subject of the clause."""
+    at, passed = skip_predicates(par, index)
+    if at < 1 or not passed or par.tokens[at].flag != "uj" or not is_count(mention):
+        return None
+    clause = _clause_before(par, at)
+    did = words_of(clause)
+    if not did:
+        return None
+    turn = next((i for i, token in enumerate(clause) if i and token.flag in ("p", "v", "d")), None)
+    if turn is None:
+        return Column(counted(did + "的", mention), did, "headless_relative")
+    subject = words_of(tuple(token for token in clause[:turn] if token.flag != "PLACE"))
+    while turn < len(clause) - 1 and clause[turn].flag == "d":
+        turn += 1
+    if not subject:
+        did = words_of(clause[turn:])
+        return Column(counted(did, mention), did, "headless_relative")
+    return Column(counted(f"{words_of(clause[turn:])}的{subject}", mention), subject, "headless_relative")
+
+
+def picked_out(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """37个行业有29个保持增长: 保持增长的行业数量."""
+    if not is_count(mention) or before is None or before.stem is None or index < 1:
+        return None
+    if par.tokens[index - 1].text not in HAVING or not empty(right_phrase(par, index)):
+        return None
+    did = predicate_after(par, index + 1)
+    if not did:
+        return None
+    return Column(counted(f"{did}的{before.stem}", mention), before.stem, "picked_out", level=False)
+
+
+def number_before_noun(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """(纳入)6800余项标准: the noun after the classifier, with its verb before the number.
+
+    Where the counted things are the subject of the clause, what they do narrows the column.
+    """
+    if not is_count(mention) and mention.unit is not None:
+        return None
+    following = right_phrase(par, index)
+    if empty(following):
+        return _unit_is_noun(par, mention, index) or _shared_noun(par, mention, index)
+    noun = words_of(_without_next_head(par, following))
+    did = predicate_after(par, following.first) if _opens_clause(par, index) else ""
+    if did:
+        return Column(counted(f"{did}的{noun}", mention), noun, "subject_of_clause")
+    stem = verb_before(par, index) + noun
+    return Column(counted(stem, mention), stem, "number_before_noun")
+
+
+def verb_before(par: Paragraph, index: int) -> str:
+    """The verb that governs the number: 纳入|6800余项标准. Light verbs say nothing and are left out."""
+    words = column_words()
+    at = index - 1
+    while at >= 0 and (par.tokens[at].flag in ("ul", "d") or par.tokens[at].text in words.predicates):
+        at -= 1
+    while at >= 0 and par.tokens[at].flag == "QTY":  # 资助5类69个项目
+        at -= 1
+    if at < 0:
+        return ""
+    token = par.tokens[at]
+    return token.text if token.flag in ("v", "vn") and token.text not in words.light_verbs else ""
+
+
+def _clause_before(par: Paragraph, at: int) -> tuple[Token, ...]:
+    """Tokens left of ``at`` to the last mark, time or quantity; brackets are passed over."""
+    got: list[Token] = []
+    depth = 0
+    for token in reversed(par.tokens[:at]):
+        if token.text == "）":
+            depth += 1
+        elif token.text == "（":
+            if depth == 0:
+                break
+            depth -= 1
+        elif depth == 0:
+            if _bounds(token):
+                break
+            got.append(token)
+    return tuple(reversed(got))
+
+
+def _bounds(token: Token) -> bool:
+    return token.flag in ("QTY", "TIME") or token.text == "、" or token.text in CLAUSE_MARKS - {"（", "）"}
+
+
+def _unit_is_noun(par: Paragraph, mention: Mention, index: int) -> Column | None:
+    """六市|就与北京组建协作区: the unit itself is what is counted."""
+    unit = mention.unit or ""
+    if unit not in column_words().noun_units:
+        return None
+    did = predicate_after(par, index + 1)
+    name = f"{did}的{unit}数量" if did else f"{verb_before(par, index)}{unit}数量"
+    return Column(name, unit, "unit_is_noun")
+
+
+def _shared_noun(par: Paragraph, mention: Mention, index: int) -> Column | None:
+    """5类69个标准化项目: two numbers on one noun."""
+    tokens = par.tokens
+    if index + 1 >= len(tokens) or tokens[index + 1].flag != "QTY":
+        return None
+    following = right_phrase(par, index + 1)
+    if empty(following) or tokens[index + 1].start != tokens[index].end:
+        return None
+    stem = verb_before(par, index) + words_of(following.tokens)
+    return Column(counted(stem, mention), stem, "shared_noun")
+
+
+def _without_next_head(par: Paragraph, phrase: Phrase) -> tuple[Token, ...]:
+    """28家上市公司|市值总计4666亿元: what a following number measures is no part of what is counted."""
+    words = column_words()
+    if phrase.first >= len(par.tokens) or par.tokens[phrase.first].flag != "QTY":
+        return phrase.tokens
+    heads = (*words.money_heads, *words.count_heads)
+    kept = list(phrase.tokens)
+    while len(kept) > 1 and (kept[-1].text.endswith(heads) or kept[-1].text in words.transparent_verbs):
+        kept.pop()
+    return tuple(kept)
+
+
+def _opens_clause(par: Paragraph, index: int) -> bool:
+    """The number is the subject: at the head of the clause, or right after a noun there (商会1项标准)."""
+    at = index - 1
+    while at >= 0 and par.tokens[at].flag in ("TIME", "c", "d", "PLACE"):
+        at -= 1
+    if at < 0 or par.tokens[at].flag == "PUNCT":
+        return True
+    return par.tokens[at].flag.startswith("n") and at > 0 and par.tokens[at - 1].flag == "PUNCT"

@@ -1,0 +1,57 @@
+"""Columns of ranks: 位列第四, 全国第一, 首个."""
+
+from __future__ import annotations
+
+from suyuan.facts.left import collect_left
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.phrase import CLAUSE_MARKS
+from suyuan.facts.reading import Column, empty, words_of
+from suyuan.facts.right import right_phrase
+from suyuan.facts.words import column_words
+from suyuan.quantities.mention import Mention
+
+SCOPE_FLAGS = frozenset({"PLACE", "n", "f", "s", "d", "v", "ns", "m", "q", "r", "a", "b", "j", "nz", "uj"})
+REACH = 12  # words between the scope of a ranking and its verb
+
+
+def rank(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """N位列第四: N排名; N全国第一: N排名; 首个N: N次序."""
+    if not mention.rank:
+        return None
+    verb = _rank_verb(par, index)
+    if verb >= 0:
+        phrase = collect_left(par, _before_scope(par, verb))
+        stem = words_of(phrase.tokens) if not empty(phrase) else (before.stem if before is not None else None)
+        if stem is not None:
+            return Column(stem + "排名", stem, "rank", level=False)
+    elif index > 1 and par.tokens[index - 1].flag == "PLACE":
+        phrase = collect_left(par, index - 2)
+        if not empty(phrase):
+            stem = words_of(phrase.tokens)
+            return Column(stem + "排名", stem, "rank", level=False)
+    following = right_phrase(par, index)
+    if not empty(following):
+        return Column(words_of(following.tokens) + "次序", None, "ordinal", level=False)
+    return None
+
+
+def _rank_verb(par: Paragraph, index: int) -> int:
+    """Index of 位列, 居 … before the rank and its scope (居全国各城市首位), else -1."""
+    verbs = column_words().rank_verbs
+    at = index - 1
+    while at >= 0 and par.tokens[at].text not in verbs and par.tokens[at].flag in SCOPE_FLAGS:
+        at -= 1
+    return at if at >= 0 and par.tokens[at].text in verbs else -1
+
+
+def _before_scope(par: Paragraph, verb: int) -> int:
+    """Index left of 在31个省里, the scope of a ranking, if one stands before the verb, and of adverbs."""
+    for at in range(verb - 1, max(-1, verb - REACH), -1):
+        if par.tokens[at].text in ("在", "在全国"):
+            return at - 1
+        if par.tokens[at].text in CLAUSE_MARKS and par.tokens[at].text not in "（）":
+            break
+    at = verb - 1
+    while at >= 0 and par.tokens[at].flag in ("d", "ul"):
+        at -= 1
+    return at

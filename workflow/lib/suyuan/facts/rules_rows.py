@@ -1,0 +1,84 @@
+"""Columns of rows in a list: 住建委（14项）, 华东36.3%, A2区（M=180）."""
+
+from __future__ import annotations
+
+import re
+
+from suyuan.facts.left import collect_left, left_phrase
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.phrase import CLAUSE_MARKS
+from suyuan.facts.reading import Column, counted, empty, words_of
+from suyuan.facts.tokens import Token
+from suyuan.facts.topics import topic_of
+from suyuan.facts.words import column_words
+from suyuan.quantities.mention import Mention
+
+LIST_HEAD = re.compile(r"(?:分别为|分别是|依次为|依次是|如下)：")
+NUMBER_IN_BRACKETS = re.compile(r"（[^（）]{0,12}\d[^（）]{0,12}）")
+RELATIONS = frozenset("=<>≤≥")
+LONGEST_LABEL = 10
+NEAR = 40  # characters within which another number in brackets makes a list
+
+
+def statistic(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """M=180: the name of the statistic, of what the sentence is about."""
+    tokens = par.tokens
+    if index < 2 or tokens[index - 1].text not in RELATIONS or tokens[index - 2].flag != "LATIN":
+        return None
+    name = column_words().statistics.get(tokens[index - 2].text)
+    if name is None:
+        return None
+    if name == "样本量":
+        return Column(name, "样本", "statistic")
+    topic = topic_of(par, index)
+    if topic is None or topic.measure is None:
+        return Column(name, None, "statistic")
+    owner = _row(par, index - 3) if index > 2 and tokens[index - 3].text == "（" else None
+    return Column(topic.measure + name, topic.measure, "statistic", owner=owner or None)
+
+
+def bracket(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """住建委（14项）: the row stands before the bracket; the column is the topic of the sentence, else the row itself."""
+    tokens = par.tokens
+    if index == 0 or tokens[index - 1].text != "（" or index + 1 >= len(tokens):
+        return None
+    if tokens[index + 1].text not in "），；、":
+        return None
+    near = par.text[max(0, tokens[index].start - NEAR) : tokens[index].end + NEAR]
+    topic = topic_of(par, index) if len(NUMBER_IN_BRACKETS.findall(near)) > 1 else None
+    row = _row(par, index - 1)
+    if topic is not None and topic.measure is not None and row:
+        name = counted(topic.measure, mention)
+        return Column(name, topic.stem, "row_in_brackets", owner=row, dimension=topic.dimension)
+    name = words_of(collect_left(par, index - 2).tokens)
+    return Column(counted(name, mention), name, "head_before_bracket") if name else None
+
+
+def labelled_row(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """…的比重分别为：华东36.3%；中成药27.0%: the rows of a list after a colon; the column is what stands before it."""
+    token = par.tokens[index]
+    sentence = par.sentences[par.sentence_at(token.start)]
+    phrase = left_phrase(par, index)
+    if LIST_HEAD.search(par.text, sentence.start, token.start) is None or empty(phrase) or phrase.predicates:
+        return None
+    label = words_of(phrase.tokens)
+    start = phrase.tokens[0].start
+    if len(label) > LONGEST_LABEL or par.text[start - 1 : start] not in "：；、，":
+        return None
+    topic = topic_of(par, index)
+    if topic is None or topic.measure is None:
+        return None
+    return Column(counted(topic.measure, mention), topic.stem, "labelled_row", owner=label, level=False)
+
+
+def _row(par: Paragraph, opening: int) -> str:
+    """Words of the row before a bracket, back to the last separator: 交通厅/委（9项）."""
+    got: list[Token] = []
+    for at in range(opening - 1, -1, -1):
+        token = par.tokens[at]
+        if token.text in CLAUSE_MARKS or token.text == "、" or token.flag in ("QTY", "p"):
+            break
+        if token.text in column_words().list_openers:
+            break
+        got.append(token)
+    return words_of(tuple(reversed(got)))

@@ -1,0 +1,102 @@
+"""Columns of shares and ratios: 占M的23%, 占比超7成, 90%的河段, M的三分之一."""
+
+from __future__ import annotations
+
+from suyuan.facts.left import collect_left, left_phrase
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.phrase import CLAUSE_MARKS, NO_PHRASE, Phrase
+from suyuan.facts.reading import Column, empty, is_share, words_of
+from suyuan.facts.right import predicate_after, right_phrase
+from suyuan.facts.words import column_words
+from suyuan.quantities.mention import Mention
+
+EQUALS = frozenset({"为", "是", "相当于", "达", "达到", "仅为", "等于", "约为", "约"})
+BARE_SHARES = frozenset({"占比", "合计占比", "比重", "所占比重", "比例", "合计", "累计占比", "合并占比"})
+REACH = 25  # words between 占 and its number
+
+
+def share(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """A占B的X%: A占B比重; 占比X%: the column before, with 占比."""
+    if not is_share(mention):
+        return None
+    verb = share_verb(par, index)
+    if verb >= 0 and par.tokens[verb + 1].text != "比":
+        return _part_of_whole(par, index, verb, before)
+    phrase = left_phrase(par, index)
+    before_noun = _share_before_noun(par, index, phrase)
+    if before_noun is not None:
+        return before_noun
+    if words_of(phrase.tokens) in BARE_SHARES and before is not None and before.stem is not None:
+        return Column((before.measure or before.stem) + "占比", before.stem, "share_carried", level=False)
+    return None
+
+
+def share_verb(par: Paragraph, index: int) -> int:
+    """Index of 占 left of the percentage within its clause and behind the last percentage, else -1."""
+    for at in range(index - 1, max(-1, index - REACH), -1):
+        token = par.tokens[at]
+        if token.text in column_words().share_verbs:
+            return at
+        if token.text in CLAUSE_MARKS and token.text not in "（）":
+            return -1
+        if token.flag == "QTY" and is_share(par.mentions[token.ref]):
+            return -1
+    return -1
+
+
+def ratio(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """N仅为M的三分之一, N是M的3倍: N与M之比."""
+    if not (is_share(mention) or mention.unit == "倍") or index < 3 or par.tokens[index - 1].flag != "uj":
+        return None
+    other = collect_left(par, index - 2)
+    at = other.first
+    if empty(other) and par.tokens[index - 2].flag in ("PLACE", "TIME"):
+        at = index - 3
+    if at < 1 or par.tokens[at].text not in EQUALS:
+        return None
+    phrase = left_phrase(par, at)
+    if empty(phrase):
+        return None
+    stem = words_of(phrase.tokens)
+    against = "".join(token.text for token in par.tokens[at + 1 : index - 1])
+    return Column(f"{stem}与{against}之比", stem, "ratio", level=False)
+
+
+def _part_of_whole(par: Paragraph, index: int, verb: int, before: Column | None) -> Column | None:
+    whole = words_of(tuple(t for t in par.tokens[verb + 1 : index] if t.flag not in ("QTY", "d")))
+    whole = _without_endings(whole)
+    phrase = _part(par, verb)
+    stem = words_of(phrase.tokens) if not empty(phrase) else (before.stem if before is not None else None)
+    if stem is None:
+        return None
+    return Column(f"{stem}占{whole}比重" if whole else f"{stem}占比", stem, "share_of", level=False)
+
+
+def _part(par: Paragraph, verb: int) -> Phrase:
+    """What has the share: the phrase before 占; nothing where a number stands there (6.6万个、占3%)."""
+    at = verb - 1
+    while at >= 0 and (
+        par.tokens[at].flag in ("d", "ul") or par.tokens[at].text in ("约", "分别", "合计", "共")
+    ):
+        at -= 1
+    return NO_PHRASE if at >= 0 and par.tokens[at].flag == "QTY" else collect_left(par, at)
+
+
+def _without_endings(text: str) -> str:
+    """The whole of a share without what links it to the number: 全市比重达到 → 全市."""
+    endings = column_words().whole_endings
+    while text.endswith(endings):
+        text = text[: -max(len(ending) for ending in endings if text.endswith(ending))]
+    return text.strip("的、，")
+
+
+def _share_before_noun(par: Paragraph, index: int, phrase: Phrase) -> Column | None:
+    """(流经城市)90%的河段受到污染: 受到污染的流经城市河段占比."""
+    if phrase.predicates or index + 1 >= len(par.tokens) or par.tokens[index + 1].flag != "uj":
+        return None
+    following = right_phrase(par, index)
+    if empty(following):
+        return None
+    stem = words_of(phrase.tokens) + words_of(following.tokens)
+    did = predicate_after(par, following.first)
+    return Column(f"{did}的{stem}占比" if did else f"{stem}占比", stem, "share_before_noun", level=False)

@@ -1,0 +1,85 @@
+"""What a list of rows is about: 从…来看, or the phrase before 分别为, 依次是."""
+
+from __future__ import annotations
+
+import re
+
+from suyuan.facts.left import collect_left
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.phrase import trimmed
+from suyuan.facts.reading import Column, words_of
+from suyuan.facts.tokens import Token
+from suyuan.facts.words import column_words
+
+ORDER_WORDS = "自高到低|由高到低|从高到低|从大到小|由大到小|自低到高|由低到高|从低到高"
+ORDER = re.compile(f"(?:{ORDER_WORDS})$")
+ENDING = re.compile(rf"(?:{ORDER_WORDS}|排前[一二三四五六七八九十\d]+的|前[一二三四五六七八九十\d]+位?的?)$")
+SHORTEST = 3  # characters of a phrase that can be the topic of a list
+
+
+def topic_of(par: Paragraph, index: int) -> Column | None:
+    """Topic of the list that token ``index`` is in, from the words before it in its sentence, or None."""
+    sentence = par.sentences[par.sentence_at(par.tokens[index].start)]
+    first = index
+    while first > 0 and par.tokens[first - 1].start >= sentence.start:
+        first -= 1
+    return _framed_topic(par, first, index) or _listed_topic(par, first, index)
+
+
+def _framed_topic(par: Paragraph, first: int, index: int) -> Column | None:
+    """从各部门牵头制定标准数量来看."""
+    tokens = par.tokens
+    for frame in column_words().topics:
+        close = next((i for i in range(index - 1, first, -1) if tokens[i].text == frame.close), None)
+        if close is None:
+            continue
+        opening = next((i for i in range(close - 1, first - 1, -1) if tokens[i].text == frame.open), None)
+        if opening is not None and opening + 1 < close:
+            return _with_dimension(par, tokens[opening + 1 : close])
+    return None
+
+
+def _with_dimension(par: Paragraph, tokens: tuple[Token, ...]) -> Column | None:
+    """各|部门|牵头制定标准数量: the column, and the dimension that 各 names."""
+    each = column_words().each
+    dimension = None
+    got = list(tokens)
+    if len(got) > 2 and got[0].text in each:
+        dimension = got[1].text
+        got = got[2:]
+    elif len(got[0].text) > 1 and got[0].text[0] in each:
+        dimension = got.pop(0).text[1:]
+    name = words_of(trimmed(par, tuple(got)))
+    return Column(name, name, "topic", dimension=dimension) if name else None
+
+
+def _listed_topic(par: Paragraph, first: int, index: int) -> Column | None:
+    """销售额占全国销售总额的比重|分别为."""
+    words = column_words()
+    for at in range(index - 1, first, -1):
+        text = par.tokens[at].text
+        pair = par.tokens[at - 1].text + text
+        if pair in words.list_openers or text in words.list_openers:
+            name = _phrase_before(par, at - 2 if pair in words.list_openers else at - 1)
+            if len(name) >= SHORTEST:
+                return Column(name, name, "topic")
+    return None
+
+
+def _phrase_before(par: Paragraph, at: int) -> str:
+    phrase = collect_left(par, _before_order(par, at))
+    if any(token.flag == "QTY" for token in phrase.tokens):
+        return ""
+    name = words_of(phrase.tokens)
+    if phrase.first > 0 and par.tokens[phrase.first].text in column_words().share_verbs:
+        part = words_of(collect_left(par, phrase.first - 1).tokens)
+        name = f"{part}占{name.replace('的', '')}" if part else name
+    return ENDING.sub("", name)
+
+
+def _before_order(par: Paragraph, at: int) -> int:
+    """Index left of 自高到低, 由大到小, if the order of a list stands before its opening word."""
+    match = ORDER.search(par.text[: par.tokens[at].end]) if at >= 0 else None
+    if match is None:
+        return at
+    return next((i - 1 for i in range(at, -1, -1) if par.tokens[i].start <= match.start()), at)
