@@ -25,21 +25,27 @@ sum = $(shell cat $(1) | cksum | tr ' ' '-')
 BASE := $(VENV)/.base-$(call sum,requirements-build.txt requirements.txt pyproject.toml)
 DEV := $(VENV)/.dev-$(call sum,requirements-build.txt requirements.txt requirements-dev.txt pyproject.toml)
 
-# An interpreter that was asked for and is not the one of the environment: make the environment anew.
+# An interpreter that was asked for and is not the one of the environment, or a folder that was moved (environments hold
+# their own path): make the environment anew.
+PLACE := $(VENV)/.at-$(shell printf '%s' '$(CURDIR)' | cksum | tr ' ' '-')
 interpreter = $(shell $(1) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 CLEAR :=
-ifneq ($(filter command environment,$(firstword $(origin PYTHON))),)
 ifneq ($(wildcard $(BIN)/python),)
+ifeq ($(wildcard $(PLACE)),)
+CLEAR := --clear
+else ifneq ($(filter command environment,$(firstword $(origin PYTHON))),)
 ifneq ($(call interpreter,$(PYTHON)),$(call interpreter,$(BIN)/python))
 CLEAR := --clear
+endif
+endif
+endif
+ifdef CLEAR
 .PHONY: $(BASE) $(DEV)
-endif
-endif
 endif
 
 .PHONY: all environment test check checksums lint digests notebooks wheel requirements clean
 all: $(BASE)
-	$(BIN)/snakemake --cores $(CORES)
+	$(BIN)/python -m snakemake --cores $(CORES)
 
 environment: $(BASE)
 
@@ -47,6 +53,7 @@ $(BASE):
 	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info[:2] else "suyuan needs Python 3.11 or newer, this is %d.%d: make PYTHON=python3.12" % sys.version_info[:2])'
 	@echo "Making the environment in $(VENV) (once; about a minute, 600 MB)"
 	@test -x $(BIN)/python -a -z "$(CLEAR)" || $(PYTHON) -m venv $(CLEAR) $(VENV)
+	@touch $(PLACE)
 	@rm -f $(VENV)/.base-* $(VENV)/.dev-*
 	@echo "  pinned packages, checked by hash ..."
 	@$(INSTALL) -r requirements-build.txt
@@ -76,7 +83,7 @@ lint: $(DEV)
 	$(BIN)/snakefmt --check Snakefile workflow
 	$(BIN)/snakemake --lint
 
-digests: $(DEV)
+digests: $(BASE)
 	$(BIN)/python raw/digests/build.py
 
 notebooks: $(BASE)

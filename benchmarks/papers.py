@@ -27,8 +27,15 @@ from rebuild import copy_project, snakemake  # noqa: E402 - tests/ is no package
 EVALUATION = ROOT / "docs" / "evaluation.md"
 START = "<!-- papers: written by benchmarks/papers.py -->"
 END = "<!-- end of papers -->"
+EVENTS = {
+    "E1": "acts: date, and title or passage",
+    "E2": "acts: actors as well",
+    "L1": "links: pair of places",
+    "L2": "links: kind as well",
+}
+EVENT_LINE = re.compile(r"^ *(?P<tier>[EL]\d) +P (?P<p>[\d.]+) +R (?P<r>[\d.]+) +F1 (?P<f1>[\d.]+)", re.M)
 TIERS = {"T1": "number", "T2": "unit and comparator", "T3": "time", "T4": "area", "T5": "measure"}
-ROW = re.compile(r"^\| (T\d)[^|]*\|[^|]*\| *(?P<least>[\d.]+) *\|", re.M)
+ROW = re.compile(r"^\| ([TEL]\d)[^|]*\|[^|]*\| *(?P<least>[\d.]+) *\|", re.M)
 
 
 def run_line(papers: Path) -> list[str]:
@@ -50,10 +57,13 @@ def run_line(papers: Path) -> list[str]:
     return [f"{name}: no facts were read" for name in sorted(expected - read)]
 
 
-def suyuan(command: str, file: Path) -> str:
+def suyuan(command: str, file: Path, *options: str) -> str:
     """Output of one command of the command line on one file."""
     result = subprocess.run(
-        [sys.executable, "-m", "suyuan", command, str(file)], capture_output=True, check=True, cwd=ROOT
+        [sys.executable, "-m", "suyuan", command, str(file), *options],
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
     )
     return result.stdout.decode("utf-8")
 
@@ -74,14 +84,50 @@ def scores(papers: Path, gold: Path, tools: Path) -> dict[str, Any]:
     return found
 
 
+def event_scores(papers: Path, gold: Path, tools: Path) -> dict[str, dict[str, float]]:
+    """Precision, recall and F1 of acts (pooled) and links, by tier, as the scorer prints them.
+
+    With the subject's gazetteer (``--project``): which place a body stands for, and the counties of the subject.
+    """
+    with tempfile.TemporaryDirectory(prefix="suyuan-score-") as folder:
+
+        def said(command: str, name: str) -> Path:
+            """The JSON lines of one command on one paper, in a file."""
+            path = Path(folder) / f"{name}.{command}.jsonl"
+            path.write_text(
+                suyuan(command, papers / f"{name}.txt", "--project", "."), encoding="utf-8", newline=""
+            )
+            return path
+
+        events: list[str] = []
+        for annotated in sorted(gold.glob("*.events.jsonl")):
+            name = annotated.name.split(".")[0]
+            events += [str(annotated), str(papers / f"{name}.txt"), str(said("events", name))]
+        printed = score_events(tools, "events", events)
+        for annotated in sorted(gold.glob("*.pairs.csv")):
+            printed += score_events(
+                tools, "links", [str(annotated), str(said("links", annotated.name.split(".")[0]))]
+            )
+    return {
+        match["tier"]: {key: float(match[key]) for key in ("p", "r", "f1")}
+        for match in EVENT_LINE.finditer(printed)
+    }
+
+
+def score_events(tools: Path, kind: str, files: list[str]) -> str:
+    """What the scorer of acts or links prints."""
+    command = [sys.executable, str(tools / "score_events.py"), kind, *files]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+
 def least_f1(text: str) -> dict[str, float]:
     """The least F1 of each tier, as docs/evaluation.md names it."""
     part = text.partition(START)[2].partition(END)[0]
     return {match.group(1): float(match.group("least")) for match in ROW.finditer(part)}
 
 
-def table(found: dict[str, Any], least: dict[str, float]) -> str:
-    """Markdown: pooled precision, recall and F1 by tier, and F1 by document."""
+def table(found: dict[str, Any], events: dict[str, dict[str, float]], least: dict[str, float]) -> str:
+    """Markdown: of facts pooled precision, recall and F1 by tier, and F1 by document; then of acts and links."""
     names = [document["document"] for document in found["documents"]]
     lines = [
         f"| tier | adds | least F1 | precision | recall | F1 | {' | '.join(names)} |",
@@ -93,6 +139,12 @@ def table(found: dict[str, Any], least: dict[str, float]) -> str:
         lines.append(
             f"| {tier} | {adds} | {least.get(tier, 0):.2f} | {pooled['p']:.3f} | {pooled['r']:.3f} "
             f"| {pooled['f1']:.3f} | {each} |"
+        )
+    lines += ["", "| tier | what | least F1 | precision | recall | F1 |", "|---" * 6 + "|"]
+    for tier, what in EVENTS.items():
+        score = events[tier]
+        lines.append(
+            f"| {tier} | {what} | {least.get(tier, 0):.2f} | {score['p']:.3f} | {score['r']:.3f} | {score['f1']:.3f} |"
         )
     return "\n".join(lines)
 
@@ -110,12 +162,16 @@ def main() -> int:
     text = EVALUATION.read_text(encoding="utf-8")
     least = least_f1(text)
     found = scores(options.papers, options.gold, options.tools)
-    measured = table(found, least)
+    events = event_scores(options.papers, options.gold, options.tools)
+    reached = {tier: found["all"]["tiers"][tier]["f1"] for tier in TIERS} | {
+        tier: score["f1"] for tier, score in events.items()
+    }
+    measured = table(found, events, least)
     print(measured)
     faults += [
-        f"{tier}: F1 {found['all']['tiers'][tier]['f1']:.3f} is below {floor:.2f}"
+        f"{tier}: F1 {reached[tier]:.3f} is below {floor:.2f}"
         for tier, floor in least.items()
-        if found["all"]["tiers"][tier]["f1"] < floor
+        if reached[tier] < floor
     ]
     before, _, rest = text.partition(START)
     written = f"{before}{START}\n\n{measured}\n\n{END}{rest.partition(END)[2]}"
@@ -123,7 +179,7 @@ def main() -> int:
         EVALUATION.write_text(written, encoding="utf-8")
     elif written != text:
         faults.append("the table in docs/evaluation.md is not this one: run with --write")
-    if set(least) != set(TIERS):
+    if set(least) != {*TIERS, *EVENTS}:
         faults.append("docs/evaluation.md does not name the least F1 of every tier")
     for fault in faults:
         print(f"  {fault}")

@@ -18,7 +18,12 @@ from suyuan.document import Document
 from suyuan.records import Fact
 
 TIERS = ("number", "unit", "time", "area", "measure")
-WITH_MEMBERS = {"京津冀": {"北京", "天津", "河北"}, "通武廊": {"通州", "武清", "廊坊"}, "我国": {"全国"}, "中国": {"全国"}}
+WITH_MEMBERS = {
+    "京津冀": {"北京", "天津", "河北"},
+    "通武廊": {"通州", "武清", "廊坊"},
+    "我国": {"全国"},
+    "中国": {"全国"},
+}
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,9 @@ def place(document: Document, row: dict[str, Any]) -> tuple[int, int]:
     kept = [i for i in kept if not document.text[i].isspace()]
     bare = "".join(document.text[i] for i in kept)
     if bare.count(row["context"]) != 1:
-        raise ValueError(f"{row['id']}: its context stands {bare.count(row['context'])} times in {document.path}")
+        raise ValueError(
+            f"{row['id']}: its context stands {bare.count(row['context'])} times in {document.path}"
+        )
     start = bare.index(row["context"]) + row.get("surface_at", 0)
     return kept[start], kept[start + len(row.get("surface", row["context"]).replace(" ", "")) - 1] + 1
 

@@ -70,7 +70,9 @@ def test_events_and_links(folder: Path) -> None:
     (event,) = json_lines(suyuan("events", "文.txt", cwd=folder).stdout)
     assert (event["date"], event["act"], event["page"], event["bbox"]) == ("2022-06", "签署", None, None)
     links = json_lines(suyuan("links", "文.txt", cwd=folder).stdout)
-    assert {(frozenset((link["a"], link["b"])), link["date"]) for link in links} == {(frozenset({"北京", "天津"}), "2022-06")}
+    assert {(frozenset((link["a"], link["b"])), link["date"]) for link in links} == {
+        (frozenset({"北京", "天津"}), "2022-06")
+    }
     assert "agreement" in {link["kind"] for link in links}
 
 

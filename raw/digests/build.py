@@ -6,6 +6,7 @@
 The only font is NotoSansCJKsc-Regular.otf (SIL Open Font License) from the mplfonts wheel; system fonts
 are not read, so the same sources give the same bytes. Needs the packages typst and mplfonts.
 """
+
 import argparse
 import importlib.resources
 import pathlib
@@ -46,13 +47,15 @@ def main() -> int:
         sys.exit(f"build.py: mplfonts does not carry {FONT}")
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
-        with font.open("rb") as source, open(pathlib.Path(folder) / FONT, "wb") as copy:
-            shutil.copyfileobj(source, copy)  # a folder with this font only, so that no other one can be picked
+        with font.open("rb") as source, (pathlib.Path(folder) / FONT).open("wb") as copy:
+            shutil.copyfileobj(
+                source, copy
+            )  # a folder with this font only, so that no other one can be picked
         for path in paths:
             target = path.with_suffix(".pdf")
             try:
                 pdf = typst.compile(str(path), font_paths=[folder], ignore_system_fonts=True)
-            except Exception as error:  # typst reports faults of the source as RuntimeError or its own class
+            except Exception as error:  # noqa: BLE001 - typst reports faults of the source as RuntimeError or its own class
                 print(f"build.py: {path.name}: {error}", file=sys.stderr)
                 failed += 1
                 continue

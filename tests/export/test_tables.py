@@ -6,7 +6,7 @@ import pytest
 import suyuan
 from factories import make_fact, make_measure
 from suyuan import export
-from suyuan.editions import compare_editions
+from suyuan.audit.editions import compare_editions
 from suyuan.export.columns import columns_of
 from suyuan.export.csvfile import TableError
 from suyuan.export.package import datapackage

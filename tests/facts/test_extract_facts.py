@@ -6,10 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facts.fact_documents import make_document
@@ -40,23 +41,33 @@ def test_only_the_body_gives_facts_but_all_numerals_are_in_the_ledger(read: Read
 
 
 WORDS = st.sampled_from(
-    ["企业", "75", "3.5", "%", "项", "。", "，", "、", "2023年", "第三", "增长", "占", "和", "分别", "[3]", "（", "）",
+    ["企业", "75", "3.5", "%", "项", "。", "，", "、", "2023年", "第三", "增长", "占", "和", "分别", "（", "）",
      "约", "15,953", "万元", "北京市", "一是", "GB/T 1234", "近", "至", "亿", "半", " ", "《", "》", "三地", "~", "/km2"]
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+KNOWLEDGE = cache(Knowledge.load)
+
+
+@settings(max_examples=60, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=25))
-def test_every_numeral_has_exactly_one_row(knowledge: Knowledge, words: list[str]) -> None:
+def test_every_numeral_has_exactly_one_row(words: list[str]) -> None:
     document = make_document("".join(words), ("furniture", "".join(reversed(words))))
-    rows = extract_facts(document, knowledge).numerals
+    rows = extract_facts(document, KNOWLEDGE()).numerals
     covered = Counter(at for row in rows for at in range(row.start, row.end))
     assert not [at for at, count in covered.items() if count > 1]
     for numeral in find_numerals(
         document.text
     ):  # text is ASCII and Chinese: positions are those of the flows
-        if numeral.kind == "arabic" and not document.text[max(0, numeral.start - 1)] in "km":
+        if numeral.kind == "arabic" and document.text[max(0, numeral.start - 1)] not in "km":
             assert any(at in covered for at in range(numeral.start, numeral.end)), document.text
+
+
+def test_numerals_of_reference_marks_have_rows_of_their_own(read: Read) -> None:
+    rows = read("[7]", "企业有75[3]家〔原文2.1〕。", ("note", "见文献[4-5]")).numerals
+    assert [(row.surface, row.numeral_class) for row in rows] == [
+        ("7", "reference"), ("75", "fact"), ("3", "reference"), ("2.1", "citation"), ("4", "reference"), ("5", "reference"),
+    ]  # fmt: skip
 
 
 def test_offsets_sentence_section_and_locator(knowledge: Knowledge) -> None:

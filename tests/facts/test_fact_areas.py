@@ -44,6 +44,8 @@ def test_area_from_outside_the_sentence(read: Read) -> None:
     assert [fact.area for fact in facts] == [("云南",)]
     facts = read("企业主要分布在云南。产值达到3亿元。", title="合肥市报告").facts
     assert [fact.area for fact in facts] == [("合肥",)]
+    facts = read("总量扩大。昆明机场吞吐量近5000万人次。装机超1亿千瓦。", title="云南省报告").facts
+    assert [fact.area for fact in facts] == [("昆明",), ("云南",)]
     facts = read("产值达到3亿元。", title="《京津冀协同》（摘编）").facts
     assert [fact.area for fact in facts] == [("京津冀",)]
     facts = read("合肥市统计局", "产值达到3亿元，全市企业有300家。").facts

@@ -44,6 +44,18 @@ def test_files_of_a_figure(tmp_path):
         ("title: {zh: 题}", "title: {zh: 题}\n    size: doubel", "did you mean 'double'?"),
         ("title: {zh: 题}", "title: {zh: 题}\n    display: {divide_by: 0, unit: {zh: 亿}}", "above 0"),
         ("series: [{measure: m, ref_area: 京津冀}]", "series: []", "series"),
+        ("kind: time_series", "kind: timeseries", "did you mean 'time_series'?"),
+        ("title: {zh: 题}", "title: {zh: ''}", "is empty"),
+        ("title: {zh: 题}", "title: {zh: 题}\n    caption: {zh: '{frist}'}", "did you mean 'first'?"),
+        ("title: {zh: 题}", "title: {zh: 题}\n    languages: [zh, zh]", "one is given twice"),
+        ("title: {zh: 题}", "title: {zh: 题}\n    display: {divide_by: 亿, unit: {zh: 亿}}", "is no number"),
+        ("title: {zh: 题}", "title: {zh: 题}\n    display: {divide_by: 1e8, unit: {zh: 亿}}", "is no number"),
+        (
+            "title: {zh: 题}",
+            "title: {zh: 题}\n    display: {divide_by: 10, unit: {en: x}}",
+            "display.unit has no text in zh",
+        ),
+        ("ref_area: 京津冀", "ref_area: 京津冀, label: {en: x}", "series[0].label has no text in zh"),
     ],
 )
 def test_a_mistake_leaves_out_its_figure(tmp_path, old, new, what):

@@ -119,9 +119,8 @@ def test_all_marks_of_the_figure_have_a_full_label(built):
 def folder(built, tmp_path_factory):
     path = tmp_path_factory.mktemp("figures")
     declared = [
-        declaration("one", BOTH, caption={"zh": "{area}，{first} 至 {last}，{count} 个点。", "en": "."}),
+        declaration("one", BOTH, caption={"zh": "{area}，{first}至{last}，{count}个点。", "en": "."}),
         declaration("missing", [{"measure": "never_stated", "ref_area": "京津冀"}]),
-        declaration("unknown_kind", kind="time_serie"),
         declaration("two", languages=["zh", "en"], size="single"),
     ]
     problems = draw_figures(declared, built.observations, built.facts, built.catalogue, path, SOURCES)
@@ -130,8 +129,7 @@ def folder(built, tmp_path_factory):
 
 def test_a_figure_that_cannot_be_drawn_is_a_problem_and_the_others_are_built(folder):
     path, problems = folder
-    assert [problem.where for problem in problems] == ["figure missing, series 1", "figure unknown_kind"]
-    assert "did you mean 'time_series'?" in problems[1].todo
+    assert [problem.where for problem in problems] == ["figure missing, series 1"]
     assert not list(path.glob("missing*"))
     index = json.loads((path / "index.json").read_text(encoding="utf-8"))
     assert [(entry["id"], entry["marks"]) for entry in index["figures"]] == [("one", 11), ("two", 6)]
@@ -167,8 +165,9 @@ def test_bounds_periods_and_conflicts_have_groups_of_their_own(folder):
 def test_the_caption_names_sources_grades_signs_and_digests(folder):
     text = (folder[0] / "one.zh.md").read_text(encoding="utf-8")
     for words in (
-        "**题目**", "京津冀，2017-10-04 至 2024-08-14，11 个点。", "空心标记", "证据等级：一手来源、转载、镜像网页、仅见摘要",
-        "溯源摘编", "另有 1 个没有年份的数值", "某通讯社：《报道》", "一手来源（摘编）", "红圈", "| 60–70 项 |",
+        "**题目**", "京津冀，2017年10月4日至2024年8月14日，11个点。", "空心标记",
+        "证据等级：● 一手来源、■ 转载、▲ 镜像网页、◆ 仅见摘要",
+        "摘编，并非原文：", "另有 1 个数值未注明年份", "某通讯社：《报道》", "一手来源（摘编）", "红圈", "| 60–70 项 |",
     ):  # fmt: skip
         assert words in text, words
     assert "first-hand" in (folder[0] / "two.en.md").read_text(encoding="utf-8")

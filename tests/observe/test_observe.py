@@ -222,3 +222,21 @@ def test_facts_that_become_no_observation_are_listed_with_the_reason():
 def test_unit_and_exact_value_come_through():
     (found,) = observations(stated(value="31.6", unit="个"))
     assert (found.value, found.unit_measure) == (Fraction("31.6"), "项")
+
+
+def test_a_series_has_one_point_a_period_the_most_final_one():
+    told = [
+        ("f1", 70, "2022", "初步核算为70项"),
+        ("f2", 72, "2022", "最终核实为72项"),
+        ("f3", 75, "2023", "初步核算为75项"),
+    ]
+    found = observations(
+        *(
+            stated(name, value, time=time, sentence=words, surface=f"{value}项")
+            for name, value, time, words in told
+        )
+    )
+    assert sorted(str(o.vintage) for o in found) == ["final", "preliminary", "preliminary"]
+    assert [(r.observation.time_period, int(r.observation.value)) for r in series_rows(found)] == [
+        ("2022", 72), ("2023", 75),
+    ]  # fmt: skip

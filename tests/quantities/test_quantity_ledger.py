@@ -54,6 +54,15 @@ CLASSES = [
     ("三大关键因素", "unread"), ("数十家企业", "unread"), ("几百人", "unread"), ("没有记为0", "unread"), ("赋值为1", "unread"),
     ("形成13×3的矩阵", "name"), ("每百万人口", "unread"), ("有效率（38/40）", "unread"), ("配比1：2：3", "unread"),
     ("A、B两个城市", "unread"),
+    # damage, and signs that cannot be told: seen, not taken
+    ("共12\ue02d项", "unread"), ("资产189,175.1 4万元", "unread"), ("借款20I5万元", "unread"), ("1.234.567元", "unread"),
+    ("总投资—5亿元", "unread"), ("±0.000标高", "unread"), ("±800千伏直流", "unread"), ("歼-20战机", "unread"),
+    # names and numbers of documents
+    ("AQ 1029-2019", "document_number"), ("JT/T 617.1～617.7", "document_number"), ("（2019）京01民终1234号", "document_number"),
+    ("电话（010）66668888转8012", "document_number"), ("K12+300~K15+800段", "name"), ("10万级洁净车间", "name"),
+    ("985高校", "name"), ("工业4.0", "name"), ("第3.2.1条", "name"),
+    # clock times and years in bank numerals
+    ("凌晨1点", "date"), ("上午10点30分", "date"), ("下午3点半", "date"), ("贰零贰叁年", "date"),
 ]  # fmt: skip
 
 

@@ -41,7 +41,7 @@ from suyuan.reading.shapes import ends_clause, ends_open, ends_sentence, is_auth
         ("ＤＯＩ： １０．５８４６", "note"),
         ("**基金项目:** 某基金", "note"),
         ("收稿日期：2018-01-12", "note"),
-        ("∗通讯作者 Ｃｏｒｒｅｓｐｏｎｄｉｎｇ ａｕｔｈｏｒ．Ｅ⁃ｍａｉｌ： a", "text"),
+        ("∗通讯作者 Ｃｏｒｒｅｓｐｏｎｄｉｎｇ ａｕｔｈｏｒ： a", "text"),
         ("[3] 张三. 区域协同[J]. 某刊, 2022(1): 3-9.", "entry"),
         ("(下转第155页)", "continued"),
         ("| 指标 | 数量 |", "table"),

@@ -39,6 +39,8 @@ def test_the_catalogue_of_the_project_has_no_mistakes():
         ("id: sales", "id: Sales Total", "does not fit"),
         ("label: {zh: 销量, en: Sales}", "label: {zh: 销量}", "label needs zh and en"),
         ("phrases: [销量]", "phrases: []", "phrases"),
+        ("phrases: [销量]", "phrases: ['']", "is blank"),
+        ("phrases: [销量]", "phrases: [销量]\n    must: [' ']", "is blank"),
     ],
 )
 def test_a_mistake_leaves_out_its_measure_and_says_what_to_do(tmp_path, old, new, what):

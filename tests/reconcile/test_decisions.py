@@ -7,7 +7,7 @@ from suyuan.reconcile import read_decisions
 from suyuan.reconcile.catalogue import by_id
 
 HEAD = "fact_id,source_id,edition,surface,quote,measure_id,breakdown,who,when,reason\n"
-CATALOGUE = by_id([make_measure("standards")])
+CATALOGUE = by_id([make_measure("standards", dimensions=("领域", "范围"))])
 
 
 def read(tmp_path: Path, text: str):
@@ -39,6 +39,13 @@ def test_rows_become_decisions(tmp_path):
         ("f1,s1,digests,,,standards,,n.n.,2026,r", "unknown edition digests", "did you mean 'digest'?"),
         ("f1,,,,,standards,交通,n.n.,2026,r", "is not name=value", "领域=交通"),
         ("f1,,digest,,,standards,,n.n.,2026,r", "without source_id", "source"),
+        ("f1,,,,,standards,,n.n.,31/1/2026,r", "when: '31/1/2026' is no EDTF date", "day of the decision"),
+        (
+            "f1,,,,,standards,领城=交通,n.n.,2026,r",
+            "unknown dimension '领城'",
+            "known: 范围, 领域 (config/dimensions.yaml)",
+        ),
+        ("f1,,,,,standards,,n.n.,2026,clear, to me", "number of fields is 11", "double quotes"),
     ],
 )
 def test_a_mistake_is_a_problem_with_its_line(tmp_path, row, what, todo):
@@ -52,5 +59,5 @@ def test_a_mistake_is_a_problem_with_its_line(tmp_path, row, what, todo):
 def test_a_wrong_column_is_a_problem(tmp_path):
     decisions, problems = read(tmp_path, HEAD.replace("measure_id", "mesure_id"))
     assert decisions == []
-    assert "unknown column mesure_id" in problems[0].what
+    assert "unknown column 'mesure_id', perhaps 'measure_id'" in problems[0].what
     assert "measure_id" in problems[0].todo

@@ -6,11 +6,12 @@ import pytest
 from factories import make_fact, make_measure
 from suyuan.places import Gazetteer
 from suyuan.reconcile import area_names, read_catalogue, reconcile
-from suyuan.reconcile.agreement import Bounds, bounds, measured_area, overlap
+from suyuan.reconcile.agreement import measured_area
 from suyuan.reconcile.catalogue import by_id
 from suyuan.reconcile.decisions import Decision
 from suyuan.reconcile.match import doubt
 from suyuan.reconcile.score import Candidate, candidates
+from suyuan.records.interval import Interval
 from suyuan.sources.collected import read_collected
 
 ROOT = Path(__file__).parents[2]
@@ -106,7 +107,7 @@ def decision(**given):
     fields = dict.fromkeys(
         ("fact_id", "source_id", "edition", "surface", "quote", "measure_id", "breakdown"), ""
     )
-    return Decision(line=2, **(fields | {"who": "n.n.", "when": "2026-01-01", "reason": "test"} | given))
+    return Decision(**(fields | {"line": 2, "who": "n.n.", "when": "2026-01-01", "reason": "test"} | given))
 
 
 def test_a_decision_settles_the_measure_by_id_or_by_quote():
@@ -139,9 +140,23 @@ def test_a_decision_that_selects_nothing_or_too_much_is_a_problem():
         assert problems[0].where == "line 2"
 
 
-def test_a_decision_for_an_edition_that_was_not_read_is_passed_over():
+def test_a_decision_for_an_edition_that_was_not_read_rests_with_a_note():
     lost = decision(source_id="s1", edition="original", surface="9项", quote="9项", measure_id="total")
-    assert reconcile([make_fact()], CATALOGUE, [lost]).problems == []
+    (note,) = reconcile([make_fact()], CATALOGUE, [lost]).problems
+    assert (note.severity, note.what) == (
+        "note",
+        "the original of s1 is not read in this build; the decision rests",
+    )
+
+
+def test_a_second_decision_for_one_fact_is_not_applied():
+    fact = make_fact()
+    first = decision(fact_id=fact.fact_id, measure_id="")
+    result = reconcile([fact], CATALOGUE, [first, decision(fact_id=fact.fact_id, measure_id="total", line=3)])
+    assert [(p.where, p.what) for p in result.problems] == [
+        ("line 3", f"line 2 decides the same fact {fact.fact_id}")
+    ]
+    assert result.facts[0].measure_id is None
 
 
 def test_restatements_are_joined_in_one_document_and_over_editions():
@@ -176,33 +191,33 @@ def test_undated_facts_agree_within_their_source_only():
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ({}, Bounds(Fraction(75), Fraction(75))),
-        ({"comparator": ">"}, Bounds(Fraction(75), None, True)),
-        ({"comparator": "<="}, Bounds(None, Fraction(75))),
-        ({"comparator": "~"}, Bounds(None, None)),
-        ({"comparator": "~", "low": 70, "high": 80}, Bounds(Fraction(70), Fraction(80))),
+        ({}, Interval(Fraction(75), Fraction(75))),
+        ({"comparator": ">"}, Interval(Fraction(75), None, True)),
+        ({"comparator": "<="}, Interval(None, Fraction(75))),
+        ({"comparator": "~"}, Interval(None, None)),
+        ({"comparator": "~", "low": 70, "high": 80}, Interval(Fraction(70), Fraction(80))),
         (
             {"value": None, "comparator": "range", "value_min": 20, "value_max": 30},
-            Bounds(Fraction(20), Fraction(30)),
+            Interval(Fraction(20), Fraction(30)),
         ),
     ],
 )
 def test_bounds_of_a_fact(given, expected):
-    assert bounds(make_fact(surface="75项", **given)) == expected
+    assert Interval.of_fact(make_fact(surface="75项", **given)) == expected
 
 
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
-        (Bounds(Fraction(70), None, True), Bounds(Fraction(75), Fraction(75)), True),
-        (Bounds(Fraction(75), None, True), Bounds(Fraction(75), Fraction(75)), False),
-        (Bounds(Fraction(75), None), Bounds(Fraction(75), Fraction(75)), True),
-        (Bounds(None, Fraction(40), False, True), Bounds(Fraction(40), None), False),
-        (Bounds(None, None), Bounds(Fraction(1), Fraction(2)), True),
+        (Interval(Fraction(70), None, True), Interval(Fraction(75), Fraction(75)), True),
+        (Interval(Fraction(75), None, True), Interval(Fraction(75), Fraction(75)), False),
+        (Interval(Fraction(75), None), Interval(Fraction(75), Fraction(75)), True),
+        (Interval(None, Fraction(40), False, True), Interval(Fraction(40), None), False),
+        (Interval(None, None), Interval(Fraction(1), Fraction(2)), True),
     ],
 )
 def test_overlap(a, b, expected):
-    assert overlap(a, b) is overlap(b, a) is expected
+    assert a.meets(b) is b.meets(a) is expected
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from fractions import Fraction
 
 import pytest
 
-from suyuan.audit.interval import Interval, total
 from suyuan.document import Block, Span
 from suyuan.flow import make_flow
 from suyuan.quantities import find_quantities
 from suyuan.quantities.mention import Mention
+from suyuan.records.interval import Interval, total
 
 
 def read(phrase: str) -> list[Mention]:
@@ -87,9 +87,7 @@ def test_8_average_growth_over_seven_years(rate, holds):
     first, last = intervals("由1702列增至1.7万列")
     (growth,) = intervals(f"年均增长{rate}")
     factor = (growth.scaled(Fraction(1, 100)) + Interval.exactly(1)).power(7)
-    grown = Interval(
-        factor.low * first.low, factor.high * first.high, factor.low_open, factor.high_open
-    )
+    grown = Interval(factor.low * first.low, factor.high * first.high, factor.low_open, factor.high_open)
     assert grown.meets(last) is holds
 
 

@@ -44,3 +44,9 @@ def test_a_binary_float_is_refused(bad):
 @pytest.mark.parametrize("good", [3, "3", Decimal("3.0"), Fraction(3)])
 def test_exact_kinds_are_taken(good):
     assert exact(good) == 3
+
+
+@pytest.mark.parametrize("bad", ["", "1e5", "٣", "1_000", "1.5/2", "9" * 5000, "五", "nan", " 1"])
+def test_text_that_is_no_plain_number_is_refused(bad):
+    with pytest.raises(ValueError, match="is no number"):
+        exact(bad)

@@ -113,9 +113,8 @@ def test_unknown_and_missing_columns(tmp_path):
     path = table(tmp_path, {}, columns=columns)
     assert read_collected(path)[0] == []
     assert lines(path) == [
-        "error: raw/collected.csv: line 1: unknown column 'commparator'; did you mean 'comparator'?. "
-        "What to do: correct the header line",
-        "error: raw/collected.csv: line 1: columns are missing: comparator. What to do: add them to the header",
+        "error: raw/collected.csv: line 1: unknown column 'commparator', perhaps 'comparator'; column 'comparator' is missing. "
+        f"What to do: the header line is {','.join(COLUMNS)}",
     ]
 
 
@@ -124,18 +123,19 @@ def test_a_row_of_another_length(tmp_path):
     path.write_text(path.read_text() + "collected-002,a,b,c\n")
     assert len(read_collected(path)[0]) == 1
     assert lines(path) == [
-        "error: raw/collected.csv: line 3: not 17 fields as in the header line. "
-        "What to do: put a field that holds a comma in double quotes"
+        "error: raw/collected.csv: line 3: the number of fields is 4, that of the header line 17. "
+        "What to do: put a field that holds a comma in double quotes, and give each column its comma"
     ]
 
 
 def test_missing_or_unreadable_table(tmp_path):
     assert lines(tmp_path / "no.csv") == [
-        "error: raw/collected.csv: no such file. What to do: make it with its header line; see raw/README.md"
+        "error: raw/collected.csv: no such file. What to do: put it back; with its header line alone it is an empty table"
     ]
     (tmp_path / "c.csv").write_bytes("标题".encode("gbk"))
     assert lines(tmp_path / "c.csv") == [
-        "error: raw/collected.csv: not UTF-8 at byte 0. What to do: save it as CSV UTF-8"
+        "error: raw/collected.csv: not UTF-8 at byte 0. What to do: "
+        "save it as CSV UTF-8 (in a spreadsheet: Save as, CSV UTF-8)"
     ]
 
 

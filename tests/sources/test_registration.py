@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from suyuan.problems import problem_line
-from suyuan.sources import Register, chosen_paths, register, shards
+from suyuan.sources import Entry, Register, register, shards
 from suyuan.sources.folder import is_companion
 from suyuan.sources.hashes import hash_line, hash_report, main
 
@@ -56,14 +56,19 @@ def lines(found: Register) -> list[str]:
     return [problem_line(problem) for problem in found.problems]
 
 
+def best(found: Register) -> list[Entry]:
+    """The first entry of each source: they are sorted by precedence."""
+    return list({entry.source_id: entry for entry in reversed(found.entries)}.values())[::-1]
+
+
 def chosen(found: Register) -> list[tuple[str, str, str]]:
-    return [(entry.source_id, entry.edition, path.name) for _, entry, path in chosen_paths(found)]
+    return [(entry.source_id, entry.edition, found.path(entry).name) for entry in best(found)]
 
 
 def test_absent_originals_are_normal(project):
     found = register(project)
     assert chosen(found) == [("a", "digest", "a.txt")]
-    assert not found.problems and not found.uses_originals
+    assert not found.problems and all(entry.in_git for entry in found.entries)
 
 
 def test_text_goes_before_digest_and_original_before_text(project):
@@ -71,7 +76,7 @@ def test_text_goes_before_digest_and_original_before_text(project):
     found = register(project)
     assert chosen(found) == [("a", "text", "a.txt")]
     assert [entry.edition for entry in found.entries] == ["text", "digest"]
-    assert found.uses_originals and found.chosen[0].sha256 == sha("原文")
+    assert not found.entries[0].in_git and found.entries[0].sha256 == sha("原文")
     (project / "raw/originals/a.pdf").write_text("%PDF")
     assert [entry.edition for entry in register(project).entries] == ["original", "text", "digest"]
     assert chosen(register(project)) == [("a", "original", "a.pdf")]
@@ -85,7 +90,7 @@ def test_originals_in_another_folder_are_found_by_name(project, tmp_path):
     (tmp_path / "mine/SHA256SUMS").write_text("x")
     (project / "raw/originals/a.txt").write_text("not looked at")
     found = register(project, originals=tmp_path / "mine")
-    assert [(entry.edition, found.path(entry)) for entry in found.chosen] == [
+    assert [(entry.edition, found.path(entry)) for entry in best(found)] == [
         ("text", tmp_path / "mine/a.txt")
     ]
     assert lines(found) == [
@@ -169,7 +174,7 @@ BAD_CARDS = {
         "sources: []\n",
         [
             "error: raw/sources.yaml: expected a list of cards, each beginning with '- id:'. "
-            "What to do: see config/README.md, section Source cards"
+            "What to do: see config/README.md, section Source cards; no source is read until then"
         ],
         [],
     ),
@@ -183,7 +188,7 @@ def test_bad_cards_stop_their_own_source_only(project, text, expected, read):
     found = register(project)
     problems = [line for line in lines(found) if "no card declares" not in line]
     assert problems == expected
-    assert [entry.source_id for entry in found.chosen] == read
+    assert [entry.source_id for entry in best(found)] == read
 
 
 def test_empty_or_missing_cards(project):
@@ -226,7 +231,7 @@ def test_another_copy_than_the_card_describes_is_read_with_a_warning(project):
         f"sha256 {sha('乙')}, card {sha('x')}. What to do: it is read all the same; check that it is the same "
         "publication, or change sha256 in raw/sources.yaml"
     ]
-    assert [entry.source_id for entry in found.chosen] == ["a", "b"]
+    assert [entry.source_id for entry in best(found)] == ["a", "b"]
 
 
 def test_a_folder_instead_of_a_file(project):

@@ -64,7 +64,7 @@ def broken(copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Build:
     (raw / "corrections.yaml").write_text(CORRECTIONS, encoding="utf-8")
     with (config / "figures.yaml").open("a", encoding="utf-8") as file:
         file.write(FIGURE)
-    return build(folder, "--config", "shards=3")
+    return build(folder, "--config", "shards=2")
 
 
 CORRECTIONS = """

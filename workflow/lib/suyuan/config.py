@@ -121,6 +121,9 @@ def load_config(path: Path, overrides: Mapping[str, Any] | None = None) -> Confi
     data = {} if content.data is None else content.data
     if not isinstance(data, dict):
         raise ConfigError([f"{path.name}: expected keys with values, such as 'shards: 1'"])
+    strange = [key for key in data if not isinstance(key, str)]
+    if strange:
+        raise ConfigError([f"{path.name}: {key!r} is no key; keys are words" for key in strange])
     over = dict(overrides or {})
     config, found = validate(Config, _laid_over(data, over))
     if config is None:

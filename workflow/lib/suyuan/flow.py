@@ -8,6 +8,7 @@ All extraction works on flows. Normalising happens here and nowhere else:
 - every hyphen, dash and minus between characters becomes ``-`` (a doubled em dash stays ``——``), every tilde ``~``;
 - line breaks and blanks vanish between Chinese characters, digits and units, and stay one blank between Latin words
   and between two digits (``1 476`` is for the numeral scanner to judge);
+- a character of a private font (a dash with no code of its own) stays, and keeps the digits beside it apart;
 - circled digits (①) stay: they are list markers, never part of a number;
 - reference marks ([3], ［12-13］, <sup>…</sup>) and the digest's citation marks 〔原文2.2〕 are taken out and kept in
   ``marks``, so that they never glue to a number.
@@ -103,6 +104,11 @@ def normalise(char: str) -> str:
         return char  # ① is a list marker, which must not glue to a number after it
     folded = unicodedata.normalize("NFKC", char)
     return "".join(TO_CHINESE.get(c, c) for c in folded)
+
+
+def is_unreadable(char: str) -> bool:
+    """Whether a character says nothing outside its own font: private use, unassigned, control, replacement."""
+    return char == "\ufffd" or unicodedata.category(char) in ("Co", "Cn", "Cc") if char else False
 
 
 def make_flow(text: str, block: Block) -> Flow:

@@ -50,6 +50,9 @@ class YamlFile:
         return self.lines.get(path)
 
 
+MOST_DIGITS = 400  # of a whole number; Python refuses to convert some thousands
+
+
 class _Loader(yaml.SafeLoader):
     """SafeLoader with YAML 1.2's short list of special words, exact numbers and no repeated keys."""
 
@@ -74,9 +77,11 @@ _Loader.add_implicit_resolver(
     "tag:yaml.org,2002:bool", re.compile(r"^(true|True|TRUE|false|False|FALSE)$"), list("tTfF")
 )
 _Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:int", re.compile(r"^[-+]?(0|[1-9]\d*)$"), list("-+0123456789")
+    "tag:yaml.org,2002:int", re.compile(r"^[-+]?(0|[1-9][0-9]*)$"), list("-+0123456789")
 )
-_Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?\d+\.\d+$"), list("-+0123456789"))
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789")
+)
 _Loader.add_implicit_resolver("tag:yaml.org,2002:merge", re.compile(r"^<<$"), ["<"])
 
 
@@ -84,7 +89,16 @@ def _decimal(loader: _Loader, node: yaml.ScalarNode) -> Decimal:
     return Decimal(str(loader.construct_scalar(node)))
 
 
+def _whole(loader: _Loader, node: yaml.ScalarNode) -> int:
+    text = str(loader.construct_scalar(node))
+    if len(text) > MOST_DIGITS:
+        what = f"a number of {len(text)} digits; put it in quotes if it is meant as text"
+        raise yaml.constructor.ConstructorError(None, None, what, node.start_mark)
+    return int(text)
+
+
 _Loader.add_constructor("tag:yaml.org,2002:float", _decimal)
+_Loader.add_constructor("tag:yaml.org,2002:int", _whole)
 
 
 def read_yaml(path: Path) -> YamlFile:
@@ -116,6 +130,8 @@ def parse_yaml(text: str, name: str) -> YamlFile:
     except yaml.reader.ReaderError as error:
         what = f"the character U+{error.character:04X} is not allowed in YAML"
         raise YamlError(name, what, text.count("\n", 0, error.position) + 1) from None
+    except RecursionError:
+        raise YamlError(name, "brackets or lists are nested too deeply") from None
     lines: dict[KeyPath, int] = {}
     if node is not None:
         _note_lines(node, (), lines, frozenset())

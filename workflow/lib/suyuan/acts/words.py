@@ -57,7 +57,7 @@ def build(data: dict[str, Any]) -> ActWords:
         joiner=re.compile(f"(?:{alternatives(data['joiners'])}|{data['between']})+"),
         prepositions=tuple(data["prepositions"]),
         agents=tuple(data["agents"]),
-        actor_ending=re.compile(alternatives(data["actor_endings"])),
+        actor_ending=re.compile(f"{data['actor_ending_pattern']}|{alternatives(data['actor_endings'])}"),
         actor=re.compile(data["actor_pattern"]),
         office=re.compile(alternatives(data["offices"])),
         surnames=frozenset(data["surnames"]),

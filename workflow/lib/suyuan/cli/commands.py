@@ -29,14 +29,14 @@ def facts(options: argparse.Namespace, output: Output) -> int:
 def events(options: argparse.Namespace, output: Output) -> int:
     """Every policy act."""
     project = Project.of(options.project)
-    output.lines(map(act_row, project.extract(project.read(options.file)).acts))
+    output.lines(map(act_row, project.acts(project.read(options.file))))
     return 0
 
 
 def links(options: argparse.Namespace, output: Output) -> int:
     """Every tie between places."""
     project = Project.of(options.project)
-    output.lines(map(link_row, project.extract(project.read(options.file)).links))
+    output.lines(map(link_row, project.links(project.read(options.file))))
     return 0
 
 

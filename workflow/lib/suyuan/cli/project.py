@@ -11,13 +11,12 @@ from suyuan.cli.errors import UserError
 from suyuan.config import Config, ConfigError, load_config
 from suyuan.corrections import Corrected, CorrectionError, apply_corrections, read_corrections, reclassify
 from suyuan.document import Document
-from suyuan.facts import Knowledge
-from suyuan.places import Gazetteer
+from suyuan.facts import Extraction, Knowledge, extract_facts
 from suyuan.reading import ReadError, read_document
 from suyuan.reconcile import area_names, read_catalogue, read_decisions, reconcile
-from suyuan.records import Fact, Numeral
+from suyuan.records import Act, Fact, Link, Numeral
 from suyuan.sources import Entry, Register, register
-from suyuan.stages.extract import Extracted, extract_document, load_knowledge
+from suyuan.stages.extract import acts_of, links_of, load_knowledge
 from suyuan.stages.read import read_entry
 from suyuan.stages.settings import control_files
 
@@ -54,13 +53,17 @@ class Project:
         entry = self._entry(file)
         return read_file(file) if entry is None else _guarded(file, "reader", lambda: read_entry(*entry))
 
-    def extract(self, document: Document) -> Extracted:
-        """Everything the document says, as extracted."""
-        return _guarded(Path(document.path), "grammar", lambda: extract_document(document, self.knowledge))
+    def acts(self, document: Document) -> list[Act]:
+        """Policy acts."""
+        return self._with_grammar(document, lambda: acts_of(document, self.knowledge))
+
+    def links(self, document: Document) -> list[Link]:
+        """Ties between places."""
+        return self._with_grammar(document, lambda: links_of(document, self.knowledge))
 
     def facts(self, document: Document) -> list[Fact]:
         """Facts; of a project with its corrections applied and measures given."""
-        found = self.extract(document).facts
+        found = self._extraction(document).facts
         if self.root is None:
             return found
         corrected = self._corrected(document, found).facts
@@ -68,17 +71,20 @@ class Project:
             self.root / self.config.measures, _present(self.root / self.config.dimensions)
         )
         decisions, _ = read_decisions(self.root / self.config.measure_decisions, catalogue)
-        return reconcile(corrected, catalogue, decisions, area_names(self._gazetteer())).facts
+        return reconcile(corrected, catalogue, decisions, area_names(self.knowledge.gazetteer)).facts
 
     def numerals(self, document: Document) -> list[Numeral]:
         """The ledger; of a project after its corrections."""
-        found = self.extract(document)
+        found = self._extraction(document)
         if self.root is None:
             return found.numerals
         return list(reclassify(found.numerals, self._corrected(document, found.facts)))
 
-    def _gazetteer(self) -> Gazetteer:
-        return self.knowledge.gazetteer
+    def _extraction(self, document: Document) -> Extraction:
+        return self._with_grammar(document, lambda: extract_facts(document, self.knowledge))
+
+    def _with_grammar(self, document: Document, work: Callable[[], T]) -> T:
+        return _guarded(Path(document.path), "grammar", work)
 
     def _entry(self, file: Path) -> tuple[Register, Entry] | None:
         """The registered edition that ``file`` is."""

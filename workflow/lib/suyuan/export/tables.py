@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from suyuan.editions import EditionRow
+from suyuan.audit.editions import EditionRow
 from suyuan.export.columns import Column, columns_of, from_row, to_cell, to_row
 from suyuan.export.csvfile import TableError, joined_pairs, read_rows, write_rows
 from suyuan.export.locators import LOCATOR_COLUMNS, flat_locator

@@ -9,7 +9,7 @@ from suyuan.facts.area_words import AreaContext, governing, heads, is_organ, kep
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.places import Gazetteer
 from suyuan.places.groups import NATIONAL
-from suyuan.places.records import GEOGRAPHIC
+from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC
 from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
 
@@ -144,6 +144,7 @@ def _outside(par: Paragraph, mention: Mention, context: AreaContext) -> Area:
         setting = bool(earlier) and len(par.text[start : earlier[0].start].strip("，；：、 “")) <= 1
         earlier = lasting(par, earlier if setting else subjects_of(par, earlier), start)
         earlier = [word for word in earlier if is_organ(word) or word.kind not in ("body", "organisation")]
+        earlier = [word for word in earlier if k == 0 or not _below(word, context)]
         if earlier and (not context.document or heads(par, earlier[0], start)):
             return _roles(_first_list(par, earlier), "paragraph")
     for names, rule in (
@@ -154,6 +155,18 @@ def _outside(par: Paragraph, mention: Mention, context: AreaContext) -> Area:
         if names:
             return Area(names, names[0] if len(names) == 1 else None, rule=rule)
     return Area()
+
+
+def _below(word: AreaWord, context: AreaContext) -> bool:
+    """A place inside the one that the document is about: named in passing, unless the paragraph opens with it."""
+    places = context.gazetteer.places
+    for name in word.names:
+        place = places.get(name)
+        while place is not None and place.parent is not None:
+            if context.document == (place.parent,) and places[place.parent].kind in ADMINISTRATIVE:
+                return True
+            place = places.get(place.parent)
+    return False
 
 
 def _same_sentence(par: Paragraph, i: int) -> bool:

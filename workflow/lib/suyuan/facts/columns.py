@@ -15,7 +15,9 @@ from suyuan.facts.rules_level import duration, noun_before_number, quantity_befo
 from suyuan.facts.rules_rank import rank
 from suyuan.facts.rules_rows import bracket, labelled_row, statistic
 from suyuan.facts.rules_share import ratio, share, share_verb
+from suyuan.facts.tokens import tokenise
 from suyuan.facts.topics import topic_of
+from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 Rule = Callable[[Paragraph, Mention, int, Column | None], Column | None]
@@ -71,9 +73,20 @@ def _first_of_several(par: Paragraph, i: int, column: Column) -> Column:
     if len(names) != size or "分别" not in par.text[clause.start : start] or min(map(len, names)) < 3:
         return column
     ending = column.measure.removeprefix(column.stem) if column.measure.startswith(column.stem) else ""
+    names = _with_shared_head(names)
     return replace(
         column, measure=names[0] + ending, stem=names[0], each=tuple(name + ending for name in names)
     )
+
+
+def _with_shared_head(names: list[str]) -> list[str]:
+    """二氧化硫、氮氧化物排放量: the head of the last name belongs to those before that name no magnitude."""
+    words = column_words()
+    heads = (*words.count_heads, *words.money_heads, *words.share_heads_end)
+    head = tokenise(names[-1], [])[-1].text
+    if not head.endswith(heads):
+        return names
+    return [*(name if name.endswith(heads) else name + head for name in names[:-1]), names[-1]]
 
 
 def _same_column(par: Paragraph, i: int, index: int, before: Column | None) -> Column | None:

@@ -12,7 +12,7 @@ from suyuan.facts.areas import Area, areas
 from suyuan.facts.breakdowns import breakdown_of
 from suyuan.facts.columns import columns
 from suyuan.facts.knowledge import Knowledge
-from suyuan.facts.ledger import ledger_rows, numerals_of_facts, outside_rows
+from suyuan.facts.ledger import ledger_rows, marks_only, numerals_of_facts, outside_rows
 from suyuan.facts.natures import nature_of
 from suyuan.facts.outline import document_area, heading_area
 from suyuan.facts.paragraph import Paragraph, read_paragraph
@@ -42,8 +42,8 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
     Offsets of facts and numerals count characters of ``document.text``. Nothing is judged here: the same quantity
     stated twice is two facts.
     """
-    flows = [flow for block in document.blocks if (flow := make_flow(document.text, block)).text]
-    body = [flow for flow in flows if flow.block.kind in BODY_KINDS]
+    flows = [make_flow(document.text, block) for block in document.blocks]
+    body = [flow for flow in flows if flow.text and flow.block.kind in BODY_KINDS]
     times = read_times(body, document_context(document, body))
     scans = [
         find_quantities(flow, [(t.start, t.end, "date") for t in found if t.rule != "duration"])
@@ -77,7 +77,9 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
         numerals.extend(numerals_of_facts(document, par, found))
         numerals.extend(ledger_rows(document, flow, scan.ledger))
     for flow in flows:
-        if flow.block.kind not in BODY_KINDS:
+        if flow.block.kind in BODY_KINDS:
+            numerals.extend(marks_only(document, flow))
+        else:
             scan = find_quantities(flow)
             numerals.extend(outside_rows(document, flow, scan.mentions, scan.ledger))
     numerals.sort(key=lambda row: (row.start, row.end))
@@ -150,7 +152,7 @@ def _fact(
         body=area.body,
         measure=column.measure,
         breakdown=breakdown_of(column, knowledge.dimensions),
-        nature=nature_of(par, mention, planned=time.planned, section=section),
+        nature=nature_of(par, mention, planned=time.planned),
         method=mention.rule,
     )
 

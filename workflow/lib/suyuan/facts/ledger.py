@@ -28,18 +28,21 @@ DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 def numerals_of_facts(document: Document, par: Paragraph, facts: Sequence[Fact]) -> list[Numeral]:
     """One row for each numeral in a fact of a paragraph (a range has two); ``facts`` are those of ``par.mentions``."""
-    numerals = find_numerals(par.text)
-    rows = []
-    for mention, fact in zip(par.mentions, facts, strict=True):
-        own = [(mention.number_start, mention.number_end)]
-        own += [
-            (numeral.start, min(numeral.end, mention.end))
-            for numeral in numerals
-            if mention.start <= numeral.start < mention.end
-            and not (numeral.start < mention.number_end and mention.number_start < numeral.end)
-        ]
-        rows += [_row(document, par.flow, start, end, "fact", fact_id=fact.fact_id) for start, end in own]
-    return rows
+    return [
+        _row(document, par.flow, start, end, "fact", fact_id=fact.fact_id)
+        for mention, fact in zip(par.mentions, facts, strict=True)
+        for start, end in _numerals_in(par.text, mention)
+    ]
+
+
+def _numerals_in(text: str, mention: Mention) -> list[tuple[int, int]]:
+    """Spans of the numerals of a quantity: its number, and what else stands in its surface (a range has two)."""
+    others = [
+        (mention.start + numeral.start, mention.start + numeral.end)
+        for numeral in find_numerals(text[mention.start : mention.end])
+    ]
+    first, last = mention.number_start, mention.number_end
+    return [(first, last), *((a, b) for a, b in others if b <= first or last <= a)]
 
 
 def ledger_rows(document: Document, flow: Flow, ledger: Sequence[Ledger]) -> list[Numeral]:
@@ -55,9 +58,8 @@ def outside_rows(
 ) -> list[Numeral]:
     """Rows for the numerals of a block that is not read for facts: all get the class of the block."""
     numeral_class, reason = OUTSIDE[flow.block.kind]
-    rows = [
-        _row(document, flow, m.number_start, m.number_end, numeral_class, reason=reason) for m in mentions
-    ]
+    spans = [span for mention in mentions for span in _numerals_in(flow.text, mention)]
+    rows = [_row(document, flow, start, end, numeral_class, reason=reason) for start, end in spans]
     for item in ledger:
         own = numeral_class == "unread" and item.numeral_class != "unread"
         rows.append(
@@ -66,6 +68,11 @@ def outside_rows(
             else _row(document, flow, item.start, item.end, numeral_class, reason=reason)
         )
     return rows + _marks(document, flow)
+
+
+def marks_only(document: Document, flow: Flow) -> list[Numeral]:
+    """Rows for a block of the body that holds nothing but reference marks."""
+    return [] if flow.text else _marks(document, flow)
 
 
 def _row(

@@ -16,9 +16,7 @@ class NatureWords:
     """nature_words.yaml."""
 
     target: tuple[str, ...]
-    weak_target: tuple[str, ...]
     forecast: tuple[str, ...]
-    target_headings: tuple[str, ...]
     not_forecast: tuple[str, ...]
     not_target: tuple[str, ...]
 
@@ -30,11 +28,10 @@ def nature_words() -> NatureWords:
     return NatureWords(**{key: tuple(value) for key, value in table.items()})
 
 
-def nature_of(par: Paragraph, mention: Mention, *, planned: bool, section: str | None) -> Nature:
+def nature_of(par: Paragraph, mention: Mention, *, planned: bool) -> Nature:
     """Nature from the words before the number in its sentence.
 
-    ``planned``: the time of the quantity lies ahead of the telling; ``section``: path of headings, whose words about
-    aims count together with a planned time only.
+    ``planned``: the time of the quantity lies ahead of the telling.
     """
     words = nature_words()
     sentence = par.sentences[par.sentence_at(mention.start)]

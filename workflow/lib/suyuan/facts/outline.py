@@ -12,6 +12,7 @@ from suyuan.flow import Flow, normalise
 from suyuan.places import Gazetteer, PlaceMention
 from suyuan.places.groups import NATIONAL, names_of, place_lists
 from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC
+from suyuan.places.tables import package_yaml
 
 DOMINANT = 0.5  # share of all place mentions from which on an untitled document is about that place
 LEAD_FLOWS = 8
@@ -39,7 +40,7 @@ def document_area(
         names = area_of_heading(title, gazetteer)
         if names:
             return names
-    for flow in [flow for flow in (every or flows) if len(flow.text) <= SIGNATURE][:LEAD_FLOWS]:
+    for flow in [flow for flow in (every or flows) if 0 < len(flow.text) <= SIGNATURE][:LEAD_FLOWS]:
         signed = _signed(flow.text, gazetteer)
         if signed:
             return (signed,)
@@ -47,7 +48,7 @@ def document_area(
     kinds: dict[str, str] = {}
     for flow in flows:
         for mention in gazetteer.find(flow.text):
-            if mention.kind in GEOGRAPHIC:
+            if mention.kind in ADMINISTRATIVE or mention.kind == "group":
                 counts[mention.name] += 1
                 kinds[mention.name] = mention.kind
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
@@ -56,11 +57,21 @@ def document_area(
         if sum(text.count(word) for word in words) >= OWN_WORDS_AT_LEAST:
             return tuple(name for name in ranked if kinds[name] in wanted)[:1]
     total = sum(counts.values())
+    if not _is_report(_titles(document, flows), text):
+        return ()
     if total >= AT_LEAST and (
         counts[ranked[0]] >= DOMINANT * total or (ranked[0] == NATIONAL and counts[NATIONAL] >= total / 4)
     ):
         return (ranked[0],)
     return ()
+
+
+def _is_report(titles: Sequence[str], text: str) -> bool:
+    """A report on a place, by its title or by the words of a communiqué."""
+    table = package_yaml("area_groups.yaml")
+    if any(word in title for title in titles for word in table["report_titles"]):
+        return True
+    return bool(sum(text.count(word) for word in table["report_words"]) >= table["report_words_at_least"])
 
 
 def _signed(line: str, gazetteer: Gazetteer) -> str | None:

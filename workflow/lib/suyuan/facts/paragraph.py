@@ -14,7 +14,8 @@ from suyuan.flow import Flow
 from suyuan.places import Gazetteer, GroupContext, PlaceMention, group_words, resolve_group
 from suyuan.quantities.mention import Mention
 
-SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）]*|\n")
+# ．as a full stop is . in the flow; between Chinese characters it ends a sentence
+SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）]*|(?<=[一-龥）”」])\.(?=[一-龥“「（]|\d+[）.]|$)|\n")
 LINKS = frozenset({"、", "和", "与", "及", "以及", "，", "或"})  # between the members of an enumeration
 CLAUSE_END = frozenset("，；：。！？")
 QUOTED = re.compile(r"“[^“”，。；]{1,24}”")  # a name in quotation marks is one word
@@ -101,6 +102,8 @@ class Paragraph:
         before, after = self.mentions[i - 1], self.mentions[i]
         between = self.text[before.end : after.start].strip()
         same_list = before.list_id is not None and before.list_id == after.list_id
+        if between == "，":
+            return same_list
         return between in LINKS and (same_list or before.unit == after.unit)
 
     def areas_in(self, start: int, end: int) -> list[AreaWord]:

@@ -10,6 +10,7 @@ from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
+PHYSICAL = re.compile(r"[A-Za-z/]")  # mmHg, 人/km2: the phrase names the magnitude
 BLANKS = re.compile(r"\s+|[①-⑳]")  # and marks of notes
 
 
@@ -56,7 +57,7 @@ def counted(stem: str, mention: Mention) -> str:
     suffix = words.suffix_by_unit.get(unit or "")
     if stem.endswith(words.count_heads) or (suffix is not None and stem.endswith(suffix)):
         return stem
-    if unit is not None and "/" in unit:
+    if unit is not None and suffix is None and PHYSICAL.search(unit):
         return stem
     if suffix == "人数" and stem.endswith(("者", "人员", "人", "员", "工", "生", "师")):
         return stem + "数量" if stem.endswith("人") is False else stem + "数"

@@ -23,9 +23,14 @@ NEAR = 40  # characters within which another number in brackets makes a list
 def statistic(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """M=180: the name of the statistic, of what the sentence is about."""
     tokens = par.tokens
-    if index < 2 or tokens[index - 1].text not in RELATIONS or tokens[index - 2].flag != "LATIN":
+    at = index - 1
+    if at >= 0 and tokens[at].text in RELATIONS:
+        at -= 1
+    elif par.text[mention.start] not in RELATIONS:  # P<0.01: the sign may belong to the number
         return None
-    name = column_words().statistics.get(tokens[index - 2].text)
+    if at < 0 or tokens[at].flag != "LATIN":
+        return None
+    name = column_words().statistics.get(tokens[at].text)
     if name is None:
         return None
     if name == "样本量":
@@ -33,7 +38,7 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
     topic = topic_of(par, index)
     if topic is None or topic.measure is None:
         return Column(name, None, "statistic")
-    owner = _row(par, index - 3) if index > 2 and tokens[index - 3].text == "（" else None
+    owner = _row(par, at - 1) if at > 0 and tokens[at - 1].text == "（" else None
     return Column(topic.measure + name, topic.measure, "statistic", owner=owner or None)
 
 

@@ -18,11 +18,11 @@ from typing import Any
 from suyuan.facts.words import column_words
 from suyuan.places.trie import longest_match
 
-PUNCTUATION = frozenset('，。；：！？、（）()[]【】“”"‘’「」《》〈〉-—…·/=+×~|<>*#')
+PUNCTUATION = frozenset('.，。；：！？、（）()[]【】“”"‘’「」《》〈〉-—…·/=+×~|<>*#')
 SUFFIX_NOUNS = frozenset("费率额值量数度幅速价款税")  # jieba takes them for verbs where they stand alone
 # verbs that jieba sometimes glues to the noun before them (阴凉库占)
 GLUED = ("占", "增长", "下降", "上升", "上涨", "增加", "减少", "提高", "降低", "提升")
-WORD_RUN = re.compile(r"[A-Za-z0-9.%\u2070-\u209f²³α-ωΑ-Ω'_]+")
+WORD_RUN = re.compile(r"[A-Za-z0-9%\u2070-\u209f²³α-ωΑ-Ω'_][A-Za-z0-9.%\u2070-\u209f²³α-ωΑ-Ω'_]*")
 
 
 @dataclass(frozen=True, slots=True)

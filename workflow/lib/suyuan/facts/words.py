@@ -37,7 +37,6 @@ class ColumnWords:
     comparing_only: frozenset[str]
     yearly: tuple[str, ...]
     share_verbs: frozenset[str]
-    share_heads: tuple[str, ...]
     whole_endings: tuple[str, ...]
     rank_verbs: frozenset[str]
     topics: tuple[Topic, ...]
@@ -75,7 +74,6 @@ def column_words() -> ColumnWords:
         comparing_only=frozenset(table["comparing_only"]),
         yearly=tuple(table["yearly"]),
         share_verbs=frozenset(table["share_verbs"]),
-        share_heads=tuple(table["share_heads"]),
         whole_endings=tuple(table["whole_endings"]),
         rank_verbs=frozenset(table["rank_verbs"]),
         topics=tuple(Topic(**topic) for topic in table["topics"]),

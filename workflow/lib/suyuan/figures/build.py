@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from suyuan.figures.caption import caption
-from suyuan.figures.declaration import STAGE, FigureDeclaration, Language, figure_files, languages_of
-from suyuan.figures.select import FILE, FigureData, select
+from suyuan.figures.declaration import FigureDeclaration, FigureKind, Language, figure_files, languages_of
+from suyuan.figures.select import FigureData, select
 from suyuan.figures.sidecar import sidecar, sidecar_text
 from suyuan.figures.sources import SourceLabel
 from suyuan.reconcile.catalogue import Catalogue
 from suyuan.records import Fact, Observation, Problem
-from suyuan.suggest import not_known
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -28,7 +27,9 @@ def _time_series(data: FigureData, language: str, labels: Mapping[str, SourceLab
     return draw(data, language, labels)
 
 
-KINDS: dict[str, Draw] = {"time_series": _time_series}  # a new kind of figure: a function here
+KINDS: dict[FigureKind, Draw] = {
+    "time_series": _time_series
+}  # a new kind of figure: its word in FigureKind, a function here
 
 
 def draw_figures(
@@ -51,16 +52,7 @@ def draw_figures(
     problems: list[Problem] = []
     index: list[dict[str, object]] = []
     for declaration in declarations:
-        draw = KINDS.get(declaration.kind)
-        if draw is None:
-            what = f"unknown kind {declaration.kind}"
-            where = f"figure {declaration.id}"
-            problems.append(
-                Problem(
-                    stage=STAGE, file=FILE, where=where, what=what, todo=not_known(declaration.kind, KINDS)
-                )
-            )
-            continue
+        draw = KINDS[declaration.kind]
         data, found = select(declaration, observations, by_id, catalogue, known_areas)
         problems.extend(found)
         if data is None:
@@ -87,6 +79,6 @@ def _write(
 
     with styled():
         write_figure(draw(data, language, sources), stem, data.declaration.title[language])
-    texts = {".json": sidecar_text(sidecar(data, language)), ".md": caption(data, language, sources)}
+    texts = {".json": sidecar_text(sidecar(data, language, sources)), ".md": caption(data, language, sources)}
     for ending, text in texts.items():
         Path(f"{stem}{ending}").write_text(text, encoding="utf-8", newline="\n")

@@ -1,28 +1,34 @@
-"""Days as numbers on a time axis, and where its ticks stand."""
+"""Days as numbers on a time axis, where its ticks stand, and dates in words."""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 EPOCH = date(1970, 1, 1).toordinal()
-STEPS = (
-    1,
-    2,
-    3,
-    4,
-    6,
-    12,
-    24,
-    60,
-    120,
-    240,
-    300,
-    600,
-    1200,
-    12000,
-)  # months between ticks, whole years from 12 on
+# months between ticks, whole years from 12 on
+STEPS = (1, 2, 3, 4, 6, 12, 24, 60, 120, 240, 300, 600, 1200, 12000)
 MOST = 10  # ticks
 DAYS = (1, 2, 5, 10, 20)  # days between ticks where there is no first of a month
+
+
+PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")  # a year, month or day that is known
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def shown_time(edtf: str, language: str) -> str:
+    """A date in running text: ``2017年10月4日``, ``December 2022``. Other EDTF (intervals, unknown parts) stays as it is."""
+    found = PLAIN.fullmatch(edtf)
+    if found is None:
+        return edtf
+    year, month, day = (int(part) if part else None for part in found.groups())
+    if language == "zh":
+        return f"{year}年" + (f"{month}月" if month else "") + (f"{day}日" if day else "")
+    parts = (str(day) if day else None, MONTHS[month - 1] if month else None, str(year))
+    return " ".join(part for part in parts if part)
 
 
 def day_number(day: date) -> float:

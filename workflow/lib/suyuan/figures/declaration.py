@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
@@ -13,10 +14,13 @@ from suyuan.records import Problem, Record
 from suyuan.records.exact import Exact
 from suyuan.records.fact import Nature
 from suyuan.records.observation import Frequency
+from suyuan.suggest import not_known
 
 STAGE = "figures"
 Language = Literal["zh", "en"]
-Texts = dict[Language, str]
+FigureKind = Literal["time_series"]
+Texts = dict[Language, Annotated[str, Field(min_length=1)]]
+FILLED_IN = ("first", "last", "count", "area", "measure")  # in braces, in a caption
 ENDINGS = ("svg", "png", "json", "md")
 
 
@@ -45,7 +49,7 @@ class Display(Record):
     @classmethod
     def _positive(cls, value: Exact) -> Exact:
         if value <= 0:
-            raise ValueError("divide_by must be above 0")
+            raise ValueError("must be above 0")
         return value
 
 
@@ -53,7 +57,7 @@ class FigureDeclaration(Record):
     """One figure."""
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="name of its files")
-    kind: str = Field(description="form of the figure: time_series")
+    kind: FigureKind = Field(description="form of the figure: time_series")
     title: Texts = Field(description="title by language")
     series: tuple[SeriesDeclaration, ...] = Field(min_length=1, description="what is drawn, a line each")
     x_label: Texts = Field(default_factory=dict, description="label of the horizontal axis")
@@ -73,17 +77,31 @@ class FigureDeclaration(Record):
 
     @model_validator(mode="after")
     def _texts_in_all_languages(self) -> FigureDeclaration:
-        for name in ("title", "x_label", "y_label", "caption"):
-            texts = getattr(self, name)
-            missing = [language for language in self.languages if language not in texts]
-            if missing and (texts or name == "title"):
+        if len(set(self.languages)) < len(self.languages):
+            raise ValueError("languages: one is given twice")
+        texts = {name: getattr(self, name) for name in ("title", "x_label", "y_label", "caption")}
+        texts |= {f"series[{i}].label": series.label or {} for i, series in enumerate(self.series)}
+        texts["display.unit"] = self.display.unit if self.display is not None else {}
+        for name, said in texts.items():
+            missing = [language for language in self.languages if language not in said]
+            if missing and (said or name == "title"):
                 raise ValueError(f"{name} has no text in {', '.join(missing)}, a language of this figure")
         return self
+
+    @field_validator("caption")
+    @classmethod
+    def _known_places(cls, caption: Texts) -> Texts:
+        for text in caption.values():
+            for name in re.findall(r"\{([^{}]*)\}", text):
+                if name not in FILLED_IN:
+                    raise ValueError(f"{{{name}}} is not filled in; {not_known(name, FILLED_IN)}")
+        return caption
 
 
 def read_figures(path: Path) -> tuple[list[FigureDeclaration], list[Problem]]:
     """Declared figures in order; one with a mistake is left out with a Problem that names the nearest known key."""
-    return read_entries(path, "figures", FigureDeclaration, STAGE)
+    found = read_entries(path, "figures", FigureDeclaration, STAGE)
+    return found.valid, found.problems
 
 
 def languages_of(declaration: FigureDeclaration, wanted: Sequence[str] | None = None) -> list[Language]:

@@ -73,14 +73,15 @@ def _write(
     placed: Placed,
 ) -> None:
     rect, xy = placed.rect, at(mark)
-    centre, top = (rect.x0 + rect.x1) / 2 - point[0], rect.y1 - point[1]
+    side, x = _alignment(rect, point)
+    top = rect.y1 - point[1]
     shown = len(lines) if placed.form == 0 else 1
     for line, height, (size, colour) in list(zip(lines, heights, LINES, strict=True))[:shown]:
         top -= height
         axes.annotate(
-            line, xy=xy, xytext=(centre, top), textcoords="offset points", fontsize=size, ha="center", va="bottom",
+            line, xy=xy, xytext=(x - point[0], top), textcoords="offset points", fontsize=size, ha=side, va="bottom",
             color=colour, zorder=6, annotation_clip=False, gid=f"{mark.gid}-label",
-            path_effects=[withStroke(linewidth=1.6, foreground="white")],
+            path_effects=[withStroke(linewidth=2.6, foreground="white")],
         )  # fmt: skip
     line_to_mark = leader(rect, point)
     if line_to_mark is not None:
@@ -90,6 +91,15 @@ def _write(
         axes.annotate(
             "", xy=xy, xytext=offset, textcoords="offset points", arrowprops=props, annotation_clip=False
         )
+
+
+def _alignment(rect: Rect, point: tuple[float, float]) -> tuple[str, float]:
+    """Alignment of the lines in a label and where they begin: towards the mark where the label stands beside it."""
+    if rect.x0 > point[0]:
+        return "left", rect.x0
+    if rect.x1 < point[0]:
+        return "right", rect.x1
+    return "center", (rect.x0 + rect.x1) / 2
 
 
 def _point(figure: Figure, axes: Axes, mark: Mark) -> tuple[float, float]:

@@ -8,10 +8,11 @@ from datetime import date
 from fractions import Fraction
 
 from suyuan.figures.declaration import STAGE, FigureDeclaration, SeriesDeclaration
+from suyuan.observe.series import latest_vintages
 from suyuan.reconcile.catalogue import Catalogue, Measure
-from suyuan.reconcile.period import Period, period
 from suyuan.records import Fact, Observation, Problem
-from suyuan.suggest import nearest, not_known
+from suyuan.records.period import Period, period
+from suyuan.suggest import nearest
 
 FILE = "config/figures.yaml"
 
@@ -75,15 +76,11 @@ def select(
     for number, series in enumerate(declaration.series, 1):
         where = f"figure {declaration.id}, series {number}"
         measure = catalogue.get(series.measure)
-        if measure is None:
-            what = f"unknown measure {series.measure}"
-            problems.append(
-                _problem(
-                    where, what, f"{not_known(series.measure, catalogue.measures)} (config/measures.yaml)"
-                )
-            )
+        wrong = catalogue.not_usable(series.measure)
+        if measure is None or wrong is not None:
+            problems += [_problem(where, *wrong)] if wrong is not None else []
             continue
-        chosen = [o for o in observations if _agrees(o, series)]
+        chosen = latest_vintages(o for o in observations if _agrees(o, series))
         problem = _nothing(where, series, observations, known_areas) if not chosen else _mixed(where, chosen)
         if problem is not None:
             problems.append(problem)

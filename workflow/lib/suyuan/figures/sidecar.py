@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from suyuan.figures.declaration import Language
 from suyuan.figures.select import FigureData, Mark
+from suyuan.figures.sources import SourceLabel
 from suyuan.figures.text import shown_unit, shown_value
 from suyuan.records import CollectedLocator, Fact, exact_text
 
 Json = dict[str, Any]
 
 
-def sidecar(data: FigureData, language: Language) -> Json:
+def sidecar(data: FigureData, language: Language, sources: Mapping[str, SourceLabel]) -> Json:
     """The trace of a figure: one entry a mark, in the order of series and time; undated observations beside them."""
     return {
         "figure": data.declaration.id,
@@ -22,7 +24,7 @@ def sidecar(data: FigureData, language: Language) -> Json:
         "title": data.declaration.title[language],
         "unit_shown": shown_unit(data, language),
         "marks": [
-            mark_entry(mark, number, language)
+            mark_entry(mark, number, language, sources)
             for number, series in enumerate(data.series, 1)
             for mark in series.marks
         ],
@@ -34,7 +36,7 @@ def sidecar(data: FigureData, language: Language) -> Json:
     }
 
 
-def mark_entry(mark: Mark, series: int, language: str) -> Json:
+def mark_entry(mark: Mark, series: int, language: str, sources: Mapping[str, SourceLabel]) -> Json:
     """One mark: ``gid`` is the id of its group in the SVG, ``drawn`` says where it stands on the axes."""
     o = mark.observation
     return {
@@ -62,17 +64,21 @@ def mark_entry(mark: Mark, series: int, language: str) -> Json:
             "last": mark.last.isoformat(),
             "value": exact_text(mark.value),
         },
-        "facts": [_fact_entry(fact, index == 0) for index, fact in enumerate(mark.facts)],
+        "facts": [_fact_entry(fact, index == 0, language, sources) for index, fact in enumerate(mark.facts)],
     }
 
 
-def _fact_entry(fact: Fact, chosen: bool) -> Json:
+def _fact_entry(fact: Fact, chosen: bool, language: str, sources: Mapping[str, SourceLabel]) -> Json:
+    """One statement; its grade is that of the collected page or of the source's card."""
+    source = sources.get(fact.source_id, SourceLabel())
     return {
         "fact_id": fact.fact_id,
         "chosen": chosen,
         "source_id": fact.source_id,
+        "source": source.citation(language, fact.source_id),
+        "address": fact.locator.address if isinstance(fact.locator, CollectedLocator) else source.address,
         "edition": fact.edition,
-        "grade": fact.locator.grade if isinstance(fact.locator, CollectedLocator) else None,
+        "grade": fact.locator.grade if isinstance(fact.locator, CollectedLocator) else source.grade,
         "surface": fact.surface,
         "sentence": fact.sentence,
         "cited_at": fact.cited_at,

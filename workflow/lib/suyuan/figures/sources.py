@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from suyuan.figures.dates import shown_time
 from suyuan.sources.card import Card
 from suyuan.sources.collected import CollectedSource
 
+LANGUAGES = ("zh", "en")
+SEPARATOR = {"zh": "、", "en": ", "}  # between authors
 REMARK = re.compile(r"（[^（）]*）$")  # 新华社（报道）: how it was read, not who said it
 
 
@@ -19,11 +22,14 @@ class SourceLabel:
     short: Mapping[str, str] = field(default_factory=dict)  # beside a point
     cite: Mapping[str, str] = field(default_factory=dict)  # in the caption
     address: str | None = None
+    grade: str | None = None  # of evidence, from the card; collected numbers carry their own
 
     def name(self, language: str, source_id: str) -> str:
+        """Short name, or the id of a source of which nothing is known."""
         return _in(self.short, language) or source_id
 
     def citation(self, language: str, source_id: str) -> str:
+        """Who, what, where and when, in one line."""
         return _in(self.cite, language) or self.name(language, source_id)
 
 
@@ -42,37 +48,40 @@ def source_labels(
 
 def _of_collected(source: CollectedSource) -> SourceLabel:
     publisher = REMARK.sub("", source.publisher) or source.publisher
-    date = f"，{source.published}" if source.published else ""
-    cite = f"{source.publisher}：《{REMARK.sub('', source.title)}》{date}"
-    return SourceLabel({"zh": publisher}, {"zh": cite}, source.address or None)
+    title = REMARK.sub("", source.title)
+    cite = {
+        language: _citation(language, source.publisher, title, None, source.published)
+        for language in LANGUAGES
+    }
+    return SourceLabel({"zh": publisher}, cite, source.address or None)
 
 
 def _of_card(card: Card) -> SourceLabel:
     date = card.dates.published or card.dates.said or card.dates.reposted
-    year = re.match(r"\d{4}", date or "")
     by = card.journal or card.publisher or ""
+    short = {language: REMARK.sub("", by) for language in LANGUAGES}
     if card.authors and card.journal:  # a page of an outlet is known by the outlet, a paper by its authors
-        several = len(card.authors) > 1
-        year_zh = f"（{year.group()}）" if year else ""
-        year_en = f" ({year.group()})" if year else ""
-        short = {
-            "zh": card.authors[0] + ("等" if several else "") + year_zh,
-            "en": card.authors[0] + (" et al." if several else "") + year_en,
-        }
-        who = "、".join(card.authors)
-    else:
-        publisher = REMARK.sub("", card.publisher or by)
-        short, who = {"zh": publisher}, "、".join(card.authors) or publisher
-    origin = (
-        f"，{card.journal}"
-        if card.journal
-        else f"，{card.publisher}"
-        if card.publisher and card.authors
-        else ""
-    )
-    said = f"，{date}" if date else ""
-    return SourceLabel(
-        short,
-        {"zh": f"{who}：《{card.label}》{origin}{said}"},
-        (card.doi and f"doi:{card.doi}") or card.address,
-    )
+        short = {language: _author_and_year(language, card.authors, date) for language in LANGUAGES}
+    cite = {}
+    for language in LANGUAGES:
+        who = SEPARATOR[language].join(card.authors) or by
+        title = (card.title.en if language == "en" else card.title.zh) or card.label
+        where = f"《{card.journal}》" if card.journal and language == "zh" else by
+        cite[language] = _citation(language, who, title, where if card.authors else None, date)
+    address = (card.doi and f"doi:{card.doi}") or card.address
+    return SourceLabel(short, cite, address, card.grade)
+
+
+def _author_and_year(language: str, authors: Sequence[str], date: str | None) -> str:
+    year = re.match(r"[0-9]{4}", date or "")
+    if language == "zh":
+        return authors[0] + ("等" if len(authors) > 1 else "") + (f"（{year.group()}）" if year else "")
+    return authors[0] + (" et al." if len(authors) > 1 else "") + (f" ({year.group()})" if year else "")
+
+
+def _citation(language: str, who: str, title: str, where: str | None, date: str | None) -> str:
+    """``某某：《题目》，《标准科学》，2023年11月`` or ``N. N.: “Title”, Journal, November 2023``."""
+    when = shown_time(date, language) if date else None
+    if language == "zh":
+        return "，".join(part for part in (f"{who}：《{title}》", where, when) if part)
+    return ", ".join(part for part in (f"{who}: “{title}”", where, when) if part)

@@ -14,6 +14,7 @@ GUIDE = "#b8b8b8"
 CONFLICT = "#B00020"
 
 MARKERS = {"primary": "o", "repost": "s", "mirror": "^", "abstract": "D"}
+SHAPES = {"o": "●", "s": "■", "^": "▲", "D": "◆"}  # the same in text
 MARKER_SIZE = 6.8  # points
 MARKER_SCALE = {"o": 1.0, "s": 0.92, "^": 1.12, "D": 0.86}  # so that all look equally large
 
@@ -32,7 +33,7 @@ WORDS: dict[str, dict[str, str]] = {
         "primary": "一手来源", "repost": "转载", "mirror": "镜像网页", "abstract": "仅见摘要",
         ">": "超过（↑）", ">=": "至少（↑）", "<": "不足（↓）", "<=": "至多（↓）",
         "~": "约数", "range": "区间", "=": "确数",
-        "period": "横线：时间只精确到年或月", "filled": "实心", "open_mark": "空心",
+        "period": "横线：时间仅精确到年或月", "filled": "实心", "open_mark": "空心",
         "conflicting": "来源不一致", "digest": "摘编",
         "colon": "：", "stop": "。", "semicolon": "；", "comma": "、", "open": "（", "close": "）",
     },

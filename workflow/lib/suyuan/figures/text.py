@@ -18,7 +18,7 @@ def number(value: Fraction, decimals: int = 4, group_from: int = 10_000) -> str:
     """Digits with thousands grouped from ``group_from`` on: ``9,495,000``, ``31.6``; endless decimals are rounded."""
     text = exact_text(value)
     if "/" in text:
-        text = f"{float(value):.{decimals}f}".rstrip("0").rstrip(".")
+        text = exact_text(round(value, decimals))
     whole, point, rest = text.partition(".")
     grouped = f"{int(whole):,}" if abs(int(whole)) >= group_from else whole
     return grouped + point + rest
@@ -32,10 +32,16 @@ def shown_value(mark: Mark, language: str) -> str:
 
 
 def shown_unit(data: FigureData, language: str) -> str:
-    """Unit of the vertical axis."""
+    """Unit of the vertical axis; a Chinese classifier (项) is left out in other languages, which have no such word."""
     if data.declaration.display is not None:
         return in_language(data.declaration.display.unit, language)
-    return data.series[0].measure.unit or ""
+    unit = data.series[0].measure.unit or ""
+    return "" if language != "zh" and has_han(unit) else unit
+
+
+def has_han(text: str) -> bool:
+    """Whether a Chinese character stands in a text."""
+    return any("\u4e00" <= char <= "\u9fff" for char in text)
 
 
 def y_label(data: FigureData, language: str) -> str:

@@ -10,8 +10,9 @@ from suyuan.acts.words import act_words
 from suyuan.document import Document
 from suyuan.flow import Flow
 from suyuan.identity import stable_id, surroundings
-from suyuan.links.constructions import CONSTRUCTIONS, Tie
+from suyuan.links.constructions import CONSTRUCTIONS
 from suyuan.links.ends import End, contains, find_ends
+from suyuan.links.ties import Tie
 from suyuan.links.words import link_words
 from suyuan.places import Gazetteer, GroupContext
 from suyuan.records import Link

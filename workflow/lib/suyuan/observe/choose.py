@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from suyuan.reconcile.period import period
 from suyuan.records import CollectedLocator, Fact
+from suyuan.records.period import period
 
 GRADES = ("primary", "repost", "mirror", "abstract")
 EDITIONS = ("original", "text", "digest", "collected")

@@ -10,12 +10,13 @@ from itertools import combinations
 from typing import NamedTuple, cast
 
 from suyuan.observe.choose import choose, grade_of
-from suyuan.reconcile.agreement import AreaName, bounds, measured_area, overlap
+from suyuan.reconcile.agreement import AreaName, measured_area
 from suyuan.reconcile.catalogue import Catalogue, Measure
-from suyuan.reconcile.period import frequency, period
 from suyuan.reconcile.phrases import measure_words
 from suyuan.records import Fact, Observation
+from suyuan.records.interval import Interval
 from suyuan.records.observation import Basis, Frequency, ObsStatus
+from suyuan.records.period import frequency, period
 
 UNKNOWN_TIME = "XXXX"  # EDTF: a year that is not known
 STATUS: dict[str, ObsStatus] = {
@@ -97,7 +98,11 @@ def key_of(fact: Fact, measure: Measure, area: str) -> Key:
 
 
 def clause_of(fact: Fact) -> str:
-    """The clause around the surface; the whole sentence where the surface occurs in it not once; with the measure."""
+    """The clause that the surface stands in, with the measure.
+
+    Where several clauses have the same surface it is not known which is meant, and the surface stands alone; where none
+    has it (it holds a comma itself) the whole sentence counts.
+    """
     parts = [part for part in re.split("[，。；：！？,;]", fact.sentence) if fact.surface in part]
     clause = parts[0] if len(parts) == 1 else fact.sentence if not parts else fact.surface
     return clause + (fact.measure or "")
@@ -122,11 +127,15 @@ def _join_coarser(groups: Mapping[Key, list[Fact]]) -> dict[Key, list[Fact]]:
             if key != coarse
             and key._replace(time_period=coarse.time_period) == coarse
             and period(coarse.time_period).holds(period(key.time_period))
-            and all(overlap(bounds(a), bounds(b)) for a in joined[coarse] for b in joined[key])
+            and all(_agree(a, b) for a in joined[coarse] for b in joined[key])
         ]
         if len(inside) == 1:
             joined[inside[0]].extend(joined.pop(coarse))
     return joined
+
+
+def _agree(a: Fact, b: Fact) -> bool:
+    return Interval.of_fact(a).meets(Interval.of_fact(b))
 
 
 def _days(key: Key) -> int:
@@ -139,8 +148,8 @@ def _observation(
     measure = catalogue.measures[key.measure_id]
     ordered, rule = choose(members, grades)
     chosen = ordered[0]
-    conflict = any(not overlap(bounds(a), bounds(b)) for a, b in combinations(ordered, 2))
-    own = bounds(chosen)
+    conflict = any(not _agree(a, b) for a, b in combinations(ordered, 2))
+    own = Interval.of_fact(chosen)
     return Observation(
         observation_id=observation_id(key, measure.unit),
         measure_id=key.measure_id,

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from suyuan.observe.observations import order
-from suyuan.reconcile.period import period
 from suyuan.records import Observation
+from suyuan.records.period import period
 
 
 class SeriesRow(NamedTuple):
@@ -31,6 +31,12 @@ class BreakdownRow(NamedTuple):
 
 
 SeriesKey = tuple[str, ...]
+VINTAGES = (
+    "final",
+    "revised",
+    "",
+    "preliminary",
+)  # the best first; "": not said (the date of telling stands there)
 
 
 def series_key(observation: Observation) -> SeriesKey:
@@ -48,16 +54,42 @@ def series_key(observation: Observation) -> SeriesKey:
 
 
 def series_rows(observations: Iterable[Observation]) -> list[SeriesRow]:
-    """Points of all series, series by key, points by time. Undated observations and single points are in no series."""
-    dated = [observation for observation in observations if period(observation.time_period).dated]
+    """Points of all series, series by key, points by time, one a period (see :func:`latest_vintages`).
+
+    Undated observations and single points are in no series.
+    """
+    dated = [o for o in latest_vintages(observations) if period(o.time_period).dated]
     rows: list[SeriesRow] = []
     for key, members in groupby(sorted(dated, key=lambda o: (series_key(o), order(o))), key=series_key):
         points = list(members)
-        if len({point.time_period for point in points}) < 2:
+        if len(points) < 2:
             continue
         series_id = "series-" + hashlib.sha256("\x1f".join(key).encode()).hexdigest()[:12]
         rows.extend(SeriesRow(series_id, position, point) for position, point in enumerate(points, 1))
     return rows
+
+
+def latest_vintages(observations: Iterable[Observation]) -> list[Observation]:
+    """Of the observations that differ in nothing but their vintage the most final one, in the order given.
+
+    Final comes before revised, before one that does not say, before preliminary.
+    """
+    best: dict[SeriesKey, Observation] = {}
+    for observation in observations:
+        dated = period(observation.time_period).dated
+        # undated ones may be of different years, so that each is one of its own
+        key = (*series_key(observation), observation.time_period, "" if dated else observation.observation_id)
+        if key not in best or _finality(observation) < _finality(best[key]):
+            best[key] = observation
+    return list(best.values())
+
+
+def _finality(observation: Observation) -> tuple[int, str]:
+    vintage = observation.vintage or ""
+    return (
+        VINTAGES.index(vintage) if vintage in VINTAGES else VINTAGES.index(""),
+        observation.observation_id,
+    )
 
 
 def breakdown_rows(observations: Sequence[Observation]) -> list[BreakdownRow]:

@@ -30,8 +30,8 @@ LATIN = re.compile(r"[A-Za-z]")
 class Gazetteer:
     """Places by name and by spelling, with the scanner over all spellings."""
 
-    places: dict[str, Place]
-    spellings: dict[str, Place | None]  # None: a trap that is consumed and gives nothing
+    places: dict[str, Place] = field(repr=False)
+    spellings: dict[str, Place | None] = field(repr=False)  # None: a trap that is consumed and gives nothing
     pattern: re.Pattern[str] = field(repr=False)
 
     @classmethod

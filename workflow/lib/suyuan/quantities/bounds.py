@@ -3,7 +3,7 @@
 Conventions, and why. ``s`` is one unit of the last printed digit, ``c`` one unit of the last digit that is not nought
 (equal after printed decimals, where noughts are significant).
 
-counted           75项, 32年, 三个: whole things without multiplier: v to v. Counting does not round.
+counted           75项, 32年, 三个, 二年六个月: whole things without multiplier: v to v. Counting does not round.
 printed_digits    13507.69亿元, 76%, 15,953万元, 8成; a whole number after 平均 人均 年均: v - s/2 to v + s/2. Rounded at the
                   last printed digit; a share keeps its noughts (40% is 39.5 to 40.5), 8成 is 75 to 85.
                   500亿, 3000元 (noughts at the end of a measured or multiplied number): v - c/2 to v + c/2 and

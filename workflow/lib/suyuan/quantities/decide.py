@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from suyuan.flow import is_unreadable
 from suyuan.quantities.phrase import Phrase
 from suyuan.quantities.tables import numerals_table
 
@@ -29,8 +30,8 @@ RATE_BASE = re.compile(r"每$|每隔$")
 
 
 def decide(text: str, phrase: Phrase) -> Phrase:
-    """The phrase, with ``why_not`` set when it is no quantity."""
-    reason = _refuse(text, phrase)
+    """The phrase, with ``why_not`` set when it is no quantity (an earlier stage may have set it)."""
+    reason = phrase.why_not or _refuse(text, phrase)
     return phrase if reason is None else replace(phrase, why_not=reason)
 
 
@@ -40,6 +41,10 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
         return "vague number"
     if phrase.reading is None:
         return "characters form no number"
+    if is_unreadable(text[phrase.start - 1 : phrase.start]) or is_unreadable(
+        text[phrase.end : phrase.end + 1]
+    ):
+        return "a character beside it cannot be read"  # 2016?05?15 where ? is a dash of a private font
     if phrase.rank:
         return None
     before = text[max(0, phrase.start - 6) : phrase.start]
@@ -67,6 +72,10 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
 def _refuse_arabic(text: str, phrase: Phrase, before: str) -> str | None:
     assert phrase.unit is not None
     last = text[phrase.start - 1 : phrase.start] if phrase.start == phrase.numeral.start else ""
+    if last == "." and text[phrase.start - 2 : phrase.start - 1].isdigit():
+        return "part of a longer number"  # 1.234.567元
+    if last.isascii() and last.isalpha() and text[phrase.start - 2 : phrase.start - 1].isdigit():
+        return "a letter among the digits"  # 20I5万元, as recognition leaves it
     if (
         last
         and last.isascii()
@@ -87,7 +96,7 @@ def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:
     """Counts in Chinese numerals: 一 is mostly an article; 两市, 三地 point back; 三大 is rhetoric."""
     unit, numeral = phrase.unit, phrase.numeral
     assert unit is not None and phrase.reading is not None
-    if phrase.rule in ("and_a_half", "two_digits", "range") and unit.kind != "noun":
+    if phrase.rule in ("and_a_half", "two_digits", "range", "compound") and unit.kind != "noun":
         return None
     if phrase.rule in ("tenths", "price_in_tenths", "share_of_words", "per_hundred"):
         return None
@@ -151,10 +160,14 @@ def _refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
     if comparing or SYMBOL.search(stat):
         return "value of a symbol"
     last = text[phrase.start - 1 : phrase.start]
-    if last.isalpha() and not "\u4e00" <= last <= "\u9fff":
+    if phrase.start == numeral.start and last.isalpha() and not "\u4e00" <= last <= "\u9fff":
         return "letters before the digits"
     if text[phrase.end : phrase.end + 1] == "/" or last == "/":
         return "count over total"
+    if text[phrase.end : phrase.end + 1] == "）" and PAIR.search(
+        text, max(0, phrase.start - 16), phrase.start
+    ):
+        return "one of a pair in brackets"  # （1.2，3.4） with nothing that says what it is
     if _bracketed(text, phrase):
         return None
     if before.endswith(CODE):
@@ -196,6 +209,7 @@ def _refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
     return "no unit"
 
 
+PAIR = re.compile(r"（-?[\d.]+，$")
 NEXT_BRACKET = re.compile(r"）[、，和及与][^，。；（）\d]{1,12}（\d")
 LAST_BRACKET = re.compile(r"[（][\d.]+）[、，和及与][^，。；（）\d]{1,12}（$")
 

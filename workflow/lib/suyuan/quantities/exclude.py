@@ -15,6 +15,7 @@ from suyuan.quantities.dates import find_dates
 from suyuan.quantities.names import name_at
 from suyuan.quantities.numerals import HAN
 from suyuan.quantities.tables import name_patterns, numerals_table
+from suyuan.quantities.units import unit_at
 from suyuan.quantities.words import shielding_word
 from suyuan.records.fact import NumeralClass
 
@@ -44,12 +45,15 @@ PATTERNS = tuple(
 LABELLED = rf"(?:（\d+(?:[.-]\d+)*）|\d+(?:[.-]\d+)*|[{HAN[2:]}]{{1,3}}(?![个项家种类年月日]))"
 MORE_LABELLED = r"(?:[、,，和与及~至-]\d+(?![\d.]*[%万亿千百元个项家]))*"
 LABEL = re.compile(rf"(?:{LABELS}) ?{LABELLED}{MORE_LABELLED}", re.ASCII)
+THINGS = tuple(TABLE["labels_of_things"])
 LABEL_NOT_AFTER = frozenset(TABLE["label_not_after"])
 STRONG_AFTER = re.compile(r"\.?\d*[%‰万亿元倍]|\d*个(?!人特)")
-ORDINAL = re.compile(rf"第(?:\d+|[{HAN}]+)(?:[至到、-]第?(?:\d+|[{HAN}]+))*")
+ORDINAL = re.compile(rf"第(?:\d+(?:\.\d+)*|[{HAN}]+)(?:[至到、-]第?(?:\d+|[{HAN}]+))*")
 RANKS = tuple(TABLE["rank_before"])
 FIRST = re.compile(r"首(?:个|届|次|批|家|位|创|例|台|套|部|条|座|款|只|单|项|年|期|架|艘|列)")
-SECTION = re.compile(r"\d+(?:\.\d+)*[.、．]?|（\d+）|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、")
+SECTION = re.compile(
+    r"\d+(?:\.\d+)*[.、．]?|（\d{1,3}）|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、"
+)
 RUN = re.compile(rf"\d+(?:\.\d+)?|[{HAN}]+", re.ASCII)
 LETTERS_BEFORE = re.compile(r"[A-Za-z]+$")
 
@@ -97,12 +101,20 @@ def _labels(text: str) -> list[Claim]:
             continue
         if before.isascii() and before.isalnum():
             continue
-        if STRONG_AFTER.match(text, match.end()):
+        if STRONG_AFTER.match(text, match.end()) or _counts_things(text, match):
             continue
         if not single and match.group()[-1] in HAN:
             continue
         claims.append(Claim(*match.span(), "reference", "label"))
     return claims
+
+
+def _counts_things(text: str, label: re.Match[str]) -> bool:
+    """案例12个, 病例15例, 样本35份: what can be labelled can be counted; a classifier after the number tells."""
+    if not label.group().startswith(THINGS):
+        return False
+    unit = unit_at(text, label.end())
+    return unit is not None and unit.kind == "count"
 
 
 def _slogans(text: str) -> list[Claim]:

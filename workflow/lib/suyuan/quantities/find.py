@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from suyuan.flow import Flow
 from suyuan.quantities.bounds import Bounds, bounds_of
+from suyuan.quantities.compounds import join_compounds
 from suyuan.quantities.decide import decide, is_year
 from suyuan.quantities.exclude import FIRST, Claim, find_claims
 from suyuan.quantities.join import join_fractions, join_ranges, join_ratios
@@ -16,6 +17,7 @@ from suyuan.quantities.mention import Ledger, Mention
 from suyuan.quantities.phrase import Phrase, build_phrase
 from suyuan.quantities.ranks import FIRST_PLACE, find_doublings, first_place, read_rank
 from suyuan.quantities.scan import Numeral, find_numerals
+from suyuan.quantities.signs import read_signs, refuse_doubtful
 from suyuan.quantities.tables import numerals_table
 from suyuan.records.fact import NumeralClass
 
@@ -62,7 +64,7 @@ def find_quantities(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]] =
             mentions.append(first_place(match.start()))
         else:
             ledger.append(Ledger(match.start(), match.start() + 1, "name", "ordinal"))
-    for phrase in read_phrases(text, free):
+    for phrase in read_phrases(text, free, flow.block.kind == "table"):
         if phrase.why_not is not None:
             ledger.append(_refused(phrase))
         else:
@@ -100,15 +102,16 @@ def _outside(ledger: list[Ledger], mentions: list[Mention]) -> list[Ledger]:
     return [entry for entry in ledger if entry.start not in inside]
 
 
-def read_phrases(text: str, numerals: list[Numeral]) -> list[Phrase]:
-    """Phrases of the numerals that nothing claims, joined, carried and decided."""
+def read_phrases(text: str, numerals: list[Numeral], cells: bool = False) -> list[Phrase]:
+    """Phrases of the numerals that nothing claims, joined, carried and decided; ``cells``: of a row of a table."""
     single: list[Phrase] = []
     for item in join_fractions(text, numerals):
         if single and single[-1].unit is not None and _start(item) < single[-1].end:
             continue  # a digit of the unit before it: km2, 例/10万
         single.append(item if isinstance(item, Phrase) else read_rank(text, build_phrase(text, item)))
-    joined = mark_lists(text, join_ratios(text, join_ranges(text, single)))
-    return [decide(text, phrase) for phrase in joined]
+    whole = join_compounds(text, read_signs(text, single, cells))
+    joined = mark_lists(text, join_ratios(text, join_ranges(text, whole)))
+    return [decide(text, phrase) for phrase in refuse_doubtful(text, joined)]
 
 
 def _start(item: Numeral | Phrase) -> int:
@@ -207,7 +210,9 @@ def _bounds(text: str, phrase: Phrase) -> Bounds:
         and phrase.rule == "number"
         and reading.step >= 1
     )
-    if phrase.numeral.kind == "arabic" and reading.step < 1:
+    if phrase.rule == "compound" and kind == "time":
+        whole = True  # 二年六个月 is counted in months
+    elif phrase.numeral.kind == "arabic" and reading.step < 1:
         whole = False
     before = text[max(0, phrase.start - 8) : phrase.start]
     mean = any(word in before[-len(word) - 4 :] for word in MEAN) and "，" not in before[-6:]

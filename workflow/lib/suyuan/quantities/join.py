@@ -13,7 +13,10 @@ from suyuan.quantities.scan import Numeral
 from suyuan.quantities.tables import qualifiers
 from suyuan.quantities.units import Unit, unit_at
 
-RANGE = re.compile(r"-|~|--|至|到|—|——")
+RANGE = re.compile(r"(?:--?|~|至|到|——?)\+?")
+INTERVAL = re.compile(r"(?:CI|置信区间|可信区间)[为：]?[（\[]$")
+PER_HUNDRED = re.compile(r"([百千万])分之")
+PARTS = {"百": 100, "千": 1000, "万": 10000}
 CHANGE_BEFORE = ("从", "由", "自", "从约", "由约")
 
 
@@ -24,13 +27,19 @@ def join_fractions(text: str, numerals: list[Numeral]) -> list[Numeral | Phrase]
     while i < len(numerals):
         below = numerals[i]
         above = numerals[i + 1] if i + 1 < len(numerals) else None
-        if (
-            above is not None
-            and below.reading is not None
-            and above.reading is not None
-            and below.reading.value
-        ):
+        if above is not None and below.reading is not None and below.reading.value:
             between = text[below.end : above.start]
+            if between == "分之" and above.approximate is not None:
+                low, high = (Reading(Fraction(n), Fraction(1), Fraction(1)) for n in above.approximate)
+                least = _share(text, below, replace(above, reading=low, approximate=None), below, above)
+                most = high.times(100 / below.reading.value)
+                out.append(replace(least, second=most, rule="two_digits"))
+                i += 2
+                continue
+            if above.reading is None:
+                out.append(below)
+                i += 1
+                continue
             if between == "分之":
                 out.append(_share(text, below, above, below, above))
                 i += 2
@@ -108,8 +117,14 @@ def join_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
 def _deviation(text: str, first: Phrase, second: Phrase) -> Phrase | None:
     if text[first.end : second.numeral.start] not in ("±", "+-", "+/-"):
         return None
+    deviation = second.reading
+    assert first.reading is not None and deviation is not None
+    shares = [phrase.unit is not None and phrase.unit.kind == "share" for phrase in (first, second)]
+    if first.unit is not None and shares == [False, True]:  # 220V±10%: of the value
+        deviation = deviation.times(abs(first.reading.value) / 100)
+        second = replace(second, unit=first.unit)
     joined = replace(
-        first, second=second.reading, unit=second.unit or first.unit, end=second.end, rule="plus_minus"
+        first, second=deviation, unit=second.unit or first.unit, end=second.end, rule="plus_minus"
     )
     return _unit_after_bracket(text, joined)
 
@@ -137,9 +152,13 @@ def _range(text: str, first: Phrase, second: Phrase) -> Phrase | None:
         or (second.before is not None and second.before.text != "~")
     ):
         return None
-    between = text[first.end : second.numeral.start]
-    if first.after is not None or not RANGE.fullmatch(between):
+    between = text[first.end : second.numeral.start if b.value >= 0 else second.start]
+    if first.after is not None or not (RANGE.fullmatch(between) or _interval(text, first, second)):
         return None
+    per = PER_HUNDRED.match(text, first.numeral.start)
+    if per and second.unit is None and second.numeral.kind == "chinese":  # 百分之三至五
+        b = b.times(Fraction(100, PARTS[per[1]]))
+        second = replace(second, unit=Unit(second.end, second.end, "%", "share"))
     word = between in ("至", "到")
     if word and text[: first.start].endswith(CHANGE_BEFORE):
         return None
@@ -147,7 +166,9 @@ def _range(text: str, first: Phrase, second: Phrase) -> Phrase | None:
     if behind is not None and a.value < b.value:
         start = first.numeral.start - 1
         return replace(first, second=b, unit=behind, start=start, end=behind.end, rule="range", before=None)
-    if second.unit is None:
+    if second.unit is None and min(first.numeral.factor, second.numeral.factor) >= 10_000:
+        pass  # 2万-3万: nothing else is written so
+    elif second.unit is None:
         if first.unit is not None or word or not _statistic_range(text, first, second):
             return None
     elif first.unit is not None and first.unit.unit != second.unit.unit:
@@ -165,6 +186,13 @@ def _range(text: str, first: Phrase, second: Phrase) -> Phrase | None:
     )  # fmt: skip
 
 
+def _interval(text: str, first: Phrase, second: Phrase) -> bool:
+    """95%CI（0.61，0.94）: the ends of an interval with a comma between them."""
+    before = text[max(0, first.start - 6) : first.start]
+    closed = text[second.end : second.end + 1] in ("）", "]")
+    return closed and text[first.end : second.start] == "，" and INTERVAL.search(before) is not None
+
+
 def _behind_bracket(text: str, first: Phrase, second: Phrase) -> Unit | None:
     """24（12~36）个月: the unit of a range in a bracket stands behind the bracket."""
     if first.unit is not None or second.unit is not None:
@@ -178,10 +206,22 @@ def _behind_bracket(text: str, first: Phrase, second: Phrase) -> Unit | None:
 
 
 def _statistic_range(text: str, first: Phrase, second: Phrase) -> bool:
-    """A range without unit is read for printed decimals in a bracket or after CI, 为, =, ： only."""
+    """A range without unit is read for printed decimals: with a tilde, in a bracket, or after CI, 为, =, ： only."""
+    if _interval(text, first, second):
+        return True
     before = text[max(0, first.numeral.start - 3) : first.numeral.start]
+    tilde = text[first.end : second.numeral.start] == "~"
     decimals = first.reading is not None and second.reading is not None and second.reading.step < 1
-    return decimals and (before.endswith(("CI", "CI：", "CI=", "为", "=", "（", "：", "在", "，", "CI ")))
+    return decimals and (
+        tilde or before.endswith(("CI", "CI：", "CI=", "为", "=", "（", "：", "在", "，", "CI "))
+    )
+
+
+def _is_to(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether a colon, or 比 between Arabic digits (3比1), makes two numbers a ratio."""
+    between = text[first.end : second.start]
+    arabic = first.numeral.kind == second.numeral.kind == "arabic"
+    return between in ("：", ":", "∶") or (between == "比" and arabic and second.unit is None)
 
 
 def join_ratios(text: str, phrases: list[Phrase]) -> list[Phrase]:
@@ -190,11 +230,7 @@ def join_ratios(text: str, phrases: list[Phrase]) -> list[Phrase]:
     i = 0
     while i < len(out):
         j = i
-        while (
-            j + 1 < len(out)
-            and out[j].unit is None
-            and text[out[j].end : out[j + 1].start] in ("：", ":", "∶")
-        ):
+        while j + 1 < len(out) and out[j].unit is None and _is_to(text, out[j], out[j + 1]):
             j += 1
         first, last = out[i].reading, out[j].reading
         if j == i + 1 and first is not None and last is not None and last.value:

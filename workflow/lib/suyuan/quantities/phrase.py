@@ -9,7 +9,7 @@ from functools import lru_cache
 from suyuan.quantities.numerals import HAN, Reading
 from suyuan.quantities.scan import Numeral
 from suyuan.quantities.tables import Qualifier, numerals_table, qualifiers
-from suyuan.quantities.units import Unit, unit_at
+from suyuan.quantities.units import Unit, rate_at, unit_at
 from suyuan.records.fact import Comparator
 
 HAN_SET = frozenset(HAN)
@@ -17,7 +17,7 @@ ZHE_NOT = frozenset(numerals_table()["zhe_not_before"])
 CHENG_NOT = frozenset(numerals_table()["cheng_not_before"])
 FILLERS = ("了", "到", "至", "人民币", "达")
 PREFIX_SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
-NEGATIVE_BEFORE = frozenset("为长降是于至到率：（，=<>~达")
+NEGATIVE_BEFORE = frozenset("为长降是于至到率幅速差度温围年期在平润额值量比达：（，、；=<>~和与及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,9 @@ def _fraction(text: str, phrase: Phrase) -> Phrase:
     following = text[phrase.end + 1 : phrase.end + 2]
     if sign == "成" and numeral.factor == 1 and phrase.reading.value <= 10 and following not in CHENG_NOT:
         end, reading = phrase.end + 1, phrase.reading.times(10)
+        if phrase.second is not None:  # 七八成
+            unit = Unit(phrase.end, end, "%", "share")
+            return replace(phrase, reading=reading, second=phrase.second.times(10), end=end, unit=unit)
         if (
             following
             and following in HAN[2:12]
@@ -115,7 +118,7 @@ def _sign(text: str, phrase: Phrase) -> Phrase:
     width = 1
     if text.endswith("零下", 0, at):
         negative, width = True, 2
-    elif text.endswith("负", 0, at) and phrase.numeral.kind == "arabic":
+    elif text.endswith("负", 0, at) and not text.endswith("正负", 0, at) and phrase.numeral.kind == "arabic":
         negative = True
     elif at and text[at - 1] in PREFIX_SIGNS and phrase.unit is None:
         unit = Unit(at - 1, at, PREFIX_SIGNS[text[at - 1]], "money")
@@ -134,6 +137,10 @@ def _more_and_unit(text: str, phrase: Phrase) -> Phrase:
         if mark in ("多", "余") and phrase.rule == "tenths":
             return replace(phrase, more=True, end=at + 1)
         return phrase
+    if mark == "+" and phrase.rule == "number":
+        unit = unit_at(text, at + 1)
+        if unit is not None and unit.kind in ("count", "money", "time"):  # 500+家
+            return replace(phrase, after=Qualifier("+", "after_number", ">=", ""), unit=unit, end=unit.end)
     if not more and mark in ("余", "多", "来", "几") and phrase.rule == "number":
         unit = unit_at(text, at + 1)
         tens = phrase.reading is not None and phrase.reading.coarse >= 10
@@ -148,6 +155,8 @@ def _more_and_unit(text: str, phrase: Phrase) -> Phrase:
     if phrase.unit is not None:
         return phrase
     unit = unit_at(text, at)
+    if unit is None and "×" in text[phrase.numeral.start : at]:
+        unit = rate_at(text, at)
     if unit is None:
         return phrase
     return replace(phrase, unit=unit, end=unit.end)

@@ -10,12 +10,15 @@ from suyuan.quantities.exclude import ORDINAL, is_rank
 from suyuan.quantities.mention import Mention
 from suyuan.quantities.phrase import Phrase
 from suyuan.quantities.units import Unit
+from suyuan.records.fact import Comparator
 
 FRONT = re.compile(
     r"(?:位列|位居|名列|排名?|排在|居|列|进入|跻身|稳居|升至|处于)(?:全国|全省|世界|全球|国内|中部|亚洲|西部|东部)?前$"
 )
 FIRST_PLACE = re.compile(r"(?:位列|位居|名列|稳居|高居|跃居|居|列|占据|升至)[^，。；、]{0,8}首位$")
-DOUBLING = re.compile(r"翻(了)?(?:番|倍)|翻(?:了)?([一二两三四五])番")
+DOUBLING = re.compile(
+    r"翻了?(?:番|倍)|翻了?(?P<word>近|将近|约|超|超过)?(?P<times>[一二两三四五])番(?P<more>[多余](?![个项次年]))?"
+)
 
 
 def read_rank(text: str, phrase: Phrase) -> Phrase:
@@ -23,43 +26,22 @@ def read_rank(text: str, phrase: Phrase) -> Phrase:
     start, numeral = phrase.numeral.start, phrase.numeral
     if phrase.reading is None:
         return phrase
-    if (
-        start
+    named = (
+        start > 0
         and text[start - 1] == "第"
-        and ORDINAL.match(text, start - 1)
+        and ORDINAL.match(text, start - 1) is not None
         and is_rank(text, start - 1, numeral.end)
-    ):
-        end, unit = numeral.end, None
-        if text[end : end + 1] in ("位", "名"):
-            unit = Unit(end, end + 1, text[end], "count")
-            end += 1
-        return replace(
-            phrase,
-            start=start - 1,
-            end=end,
-            unit=unit,
-            before=None,
-            after=None,
-            more=False,
-            rule="rank",
-            rank=True,
-        )
-    if FRONT.search(text, max(0, start - 8), start):
-        end, unit = numeral.end, None
-        if text[end : end + 1] in ("位", "名"):
-            unit = Unit(end, end + 1, text[end], "count")
-            end += 1
-        return replace(
-            phrase,
-            start=start - 1,
-            end=end,
-            unit=unit,
-            before=None,
-            after=None,
-            rule="rank_within",
-            rank=True,
-        )
-    return phrase
+    )
+    if not named and not FRONT.search(text, max(0, start - 8), start):
+        return phrase
+    end, unit = numeral.end, None
+    if text[end : end + 1] in ("位", "名"):
+        unit = Unit(end, end + 1, text[end], "count")
+        end += 1
+    rule = "rank" if named else "rank_within"
+    return replace(
+        phrase, start=start - 1, end=end, unit=unit, before=None, after=None, more=False, rule=rule, rank=True
+    )
 
 
 def first_place(at: int) -> Mention:
@@ -71,17 +53,34 @@ def first_place(at: int) -> Mention:
     )  # fmt: skip
 
 
+DOUBLINGS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+
+
+def _doubled(
+    value: Fraction, word: str | None, more: bool
+) -> tuple[Comparator, Fraction | None, Fraction | None, str]:
+    """Comparator, least, greatest and rule; the next step of 番 is the double, the one before the half."""
+    if more:
+        return ">", value, value * 2, "and_more"
+    if word in ("超", "超过"):
+        return ">", value, None, "more_than"
+    if word in ("近", "将近"):
+        return "~", value * 3 / 4, value, "nearly"
+    if word == "约":
+        return "~", value / 2, value * 2, "about"
+    return "=", value, value, "share_of_words"
+
+
 def find_doublings(text: str) -> list[Mention]:
     """翻番, 翻两番: the quantity has become 2, 4, … times as large."""
     mentions = []
     for match in DOUBLING.finditer(text):
-        times = "一二两三四五".find(match.group(2)) if match.group(2) else 0
-        power = (1, 2, 2, 3, 4, 5)[times] if match.group(2) else 1
-        value = Fraction(2**power)
+        value = Fraction(2 ** DOUBLINGS[match["times"] or "一"])
+        comparator, low, high, rule = _doubled(value, match["word"], match["more"] is not None)
         mentions.append(
             Mention(
-                match.start(), match.end(), match.start(), match.end(), "=", value, None, None, None, False, value, value,
-                False, False, "share_of_words", "倍", match.group(), "doubling",
+                match.start(), match.end(), match.start(), match.end(), comparator, value, None, None, None, False,
+                low, high, comparator == ">", high != value, rule, "倍", match.group(), "doubling",
             )
         )  # fmt: skip
     return mentions

@@ -36,7 +36,7 @@ from suyuan.quantities.words import shielding_word
 
 Kind = Literal["arabic", "chinese", "half", "circled"]
 
-FORMAL_RUN = f"[{''.join(FORMAL)}](?:[{''.join(FORMAL)}零万亿]){{1,}}"
+FORMAL_RUN = f"[{''.join(FORMAL)}](?:[{''.join(FORMAL)}零万亿]+|(?=[元角分]))"
 HALF = r"一半|半数|(?<=过)半(?![年天月])|半(?=年|个|天(?!然)|小时|月(?![刊报]))"
 CIRCLED = "①-⑳⓪❶-❿㊀-㊉"
 RUN = re.compile(rf"[0-9]|[{CIRCLED}]|{HALF}|{FORMAL_RUN}|[{HAN}]+")
@@ -49,6 +49,7 @@ SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 CHINESE_POINT = re.compile(rf"点[{HAN[:12]}]+")
 LICENCES = tuple(sorted(numerals_table()["licence_before"], key=len, reverse=True))
 VAGUE = tuple(numerals_table()["vague"])
+VAGUE_WHOLE = frozenset(numerals_table()["vague_whole"])
 BARE_POWER = re.compile(r"[百千万亿]+")
 LATIN_MULTIPLIERS = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "thousand": 1000}
 LATIN_MULTIPLIER = re.compile(r" ?(million|billion|trillion|thousand)\b")
@@ -196,10 +197,10 @@ def _chinese(text: str, start: int, end: int) -> Numeral | None:
     if run in ("零", "〇") or run.translate(FORMAL_TO_PLAIN) == "亿万":
         return None
     bare = BARE_POWER.fullmatch(run) is not None
-    vague = text.endswith(VAGUE, 0, start) and run[0] in "十百千万亿"
+    vague = (text.endswith(VAGUE, 0, start) and run[0] in "十百千万亿") or run in VAGUE_WHOLE
     after = text[end : end + 1]
-    if bare and text.startswith("分之", end):
-        bare = False  # 百分之五: the base of a fraction
+    if bare and (text.startswith("分之", end) or text.endswith("分之", 0, start)):
+        bare = False  # 百分之五, 百分之百: the base of a fraction, or all of it
     if bare and len(run) == 1 and not vague and after not in ("余", "多") and not _licensed(text, start):
         return None
     point = CHINESE_POINT.match(text, end)

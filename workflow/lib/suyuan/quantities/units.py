@@ -57,6 +57,14 @@ def unit_at(text: str, at: int) -> Unit | None:
     return head
 
 
+def rate_at(text: str, at: int) -> Unit | None:
+    """The bare rate after a power of ten: 12.3×10⁹/L is so many per litre."""
+    if text[at : at + 1] != "/":
+        return None
+    below = _below(text, at + 1)
+    return Unit(at, below.end, f"/{below.unit}", "measure") if below is not None else None
+
+
 def _below(text: str, at: int) -> Unit | None:
     """The unit under the stroke, with a multiplier of its own (部/百人, 例/10万)."""
     while text[at : at + 1] == " ":
@@ -65,6 +73,9 @@ def _below(text: str, at: int) -> Unit | None:
         inner = _symbol(text, at + 1, True)
         if inner is not None and text[inner.end : inner.end + 1] == "）":
             return Unit(at, inner.end + 1, f"({inner.unit})", inner.kind)
+    whole = _simple(text, at, True)
+    if whole is not None and not text[at].isdigit():
+        return whole  # 千瓦时 is one unit, no thousand 瓦
     multiplier = MULTIPLIER.match(text, at)
     start = at
     if multiplier:

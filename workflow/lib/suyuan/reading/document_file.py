@@ -8,6 +8,7 @@ from pathlib import Path
 from suyuan.document import Document, DocumentDates
 from suyuan.reading.decoding import decode
 from suyuan.reading.errors import ReadError
+from suyuan.reading.legible import legibility_problems
 from suyuan.reading.text.reader import read_text
 from suyuan.records import Problem
 from suyuan.records.fact import Edition
@@ -64,6 +65,7 @@ def read_document(
     document.title = title or document.title
     if dates is not None:
         document.dates = dates
+    document.problems += legibility_problems(document)
     return document
 
 

@@ -1,57 +1,18 @@
-"""Whether two facts can state the same quantity: their bounds, times and areas."""
+"""Whether two facts can state the same quantity: their times and areas. (Their numbers: Interval.meets.)"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from suyuan.places.records import GEOGRAPHIC
-from suyuan.reconcile.period import period
 from suyuan.records import Fact
+from suyuan.records.period import period
 
 if TYPE_CHECKING:
     from suyuan.places.gazetteer import Gazetteer
 
 AreaName = Callable[[tuple[str, ...]], str | None]
-
-
-class Bounds(NamedTuple):
-    """What a statement allows; None is unbounded, open ends are themselves excluded."""
-
-    low: Fraction | None
-    high: Fraction | None
-    low_open: bool = False
-    high_open: bool = False
-
-
-def bounds(fact: Fact) -> Bounds:
-    """Bounds of a fact as read; where no rule gave any, those that its comparator says in plain words.
-
-    A number said to be about so much (``~``) without bounds allows anything: its rule did not say how much.
-    """
-    if fact.low is not None or fact.high is not None:
-        return Bounds(fact.low, fact.high, fact.low_open, fact.high_open)
-    plain = {
-        "=": Bounds(fact.value, fact.value),
-        ">": Bounds(fact.value, None, True),
-        ">=": Bounds(fact.value, None),
-        "<": Bounds(None, fact.value, False, True),
-        "<=": Bounds(None, fact.value),
-        "range": Bounds(fact.value_min, fact.value_max),
-    }
-    return plain.get(fact.comparator, Bounds(None, None))
-
-
-def overlap(a: Bounds, b: Bounds) -> bool:
-    """Whether some number satisfies both."""
-    return _below(a.low, a.low_open, b.high, b.high_open) and _below(b.low, b.low_open, a.high, a.high_open)
-
-
-def _below(low: Fraction | None, low_open: bool, high: Fraction | None, high_open: bool) -> bool:
-    if low is None or high is None:
-        return True
-    return low < high or (low == high and not low_open and not high_open)
 
 
 def times_agree(a: Fact, b: Fact, point: bool) -> bool:

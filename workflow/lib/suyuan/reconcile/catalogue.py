@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from suyuan.reconcile.configfile import read_entries
 from suyuan.reconcile.dimensions import read_spellings
 from suyuan.records import Problem, Record
 from suyuan.records.observation import Frequency, Kind
+from suyuan.suggest import not_known
 
 STAGE = "reconcile"
+
+
+def _not_blank(value: str) -> str:
+    if not value.strip():  # it would stand in every phrase
+        raise ValueError("is blank; leave it out")
+    return value
+
+
+Word = Annotated[str, AfterValidator(_not_blank)]
 
 
 class Measure(Record):
@@ -26,11 +37,11 @@ class Measure(Record):
     unit_aliases: tuple[str, ...] = Field((), description="units that count the same things (个 for 项)")
     kind: Kind = Field(description="stock, flow, growth, share or index")
     freq: Frequency | None = Field(None, description="frequency where the time of a fact does not tell it")
-    phrases: tuple[str, ...] = Field(min_length=1, description="spellings of the measure in sources")
-    must: tuple[str, ...] = Field((), description="one of these words stands in the phrase")
-    must_not: tuple[str, ...] = Field((), description="none of these words stands in the phrase")
-    areas: tuple[str, ...] = Field((), description="areas that it is usually stated for; others score lower")
-    dimensions: tuple[str, ...] = Field((), description="breakdowns that it is stated by")
+    phrases: tuple[Word, ...] = Field(min_length=1, description="spellings of the measure in sources")
+    must: tuple[Word, ...] = Field((), description="one of these words stands in the phrase")
+    must_not: tuple[Word, ...] = Field((), description="none of these words stands in the phrase")
+    areas: tuple[Word, ...] = Field((), description="areas that it is usually stated for; others score lower")
+    dimensions: tuple[Word, ...] = Field((), description="breakdowns that it is stated by")
     implies: dict[str, str] = Field(
         default_factory=dict,
         description="breakdown that its name already says (标准类别: 团体标准); no part of the key",
@@ -64,6 +75,30 @@ class Catalogue:
 
     measures: Mapping[str, Measure] = field(default_factory=dict)
     dimensions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # dimension: spelling to value
+    faulty: frozenset[str] = frozenset()  # ids of measures that were left out because of a mistake
+    readable: bool = True  # False: the file as a whole cannot be used
+
+    def not_usable(self, measure_id: str) -> tuple[str, str] | None:
+        """What is wrong with a measure that something asks for, and what to do; None for one of the catalogue."""
+        if measure_id in self.measures:
+            return None
+        if not self.readable:
+            return (
+                f"the measure {measure_id} is not at hand: config/measures.yaml cannot be read",
+                "correct that file",
+            )
+        if measure_id in self.faulty:
+            return (
+                f"the measure {measure_id} is left out because of a mistake",
+                "correct it in config/measures.yaml",
+            )
+        hint = not_known(measure_id, sorted(self.measures))
+        return f"unknown measure {measure_id}", f"{hint} (config/measures.yaml)"
+
+    def known_dimensions(self) -> frozenset[str]:
+        """Dimensions of config/dimensions.yaml and those that a measure names."""
+        named = (name for m in self.measures.values() for name in (*m.dimensions, *m.implies))
+        return frozenset(self.dimensions) | frozenset(named)
 
     def get(self, measure_id: str | None) -> Measure | None:
         return self.measures.get(measure_id) if measure_id else None
@@ -79,12 +114,14 @@ def read_catalogue(path: Path, dimensions_path: Path | None = None) -> tuple[Cat
     A measure with a mistake is left out with a Problem that names the key and its nearest known key; the others are
     read. An unreadable file gives an empty catalogue and one Problem.
     """
-    measures, problems = read_entries(path, "measures", Measure, STAGE)
+    found = read_entries(path, "measures", Measure, STAGE)
+    problems = found.problems
     dimensions: Mapping[str, Mapping[str, str]] = {}
     if dimensions_path is not None:
         dimensions, more = read_spellings(dimensions_path, STAGE)
         problems = problems + more
-    return Catalogue({measure.id: measure for measure in measures}, dimensions), problems
+    measures = {measure.id: measure for measure in found.valid}
+    return Catalogue(measures, dimensions, found.faulty, found.readable), problems
 
 
 def by_id(measures: Iterable[Measure]) -> Catalogue:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -12,13 +12,19 @@ from suyuan.suggest import not_known, validate
 from suyuan.yamlfile import YamlError, YamlFile, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
-TODO = "correct config/{name}; config/README.md describes its keys"
 
 
-def read_entries(
-    path: Path, key: str, model: type[M], stage: str, identity: str = "id"
-) -> tuple[list[M], list[Problem]]:
-    """Entries of the list under ``key``, validated by ``model``; two of equal ``identity``: the first stays.
+class Entries(NamedTuple, Generic[M]):
+    """What a file of entries holds."""
+
+    valid: list[M]
+    problems: list[Problem]
+    faulty: frozenset[str]  # ids of entries with a mistake, as far as they have one
+    readable: bool = True  # False: the file as a whole cannot be used
+
+
+def read_entries(path: Path, key: str, model: type[M], stage: str) -> Entries[M]:
+    """Entries of the list under ``key``, validated by ``model``; two of equal ``id``: the first stays.
 
     Each Problem names file, line and entry, what is wrong and the nearest known key. An unreadable file gives no entry
     and one Problem.
@@ -26,10 +32,14 @@ def read_entries(
     try:
         content = read_yaml(path)
     except YamlError as error:
-        return [], [_problem(path, stage, None, str(error), "mend the file or restore it")]
+        unreadable = [
+            _problem(path, stage, error.where, error.what, f"correct {_name(path)}, or bring it back")
+        ]
+        return Entries([], unreadable, frozenset(), readable=False)
     data = content.data
     if not isinstance(data, dict) or not isinstance(data.get(key), list):
-        return [], [_problem(path, stage, None, f"has no list under the key {key}", _todo(path))]
+        no_list = [_problem(path, stage, None, f"there is no list under the key {key!r}", _todo(path))]
+        return Entries([], no_list, frozenset(), readable=False)
     problems = [
         _problem(
             path,
@@ -42,30 +52,26 @@ def read_entries(
         if name != key
     ]
     valid: list[M] = []
+    faulty: set[str] = set()
     seen: set[Any] = set()
     for index, entry in enumerate(data[key]):
-        label = (
-            str(entry.get(identity, f"entry {index + 1}"))
-            if isinstance(entry, dict)
-            else f"entry {index + 1}"
-        )
+        own_id = entry.get("id") if isinstance(entry, dict) else None
+        label = str(own_id) if own_id is not None else f"entry {index + 1}"
         checked, found = validate(model, entry)
         for fault in found:
             where = _where(content, (key, index, *fault.loc), label)
             what = f"{fault.path}: {fault.message}" if fault.path else fault.message
             problems.append(_problem(path, stage, where, what, _todo(path)))
         if checked is None:
-            continue
-        own = getattr(checked, identity)
-        if own in seen:
+            faulty.add(label)
+        elif label in seen:
             where = _where(content, (key, index), label)
-            problems.append(
-                _problem(path, stage, where, f"a second entry has the {identity} {own}", "give it another")
-            )
-            continue
-        seen.add(own)
-        valid.append(checked)
-    return valid, problems
+            what = f"a second entry has the id {label}; the first is used"
+            problems.append(_problem(path, stage, where, what, "give it another"))
+        else:
+            seen.add(label)
+            valid.append(checked)
+    return Entries(valid, problems, frozenset(faulty - seen))
 
 
 def _where(content: YamlFile, loc: tuple[str | int, ...], label: str) -> str:
@@ -74,8 +80,12 @@ def _where(content: YamlFile, loc: tuple[str | int, ...], label: str) -> str:
 
 
 def _todo(path: Path) -> str:
-    return TODO.format(name=path.name)
+    return f"correct {_name(path)}; config/README.md describes its keys"
+
+
+def _name(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
 
 
 def _problem(path: Path, stage: str, where: str | None, what: str, todo: str) -> Problem:
-    return Problem(stage=stage, file=f"{path.parent.name}/{path.name}", where=where, what=what, todo=todo)
+    return Problem(stage=stage, file=_name(path), where=where, what=what, todo=todo)

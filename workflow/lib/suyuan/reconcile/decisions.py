@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
+from suyuan.csvtable import read_table
 from suyuan.reconcile.catalogue import STAGE, Catalogue
 from suyuan.records import Fact, Problem
 from suyuan.records.fact import Edition
+from suyuan.sources.dates import edtf_problem
 from suyuan.suggest import not_known
 
 COLUMNS = (
@@ -65,26 +66,17 @@ def breakdown_of(decision: Decision) -> dict[str, str]:
 
 
 def read_decisions(path: Path, catalogue: Catalogue) -> tuple[list[Decision], list[Problem]]:
-    """Decisions of the file in order; an absent file has none. A row with a mistake is left out with a Problem."""
-    if not path.exists():
+    """Decisions of the file in order; an absent file has none. A row with a mistake is left out with a Problem.
+
+    Where the catalogue itself could not be read, nothing is decided and nothing said: its own Problem tells why.
+    """
+    if not path.exists() or not catalogue.readable:
         return [], []
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        reader = csv.DictReader(stream)
-        names = reader.fieldnames or []
-        unknown = [name for name in names if name not in COLUMNS]
-        missing = [name for name in COLUMNS if name not in names]
-        if unknown or missing:
-            what = "; ".join(
-                [*(f"unknown column {n}" for n in unknown), *(f"column {n} is missing" for n in missing)]
-            )
-            todo = not_known(unknown[0], COLUMNS) if unknown else f"the head line is {','.join(COLUMNS)}"
-            return [], [_problem(path, 1, what, todo)]
-        rows = [(reader.line_num, {k: (v or "").strip() for k, v in row.items() if k}) for row in reader]
+    rows, problems = read_table(path, f"{path.parent.name}/{path.name}", STAGE, COLUMNS)
     decisions: list[Decision] = []
-    problems: list[Problem] = []
     for line, row in rows:
         decision = Decision(line=line, **{name: row[name] for name in COLUMNS})
-        mistake = _mistake(row, catalogue) or _breakdown_mistake(decision)
+        mistake = _mistake(row, catalogue) or _breakdown_mistake(decision, catalogue)
         if mistake:
             problems.append(_problem(path, line, *mistake))
         else:
@@ -107,35 +99,50 @@ def _mistake(row: dict[str, str], catalogue: Catalogue) -> tuple[str, str] | Non
     empty = [name for name in NEEDED if not row[name]]
     if empty:
         return f"{', '.join(empty)} is empty", "say who decided, when and why"
-    if row["measure_id"] and row["measure_id"] not in catalogue.measures:
-        return f"unknown measure {row['measure_id']}", not_known(row["measure_id"], catalogue.measures)
-    return None
+    wrong = edtf_problem(row["when"])
+    if wrong is not None:
+        return f"when: {wrong}", "write the day of the decision"
+    return catalogue.not_usable(row["measure_id"]) if row["measure_id"] else None
 
 
-def _breakdown_mistake(decision: Decision) -> tuple[str, str] | None:
+def _breakdown_mistake(decision: Decision, catalogue: Catalogue) -> tuple[str, str] | None:
     try:
-        breakdown_of(decision)
+        names = breakdown_of(decision)
     except ValueError as error:
         return f"breakdown: {error}", "write it as 领域=交通"
+    known = sorted(catalogue.known_dimensions())
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        return (
+            f"breakdown: unknown dimension {unknown[0]!r}",
+            f"{not_known(unknown[0], known)} (config/dimensions.yaml)",
+        )
     return None
 
 
 def match_decisions(
     facts: Sequence[Fact], decisions: Sequence[Decision]
 ) -> tuple[dict[str, Decision], list[Problem]]:
-    """Decision for each fact_id that one selects; the later of two wins. One that selects nothing, or two facts of
-    one edition, is a Problem and is not applied. One for an edition that was not read is passed over.
+    """Decision for each fact_id that one selects, the first of two. One that selects nothing, two facts of one
+    edition, or a fact that is decided already is a Problem and is not applied. One for an edition that was not read
+    rests, with a note.
     """
     chosen: dict[str, Decision] = {}
     read = {(fact.source_id, fact.edition) for fact in facts}
     problems: list[Problem] = []
+    path = Path("config/measure_decisions.csv")
     for decision in decisions:
         found = [fact for fact in facts if decision.selects(fact)]
         editions = [(fact.source_id, fact.edition) for fact in found]
-        path = Path("config/measure_decisions.csv")
+        earlier = [chosen[fact.fact_id] for fact in found if fact.fact_id in chosen]
         if not found and decision.edition and (decision.source_id, decision.edition) not in read:
-            continue
-        if not found:
+            what = f"the {decision.edition} of {decision.source_id} is not read in this build; the decision rests"
+            todo = "nothing, if you have no copy of that edition"
+            problems.append(_problem(path, decision.line, what, todo).model_copy(update={"severity": "note"}))
+        elif earlier:
+            what = f"line {earlier[0].line} decides the same fact {found[0].fact_id}"
+            problems.append(_problem(path, decision.line, what, "keep one of the two"))
+        elif not found:
             todo = "correct fact_id or quote; ids are in processed/facts.csv"
             problems.append(_problem(path, decision.line, "selects no fact", todo))
         elif len(set(editions)) < len(editions):

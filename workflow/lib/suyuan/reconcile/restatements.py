@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from suyuan.reconcile.agreement import AreaName, bounds, measured_area, overlap, times_agree
+from suyuan.reconcile.agreement import AreaName, measured_area, times_agree
 from suyuan.reconcile.catalogue import Catalogue
 from suyuan.records import Fact
+from suyuan.records.interval import Interval
 
 Key = tuple[object, ...]
 
@@ -46,7 +47,7 @@ def clashes(
                 for j in members
                 if j != i
                 and (facts[j].source_id, facts[j].edition, facts[j].time) == (a.source_id, a.edition, a.time)
-                and not overlap(bounds(a), bounds(facts[j]))
+                and not Interval.of_fact(a).meets(Interval.of_fact(facts[j]))
             ]
             if others:
                 found[a.fact_id] = others
@@ -66,7 +67,7 @@ def _groups(facts: Sequence[Fact], catalogue: Catalogue, areas: AreaName | None)
 
 
 def _agree(a: Fact, b: Fact, point: bool) -> bool:
-    return times_agree(a, b, point) and overlap(bounds(a), bounds(b))
+    return times_agree(a, b, point) and Interval.of_fact(a).meets(Interval.of_fact(b))
 
 
 def _with_same(fact: Fact, ids: tuple[str, ...]) -> Fact:

@@ -6,13 +6,17 @@ Every value is a :class:`fractions.Fraction`, which holds each printed decimal a
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
-PATTERN = r"^-?\d+(\.\d+)?(/\d+)?$"
+PATTERN = r"^-?\d+(\.\d+)?(/\d+)?$"  # as it stands in JSON Schemas
+NUMBER = re.compile(
+    r"-?[0-9]{1,400}(\.[0-9]{1,400}|/[0-9]{1,400})?"
+)  # neither 1e5 nor ٣, which Fraction takes
 
 
 def exact(value: Any) -> Fraction:
@@ -24,6 +28,8 @@ def exact(value: Any) -> Fraction:
         return value
     if isinstance(value, bool | float):
         raise TypeError(f"{value!r} is not exact: give an int, a Decimal or a string")
+    if isinstance(value, str) and not NUMBER.fullmatch(value):
+        raise ValueError(f"{value[:40]!r} is no number; write digits such as 31.6 or 100/3")
     if isinstance(value, int | Decimal | str):
         return Fraction(value)
     raise TypeError(f"{value!r} is not a number")

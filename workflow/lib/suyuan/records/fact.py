@@ -56,14 +56,18 @@ class Fact(Record):
     low_open: bool = Field(False, description="true when low itself is excluded (超70)")
     high_open: bool = Field(False, description="true when high itself is excluded (不足40%)")
     bound_rule: str | None = Field(None, description="name of the rule that gave low and high")
-    comparator: Comparator = Field("=", description="= as stated, ~ about, > more than, >= at least, < less than, <= at most, range")
+    comparator: Comparator = Field(
+        "=", description="= as stated, ~ about, > more than, >= at least, < less than, <= at most, range"
+    )
     unit: str | None = Field(
         None, description="base unit: classifier as written, CNY, USD, %, 倍, CNY/km2; null for a statistic"
     )
     unit_text: str | None = Field(None, description="multiplier and unit as printed (万元)")
     # what it is about
     time: str | None = Field(None, description="period or date that the quantity refers to, EDTF")
-    time_kind: TimeKind | None = Field(None, description="as_of: a state at that time; during: a flow in that period")
+    time_kind: TimeKind | None = Field(
+        None, description="as_of: a state at that time; during: a flow in that period"
+    )
     time_from: TimeFrom | None = Field(None, description="how far away the time was stated")
     told: str | None = Field(
         None, description="when the source said it (EDTF): an upper bound for undated facts"
@@ -76,10 +80,14 @@ class Fact(Record):
     measure_id: str | None = Field(None, description="id in the measure catalogue, after reconcile")
     measure_score: float | None = Field(None, description="how well the catalogue entry fits, 0 to 1")
     breakdown: dict[str, str] = Field(default_factory=dict, description="further dimensions, name to value")
-    nature: Nature = Field("actual", description="actual, target (an aim that was set) or forecast (planned or expected)")
+    nature: Nature = Field(
+        "actual", description="actual, target (an aim that was set) or forecast (planned or expected)"
+    )
     # how it came here
     method: str = Field(description="rule that read it")
-    status: Status = Field("extracted", description="how it came here: read by rule, by OCR, or settled by a reviewer")
+    status: Status = Field(
+        "extracted", description="how it came here: read by rule, by OCR, or settled by a reviewer"
+    )
     same_as: tuple[str, ...] = Field((), description="ids of facts that state the same quantity")
 
     @model_validator(mode="after")

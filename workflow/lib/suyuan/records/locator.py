@@ -8,7 +8,6 @@ from pydantic import Field
 
 from suyuan.records.base import Record
 
-
 Grade = Literal["primary", "repost", "mirror", "abstract"]  # of evidence, the best first
 
 
@@ -55,9 +54,7 @@ class CollectedLocator(Record):
     row: str = Field(description="id of the row in raw/collected.csv")
     address: str = Field(description="address of the page as it was noted")
     accessed: str | None = Field(None, description="date on which it was read (EDTF), where it was noted")
-    grade: Grade = Field(
-        description="grade of evidence of the page"
-    )
+    grade: Grade = Field(description="grade of evidence of the page")
 
 
 Locator = Annotated[PdfLocator | TextLocator | CollectedLocator, Field(discriminator="kind")]

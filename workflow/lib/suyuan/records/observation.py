@@ -19,12 +19,16 @@ ObsStatus = Literal["normal", "conflicting", "lower_bound", "upper_bound", "appr
 class Observation(Record):
     """One cell of the data cube. SDMX: OBS_VALUE, TIME_PERIOD, REF_AREA, UNIT_MEASURE, OBS_STATUS."""
 
-    observation_id: str = Field(description="stable identity of the cell: measure, area, time, freq, nature, basis, breakdown")
+    observation_id: str = Field(
+        description="stable identity of the cell: measure, area, time, freq, nature, basis, breakdown"
+    )
     measure_id: str = Field(description="id in the measure catalogue")
     ref_area: str = Field(description="area measured; several without a common name are joined by +")
     time_period: str = Field(description="EDTF; an unspecified year stays XXXX")
     time_kind: TimeKind | None = Field(None, description="as_of or during, of the chosen fact")
-    freq: Frequency = Field(description="A, Q, M, YTD: flow of a year, quarter, month, year to date; point: a state; span: other")
+    freq: Frequency = Field(
+        description="A, Q, M, YTD: flow of a year, quarter, month, year to date; point: a state; span: other"
+    )
     kind: Kind = Field(description="stock, flow, growth, share or index")
     nature: Nature = Field("actual", description="actual, target or forecast")
     basis: Basis = Field("unsaid", description="prices: current, constant, comparable, unsaid")
@@ -35,11 +39,15 @@ class Observation(Record):
     value: Exact | None = Field(None, description="value in the base unit; null for a range")
     value_min: Exact | None = Field(None, description="lower end of a stated range")
     value_max: Exact | None = Field(None, description="upper end of a stated range")
-    low: Exact | None = Field(None, description="least value that the chosen statement allows; null: unbounded")
+    low: Exact | None = Field(
+        None, description="least value that the chosen statement allows; null: unbounded"
+    )
     high: Exact | None = Field(None, description="greatest value that it allows; null: unbounded")
     comparator: Comparator = Field("=", description="of the chosen statement: = ~ > >= < <= range")
     unit_measure: str | None = Field(None, description="unit of measure, from the catalogue")
-    obs_status: ObsStatus = Field("normal", description="conflicting: statements exclude one another; else what the comparator says")
+    obs_status: ObsStatus = Field(
+        "normal", description="conflicting: statements exclude one another; else what the comparator says"
+    )
     fact_ids: tuple[str, ...] = Field(description="facts that state it, the chosen one first")
     choice_rule: str = Field(description="rule by which the first fact was chosen among those that state it")
     grade: str = Field(description="grade of evidence of the chosen fact: primary, repost, mirror, abstract")

@@ -7,7 +7,15 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
 from suyuan.document import DocumentDates
 from suyuan.records.base import Record
@@ -59,17 +67,25 @@ class Title(Record):
     zh: str | None = Field(
         None,
         min_length=1,
-        description="Chinese title as printed, with its subtitle",
-        examples=["生态学报之一例"],
+        description="Chinese title as printed, with its subtitle; it may stand in 《》, which are taken off",
+        examples=["《生态学报之一例》"],
         json_schema_extra={"examples_bad": [""]},
     )
     en: str | None = Field(
         None,
         min_length=1,
-        description="English title as printed; no translation of your own",
+        description="English title; a short one of your own where the printed one may not be repeated",
         examples=["An example of a title"],
         json_schema_extra={"examples_bad": [""]},
     )
+
+    @field_validator("zh")
+    @classmethod
+    def _without_marks(cls, title: str | None) -> str | None:
+        """《甲》 is 甲; the marks stay where they belong to a title within the title, as in 《甲》与《乙》."""
+        if title and title[0] == "《" and title[-1] == "》" and title.count("《") == 1:
+            return title[1:-1]
+        return title
 
     @model_validator(mode="after")
     def _has_one(self) -> Title:

@@ -24,6 +24,9 @@ class CardFile:
     cards: dict[str, Card] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
+    readable: bool = (
+        True  # False: the file as a whole cannot be used, so that no file can be called undeclared
+    )
 
 
 def read_cards(path: Path, name: str = SOURCES) -> CardFile:
@@ -36,12 +39,13 @@ def read_cards(path: Path, name: str = SOURCES) -> CardFile:
         content = read_yaml(path)
     except YamlError as error:
         todo = "correct the file; no source is read until then"
-        return CardFile(problems=(_problem(name, error.where, error.what, todo),))
+        return CardFile(problems=(_problem(name, error.where, error.what, todo),), readable=False)
     if content.data is None:
         return CardFile()
     if not isinstance(content.data, list):
         what = "expected a list of cards, each beginning with '- id:'"
-        return CardFile(problems=(_problem(name, None, what, "see config/README.md, section Source cards"),))
+        todo = "see config/README.md, section Source cards; no source is read until then"
+        return CardFile(problems=(_problem(name, None, what, todo),), readable=False)
     cards: list[tuple[int, Card]] = []
     problems: list[Problem] = []
     for index, item in enumerate(content.data):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from suyuan.csvtable import read_table
 from suyuan.records.exact import exact
 from suyuan.records.fact import Comparator, Fact, Nature, TimeKind
 from suyuan.records.finding import Problem
@@ -34,6 +35,9 @@ REQUIRED = (
     "grade",
     "nature",
 )
+OF_SOURCE = ("publisher", "title", "published")  # the same in all rows of a source
+IDS = ("id", "source_id")
+ID = re.compile(r"[a-z][a-z0-9_-]*")
 COMPARATORS = tuple(word for word in get_args(Comparator) if word != "range")
 WORDS: dict[str, tuple[str, ...]] = {
     "comparator": COMPARATORS,
@@ -63,15 +67,27 @@ def read_collected(
     ``role`` says of a single area whether it is a place (``ref_area``) or an organisation or scheme (``body``); without
     it both stay null. A missing file has no facts and is a problem. The offsets of a fact are 0: there is no text.
     """
-    rows, problems = _rows(path, name)
+    rows, problems = read_table(path, name, STAGE, COLUMNS)
     facts: list[Fact] = []
     lines: dict[str, int] = {}
+    said: dict[
+        tuple[str, str], tuple[int, str]
+    ] = {}  # (source, column): the line that says it first, and what
     for line, row in rows:
         mistakes = _mistakes(row)
         if not mistakes and row["id"] in lines:
             mistakes = [
                 ("id", f"{row['id']!r} is used in line {lines[row['id']]} too", "give each row its own id")
             ]
+        for column in OF_SOURCE:
+            first, text = said.setdefault((row["source_id"], column), (line, row[column]))
+            if row["source_id"] and text != row[column]:
+                what = (
+                    f"{row[column]!r}, where line {first} has {text!r} for the same source {row['source_id']}"
+                )
+                mistakes.append(
+                    (column, what, "write the same in all rows of a source, or give it another id")
+                )
         fact = None
         if not mistakes:
             fact, mistakes = _fact(row, role)
@@ -79,7 +95,7 @@ def read_collected(
             lines[row["id"]] = line
             facts.append(fact)
         problems += [
-            _problem(name, f"line {line}, column {column}", what, todo, row.get("source_id"))
+            _problem(name, f"line {line}, column {column}", what, todo, row["source_id"])
             for column, what, todo in mistakes
         ]
     return facts, problems
@@ -88,55 +104,17 @@ def read_collected(
 def collected_sources(path: Path) -> dict[str, CollectedSource]:
     """Sources of the rows by id, each as its first row has it. Empty for a file that cannot be read."""
     found: dict[str, CollectedSource] = {}
-    for _, row in _rows(path, path.name)[0]:
-        if row.get("source_id"):
+    for _, row in read_table(path, path.name, STAGE, COLUMNS)[0]:
+        if row["source_id"]:
             source = CollectedSource(
                 source_id=row["source_id"],
-                publisher=row.get("publisher", ""),
-                title=row.get("title", ""),
-                published=row.get("published") or None,
-                address=row.get("address", ""),
+                publisher=row["publisher"],
+                title=row["title"],
+                published=row["published"] or None,
+                address=row["address"],
             )
             found.setdefault(source.source_id, source)
     return found
-
-
-def _rows(path: Path, name: str) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
-    """Rows with their line; columns may stand in any order, but each must be there and none beside them."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, restkey="", strict=True)
-            rows = [(reader.line_num, row) for row in reader]
-            columns = list(reader.fieldnames or ())
-    except FileNotFoundError:
-        return [], [_problem(name, None, "no such file", "make it with its header line; see raw/README.md")]
-    except UnicodeDecodeError as error:
-        return [], [_problem(name, None, f"not UTF-8 at byte {error.start}", "save it as CSV UTF-8")]
-    except (csv.Error, OSError) as error:
-        return [], [_problem(name, None, f"cannot be read as CSV: {error}", "correct the file")]
-    unknown = [column for column in columns if column not in COLUMNS]
-    missing = [column for column in COLUMNS if column not in columns]
-    problems = []
-    for column in unknown:
-        near = nearest(column, missing or COLUMNS)
-        what = f"unknown column {column!r}" + (f"; did you mean {near!r}?" if near else "")
-        problems.append(_problem(name, "line 1", what, "correct the header line"))
-    if missing:
-        problems.append(
-            _problem(name, "line 1", f"columns are missing: {', '.join(missing)}", "add them to the header")
-        )
-    if missing:
-        return [], problems
-    good: list[tuple[int, dict[str, str]]] = []
-    for line, row in rows:
-        if "" in row or None in row.values():
-            todo = "put a field that holds a comma in double quotes"
-            problems.append(
-                _problem(name, f"line {line}", f"not {len(columns)} fields as in the header line", todo)
-            )
-        else:
-            good.append((line, {column: (value or "").strip() for column, value in row.items()}))
-    return good, problems
 
 
 def _mistakes(row: dict[str, str]) -> list[tuple[str, str, str]]:
@@ -145,6 +123,10 @@ def _mistakes(row: dict[str, str]) -> list[tuple[str, str, str]]:
     for column in REQUIRED:
         if not row[column]:
             found.append((column, "is empty", "fill it in; see raw/README.md"))
+    for column in IDS:
+        if row[column] and not ID.fullmatch(row[column]):
+            todo = "use small letters, digits, - and _, beginning with a letter"
+            found.append((column, f"{row[column]!r} is no id", todo))
     for column, words in WORDS.items():
         if row[column] and row[column] not in words:
             near = nearest(row[column], words)
@@ -160,8 +142,12 @@ def _mistakes(row: dict[str, str]) -> list[tuple[str, str, str]]:
             bounds_of(row["value"], "=", None)
         except ValueError as error:
             found.append(("value", str(error), "write the number in the base unit"))
+    names: set[str] = set()
     for part in filter(None, row["breakdown"].split(";")):
         key, equals, value = part.partition("=")
+        if key.strip() in names:
+            found.append(("breakdown", f"{key.strip()!r} is given twice", "give each dimension one value"))
+        names.add(key.strip())
         if not (key.strip() and equals and value.strip()):
             found.append(
                 ("breakdown", f"{part!r} is not name=value", "write name=value, several joined by ;")

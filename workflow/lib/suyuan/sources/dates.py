@@ -10,6 +10,8 @@ from functools import lru_cache
 import edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
+from suyuan.records.period import period
+
 EXAMPLES = "2024-08-14, 2022-12, 2014/2016, 2018/.. or XXXX-05-16"
 CALENDAR_DAY = re.compile(r"(?<![\dX])(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
@@ -33,6 +35,10 @@ def edtf_problem(text: str) -> str | None:
             )  # EDTF has a year 0, a leap year like 4; Python has none
         except ValueError:
             return f"{text!r}: the day {year}-{month}-{day} is not in the calendar"
+    try:
+        period(text)
+    except ValueError:
+        return f"{text!r}: Suyuan does not read this form of EDTF; write it as {EXAMPLES}"
     start, _, end = text.partition("/")
     if end and _ends(start) is not None and _ends(end) is not None and earliest(start) > latest(end):
         return f"{text!r}: the interval ends before it begins"

@@ -11,17 +11,20 @@ from suyuan.sources.cardfile import SOURCES, STAGE
 READABLE = frozenset({".pdf", ".html", ".htm", ".txt", ".md", ".docx"})
 # Beside the documents there may stand: hidden files, what explains or makes them, and lists of checksums.
 COMPANION_SUFFIXES = frozenset({".typ", ".py"})
-COMPANION_NAMES = frozenset({"readme", "readme.md", "readme.txt", "sha256sums"})
+COMPANION_NAMES = frozenset({"readme", "readme.md", "readme.txt", "sha256sums", "thumbs.db", "desktop.ini"})
+LOCK_PREFIX = "~$"  # what office programs put beside a file that is open
 CONTROL_FILES = frozenset({"raw/sources.yaml", "raw/corrections.yaml", "raw/collected.csv"})
 
 
 def is_companion(relative: Path) -> bool:
     """True for a file that stands beside documents and needs no card; ``relative`` to the folder that is looked at.
 
-    These are: anything hidden or in a hidden or __pycache__ folder, README, SHA256SUMS, and the .typ and .py sources
-    from which digests are made.
+    These are: anything hidden or in a hidden or __pycache__ folder, README, SHA256SUMS, the .typ and .py sources from
+    which digests are made, and what desktops and office programs leave behind.
     """
     if any(part.startswith(".") or part == "__pycache__" for part in relative.parts):
+        return True
+    if relative.name.startswith(LOCK_PREFIX):
         return True
     return relative.name.lower() in COMPANION_NAMES or relative.suffix.lower() in COMPANION_SUFFIXES
 
@@ -43,7 +46,10 @@ def undeclared(
             continue  # another folder takes its place in this run
         if file in control or is_companion(relative) or file in declared:
             continue
-        problems.append(_problem(file, path.suffix.lower(), "error"))
+        if path.is_dir():
+            problems.append(_linked_folder(file))
+        else:
+            problems.append(_problem(file, path.suffix.lower(), "error"))
     if (
         originals is not None
         and originals.is_dir()
@@ -58,7 +64,18 @@ def undeclared(
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+    """Files below a folder, and links to folders, which are not followed; ``originals`` may be such a link."""
+    if not folder.is_dir():
+        return []
+    found = [path for path in folder.rglob("*") if path.is_file() or (path.is_symlink() and path.is_dir())]
+    return sorted(path for path in found if path != folder / "originals")
+
+
+def _linked_folder(file: str) -> Problem:
+    what = "a link to a folder, which is not followed; nothing in it is read"
+    return Problem(
+        stage=STAGE, file=file, what=what, todo="put the files themselves there, or take the link away"
+    )
 
 
 def _problem(file: str, suffix: str, severity: str) -> Problem:

@@ -16,7 +16,7 @@ from suyuan.quantities.numerals import Reading, read_arabic
 from suyuan.quantities.units import unit_at
 from suyuan.records.fact import Comparator
 
-DIGITS = re.compile(r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$")
+DIGITS = re.compile(r"-?(0|[1-9][0-9]{0,39})(\.[0-9]{1,40})?")
 NOUGHTS = 3  # from so many on (17000) a whole number may have stood there as 1.7万
 
 
@@ -41,8 +41,10 @@ def bounds_of(digits: str, comparator: Comparator, unit: str | None) -> Printed:
 
     A unit that the tables do not know is taken as a classifier. ValueError for other text and for ``range``.
     """
-    if not DIGITS.match(digits):
-        raise ValueError(f"{digits!r} is no plain number; write digits only, such as 380000000000 or 39.5")
+    if not DIGITS.fullmatch(digits):
+        raise ValueError(
+            f"{digits[:40]!r} is no plain number; write digits only, such as 380000000000 or 39.5"
+        )
     if comparator == "range":
         raise ValueError("a range needs two numbers")
     size = read_arabic(digits.lstrip("-"))

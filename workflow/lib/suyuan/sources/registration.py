@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -45,17 +45,9 @@ class Register:
     problems: tuple[Problem, ...] = field(default=())
 
     @property
-    def chosen(self) -> tuple[Entry, ...]:
-        """One entry a source: the original, else the text, else the digest. Sources with none are left out."""
-        best: dict[str, Entry] = {}
-        for entry in self.entries:
-            best.setdefault(entry.source_id, entry)
-        return tuple(best.values())
-
-    @property
-    def uses_originals(self) -> bool:
-        """True if a user's copy is read; such a build must not write into the committed results."""
-        return any(not entry.in_git for entry in self.entries)
+    def with_problems(self) -> frozenset[str]:
+        """Ids of sources whose cards or files have a problem of their own, so that no other need follow from it."""
+        return frozenset(problem.source_id for problem in self.problems if problem.source_id is not None)
 
     def path(self, entry: Entry) -> Path:
         """Where the entry's file lies on this machine."""
@@ -113,7 +105,8 @@ def register(
             problems += [problem] if problem is not None else []
     entries.sort(key=lambda entry: (entry.source_id, PRECEDENCE.index(entry.edition)))
     problems += _same_content(entries)
-    problems += undeclared(project, originals, found.files, control | {sources})
+    if found.readable:
+        problems += undeclared(project, originals, found.files, control | CONTROL_FILES | {sources})
     return Register(project, folder, found.cards, tuple(entries), tuple(sort_problems(problems)))
 
 
@@ -155,10 +148,17 @@ def _look_up(
         )  # fmt: skip
 
     if not path.exists():
+        if path.is_symlink():
+            return None, problem("the file is a link that leads nowhere", "put the file itself there")
         if not edition.in_git:
             return None, None  # the user has no copy: normal
         return None, problem(
             "the file is missing", f"put it back, or take the edition out of the card {card.id} in {SOURCES}"
+        )
+    if edition.in_git and not path.resolve().is_relative_to(project.resolve()):
+        return None, problem(
+            "the file is a link that leads out of the project",
+            "put the file itself there; only raw/originals/ may hold what is not in git",
         )
     if not path.is_file():
         return None, problem(
@@ -213,6 +213,17 @@ def _no_folder(originals: Path) -> Problem:
     )
 
 
-def chosen_paths(register: Register) -> Sequence[tuple[Card, Entry, Path]]:
-    """(card, entry, path) of the edition that is used, one a source, sorted by source id."""
-    return [(register.cards[entry.source_id], entry, register.path(entry)) for entry in register.chosen]
+def shared_ids(found: Register, collected: Iterable[str], file: str) -> list[Problem]:
+    """A problem for each id that a card and a row of collected.csv both use."""
+    return [
+        Problem(
+            stage=STAGE,
+            source_id=source_id,
+            file=file,
+            where="column source_id",
+            what=f"the id {source_id!r} is also that of a source card",
+            todo="give the collected source another id: numbers read by hand and from the text must stay apart",
+        )
+        for source_id in collected
+        if source_id in found.cards
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from suyuan.editions import compare_editions
+from suyuan.audit.editions import compare_editions
 from suyuan.export import write_editions
 from suyuan.records import Fact
 from suyuan.stages.lines import read_records

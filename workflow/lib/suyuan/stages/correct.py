@@ -9,7 +9,6 @@ from pathlib import Path
 
 from pydantic import Field
 
-from suyuan.check import shared_ids, targets
 from suyuan.corrections import (
     Corrected,
     Correction,
@@ -19,6 +18,7 @@ from suyuan.corrections import (
     not_read,
     read_corrections,
     reclassify,
+    targets,
 )
 from suyuan.document import Document
 from suyuan.places import Gazetteer
@@ -26,7 +26,7 @@ from suyuan.places.records import GEOGRAPHIC
 from suyuan.problems import write_problems
 from suyuan.records import Act, Fact, Link, Numeral, Problem, Record
 from suyuan.records.fact import Edition
-from suyuan.sources import Register
+from suyuan.sources import Register, shared_ids
 from suyuan.sources.card import PRECEDENCE
 from suyuan.sources.collected import collected_sources, read_collected
 from suyuan.stages.documents import document_from_row

@@ -65,14 +65,23 @@ def load_knowledge(areas: Path | None, dimensions: Path | None) -> Knowledge:
 
 def extract_document(document: Document, knowledge: Knowledge) -> Extracted:
     """All records of one document, each kind in the order of the text."""
-    flows = make_flows(document)
     extraction = extract_facts(document, knowledge)
     return Extracted(
         facts=extraction.facts,
-        acts=find_acts(document, flows, knowledge.gazetteer),
-        links=find_links(document, flows, knowledge.gazetteer),
+        acts=acts_of(document, knowledge),
+        links=links_of(document, knowledge),
         numerals=extraction.numerals,
     )
+
+
+def acts_of(document: Document, knowledge: Knowledge) -> list[Act]:
+    """Policy acts of one document, in the order of the text."""
+    return find_acts(document, make_flows(document), knowledge.gazetteer)
+
+
+def links_of(document: Document, knowledge: Knowledge) -> list[Link]:
+    """Links of one document, in the order of the text."""
+    return find_links(document, make_flows(document), knowledge.gazetteer)
 
 
 def _extracted(

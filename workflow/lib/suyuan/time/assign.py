@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from suyuan.flow import Flow
 from suyuan.records.fact import TimeFrom, TimeKind
+from suyuan.time.candidates import LEAD_IN, Candidate, dates_backwards, in_relative_clause, mark_rows
 from suyuan.time.clauses import brackets, clauses, index_of, sentences
 from suyuan.time.context import TimeContext
 from suyuan.time.cover import year_of
 from suyuan.time.expression import TimeExpression
+from suyuan.time.pairs import aligned_pairs, from_to_pairs
 from suyuan.time.table import TimeWords, time_words
 
-TOPIC_REACH = (
-    8  # a time that begins a clause after at most so many characters is its topic and reaches further
-)
-STATEMENT = re.compile(r"[\d了获得被]")  # what stands before the date already states something
-LEAD_IN = re.compile(
-    "^(?:到了|直到|早在|在|其中|例如|比如|同时|此外|另外|但|而|且|并|如|如：|即|特别是|尤其是|据统计|数据显示|统计显示|[，：、])+"
-)
 SUBJECT = re.compile("(?:在)?([\\u4e00-\\u9fff]{2,6}?(?:省|市|区|县|自治区))")
 LENGTH_OF = re.compile("(?:经过|历经|历时|用了?|为期|有效期|期限|耗时|需要?)$")
 UNIT_OF_TIME = re.compile("(?:年|个月|月|天|日|周)$")
@@ -30,17 +24,8 @@ RUN_IN_HEAD = re.compile(
 )
 RUN_IN_REACH = 60
 VERBLESS = re.compile("[^，。；]{1,18}的[\u4e00-\u9fff]{1,6}。")
-BASIS = re.compile("^[^，。；]{0,40}?为(?:\\w{0,2}(?:转折|节点|起点|标志|基准|基期|基数|契机|依据))")
-ROW_LINKS = ("、", "和", "与", "及", "以及")
-ATTRIBUTIVE = re.compile(
-    r"的(?=[约近超不足]{0,2}\d)(?!\d+年[间来里中时])"
-)  # 2020年的3亿元: of that number alone
-FROM_TO = re.compile(
-    r"(?:增长|增加|提高|提升|上升|扩大|下降|减少|降低|缩小|变为|发展|攀升|跃升)?(?:到|至|为)了?$"
-)
 YEARLY_MEAN = re.compile("平均每年|每年平均|年均|年平均")
 FROM = ("从", "自")
-RESPECTIVELY = "分别"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +64,11 @@ def assign(
     words = time_words()
     parts = sentences(text)
     governing = [
-        _Candidate(text, time, parts) for time in times if time.rule not in ("comparison", "duration")
+        Candidate(text, time, parts) for time in times if time.rule not in ("comparison", "duration")
     ]
-    _set_rows(text, governing)
+    mark_rows(text, governing)
     frames = _frames(text, parts, governing, spans)
-    aligned = _aligned(text, parts, governing, spans) | _from_to(text, parts, governing, spans)
+    aligned = aligned_pairs(text, parts, governing, spans) | from_to_pairs(text, parts, governing, spans)
     result = []
     for number, (start, end) in enumerate(spans):
         if number in aligned:
@@ -97,40 +82,6 @@ def assign(
     return result
 
 
-class _Candidate:
-    """A time with what decides its reach."""
-
-    __slots__ = ("attributive", "bracket", "clause", "row", "sentence", "time", "topic")
-
-    def __init__(self, text: str, time: TimeExpression, parts: list[tuple[int, int]]) -> None:
-        self.time = time
-        self.row = False  # one of several dates in a row: none of them alone dates what follows
-        self.sentence = index_of(parts, time.start)
-        start, end = parts[self.sentence]
-        spans = clauses(text, start, end)
-        self.clause = spans[index_of(spans, time.start)]
-        self.bracket = next((b for b in brackets(text, start, end) if b[0] <= time.start < b[1]), None)
-        lead = text[self.clause[0] : time.start]
-        lead = LEAD_IN.sub("", lead)
-        paired = (
-            text[max(0, time.start - 1) : time.start] in ("从", "由", "到", "至")
-            and text[time.end : time.end + 1] == "的"
-        )
-        self.attributive = bool(ATTRIBUTIVE.match(text, time.end)) or (
-            paired and "/" not in (time.edtf or "")
-        )
-        basis = text[max(self.clause[0], time.start - 1) : time.start] == "以" and BASIS.match(text, time.end)
-        held = self.bracket is not None or self.attributive or basis
-        self.topic = len(lead) <= TOPIC_REACH and not held and not STATEMENT.search(lead)
-
-
-def _set_rows(text: str, governing: list[_Candidate]) -> None:
-    """Mark the dates of 2008年、2012年和2016年."""
-    for left, right in pairwise(governing):
-        if text[left.time.end : right.time.start] in ROW_LINKS:
-            left.row = right.row = True
-
-
 def _assigned(time: TimeExpression, time_from: TimeFrom) -> AssignedTime:
     if time.edtf is None:
         return NO_TIME
@@ -138,7 +89,7 @@ def _assigned(time: TimeExpression, time_from: TimeFrom) -> AssignedTime:
 
 
 def _in_sentence(
-    text: str, sentence: tuple[int, int], governing: list[_Candidate], start: int, end: int
+    text: str, sentence: tuple[int, int], governing: list[Candidate], start: int, end: int
 ) -> AssignedTime | None:
     """Time from the clause or sentence of the quantity; NO_TIME where a word such as 目前 leaves it open."""
     here = [
@@ -156,7 +107,7 @@ def _in_sentence(
         same_clause = candidate.clause == clause
         if not same_clause and not candidate.topic:
             continue
-        if _in_relative_clause(text, candidate.time, start):
+        if in_relative_clause(text, candidate.time, start):
             continue
         if candidate.row:
             return NO_TIME
@@ -164,13 +115,13 @@ def _in_sentence(
         return _assigned(time, "clause" if same_clause else "sentence")
     for candidate in here:
         after = candidate.time.start >= end and candidate.clause == clause
-        if after and _dates_backwards(text, candidate, end):
+        if after and dates_backwards(text, candidate, end):
             return _assigned(candidate.time, "clause")
     return None
 
 
 def _of_mean(
-    text: str, clause: tuple[int, int], time: TimeExpression, before: list[_Candidate]
+    text: str, clause: tuple[int, int], time: TimeExpression, before: list[Candidate]
 ) -> TimeExpression:
     """从2014年…，截至2016年底共15个，平均每年5个: a mean by the year is of the period, not of its end."""
     if time.kind != "as_of" or time.edtf is None or not YEARLY_MEAN.search(text, *clause):
@@ -184,28 +135,8 @@ def _of_mean(
     return replace(time, edtf=f"{start}/{end}", kind="during")
 
 
-def _dates_backwards(text: str, candidate: _Candidate, end: int) -> bool:
-    """Whether a time after the quantity dates it: 5项（2022年）; 1项标准获得2022年首届称号."""
-    time = candidate.time
-    if candidate.bracket is not None:
-        return candidate.bracket[0] - end <= 8
-    return time.edtf is not None and not _in_relative_clause(text, time, min(len(text), time.end + 20))
-
-
-def _in_relative_clause(text: str, time: TimeExpression, start: int) -> bool:
-    """于2019年成立的研究院有50人: the year dates the noun. 2021年发布的5项 keeps it, for 的 touches the quantity."""
-    between = text[time.end : start]
-    if "，" in between or "；" in between:
-        between = re.split("[，；]", between)[0]
-    verb = time_words().clause_verb.search(between[:20])
-    if not verb:
-        return False
-    of = between.find("的", verb.end())
-    return of >= 0 and of - verb.end() <= 2 and time.end + of + 1 < start
-
-
 def _frames(
-    text: str, parts: list[tuple[int, int]], governing: list[_Candidate], spans: list[tuple[int, int]]
+    text: str, parts: list[tuple[int, int]], governing: list[Candidate], spans: list[tuple[int, int]]
 ) -> list[Frame]:
     """Topic times of the flow in order; unresolved ones (目前, 近年来) are frames too and end the one before."""
     frames = []
@@ -231,7 +162,7 @@ def _beyond(
     parts: list[tuple[int, int]],
     sentence: int,
     frames: list[Frame],
-    governing: list[_Candidate],
+    governing: list[Candidate],
     context: TimeContext,
     words: TimeWords,
 ) -> AssignedTime:
@@ -271,51 +202,6 @@ def default_time(context: TimeContext) -> AssignedTime:
     if context.said and context.said_is_default:
         return AssignedTime(context.said, "as_of", "document")
     return NO_TIME
-
-
-def _aligned(
-    text: str, parts: list[tuple[int, int]], governing: list[_Candidate], spans: list[tuple[int, int]]
-) -> dict[int, TimeExpression]:
-    """2019、2020和2021年分别为5、7和9项: as many times in a row as quantities after 分别."""
-    pairs: dict[int, TimeExpression] = {}
-    for number, (start, end) in enumerate(parts):
-        at = text.find(RESPECTIVELY, start, end)
-        if at < 0:
-            continue
-        row = [c.time for c in governing if c.sentence == number and c.time.end <= at]
-        row = _last_row(text, row)
-        stop = next((c.time.start for c in governing if c.sentence == number and c.time.start > at), end)
-        after = [i for i, span in enumerate(spans) if at < span[0] < stop]
-        if len(row) >= 2 and len(after) == len(row):
-            pairs.update(zip(after, row, strict=True))
-    return pairs
-
-
-def _from_to(
-    text: str, parts: list[tuple[int, int]], governing: list[_Candidate], spans: list[tuple[int, int]]
-) -> dict[int, TimeExpression]:
-    """从2020年的A增长到2025年的B，C从c增长到d: later pairs in the sentence run between the same two dates."""
-    pairs: dict[int, TimeExpression] = {}
-    for number, (start, end) in enumerate(parts):
-        dated = [c.time for c in governing if c.sentence == number and c.attributive]
-        if len(dated) < 2:
-            continue
-        inside = [i for i, span in enumerate(spans) if start <= span[0] < end]
-        for left, right in pairwise(inside):
-            (a, b), (c, _) = spans[left], spans[right]
-            if c > b and text[a - 1 : a] in ("从", "由") and FROM_TO.search(text[b:c]) and c - b <= 8:
-                pairs[left], pairs[right] = dated[0], dated[1]
-    return pairs
-
-
-def _last_row(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
-    """The last run of times that are joined by 、 or 和."""
-    row: list[TimeExpression] = []
-    for time in reversed(times):
-        if row and text[time.end : row[0].start] not in ROW_LINKS:
-            break
-        row.insert(0, time)
-    return row
 
 
 def _is_length_of_time(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from suyuan.time.edges import finish
 from suyuan.time.expression import TimeExpression
 from suyuan.time.points import (
     DAY_ALONE,
+    DECADE_MARKED,
     MONTH_DAY,
     YEAR,
     YEAR_MARKED,
@@ -23,6 +24,7 @@ LIST_LINK = re.compile("[、，和与及]")
 BARE_YEAR = re.compile(f"(?P<year>{YEAR})(?![0-9])")
 BARE_MONTHS = re.compile("(?P<first>1[0-2]|[1-9])(?:-|~|至|到)(?P<last>1[0-2]|[1-9])月份?(?![龄薪租均])")
 FIRST_MONTHS = re.compile("前([一二三四五六七八九十0-9]{1,2})个月")
+QUARTERS = re.compile("第?([一二三四1-4])([、和与及至到~-])第?([一二三四1-4])季度")
 CENTURY = re.compile("(?:([12][0-9])|(二十一?|十[五六七八九])|(上))世纪")
 DECADE = re.compile("([1-9]0|[一二三四五六七八九]十)年代(?:初期|中期|末期|后期|初|末|中)?")
 CENTURY_PART = re.compile("初期|中期|末期|后期|中叶|初|末")
@@ -30,7 +32,11 @@ AFTER_BARE_RANGE = re.compile(r"[）)，。；、：\]】》”的和与期之�
 
 
 def read_point(text: str, at: int, words: TimeWords) -> Point | None:
-    """The point that begins at ``at``: a year with 年, with month, day or part; or a month, a quarter without a year."""
+    """The point that begins at ``at``: a decade (1980年代); a year with 年, month, day or part;
+    or a month, a quarter without a year."""
+    decade = DECADE_MARKED.match(text, at)
+    if decade:
+        return Point(at, decade.end(), decade["decade"] + "X")
     match = YEAR_MARKED.match(text, at)
     if match:
         return read_part(text, Point(at, match.end(), year_text(match["year"])), words)
@@ -68,6 +74,15 @@ def read_part(text: str, point: Point, words: TimeWords, alone: bool = False) ->
         last = small_number(first[1])
         if 1 <= last <= 12:
             return Point(point.start, first.end(), point.year, 1, last_month=last, part=first.group())
+    quarters = QUARTERS.match(text, at)
+    if quarters and not alone:
+        first_quarter, last_quarter = (small_number(quarters[i]) for i in (1, 3))
+        adjacent = quarters[2] in "至到-~" or last_quarter == first_quarter + 1
+        if adjacent and first_quarter < last_quarter:
+            return Point(
+                point.start, quarters.end(), point.year, 3 * first_quarter - 2, last_month=3 * last_quarter,
+                part=quarters.group(),
+            )  # fmt: skip
     match = words.year_part.match(text, at)
     if match and (not alone or match.group() in words.lone_parts):
         part_of_year = words.year_parts[match.group()]

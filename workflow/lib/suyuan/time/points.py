@@ -16,7 +16,9 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 CHINESE_DAY = "(?:三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 NO_MONTH = "(?![龄薪租均嫂饼球度息])"  # 月 as the beginning of another word
 
-YEAR_MARKED = re.compile(f"(?P<year>{YEAR}|{CHINESE_YEAR})年")
+DECADE_SIGN = "代(?![表理替价号码])"  # 1980年代, but not 2020年代表大会
+YEAR_MARKED = re.compile(f"(?P<year>{YEAR}|{CHINESE_YEAR})年(?!{DECADE_SIGN})")
+DECADE_MARKED = re.compile(f"(?P<decade>(?:1[5-9]|20)\\d)0年{DECADE_SIGN}(?:初期|中期|末期|后期|初|末|中)?")
 MONTH_DAY = re.compile(
     f"(?P<month>{MONTH}|{CHINESE_MONTH})月份?{NO_MONTH}(?:(?P<day>{DAY}|{CHINESE_DAY})[日号])?"
 )

@@ -30,6 +30,10 @@ ISO_MONTH = re.compile(f"({YEAR})-(1[0-2]|0[1-9])(?![0-9年月-])")
 TITLE = re.compile("[《〈》〉]")
 NUMERALS = frozenset("0123456789一二三四五六七八九十百千万两几")
 CENTURY_WORDS = re.compile("上世纪|二十一?世纪")
+QUARTER_BEFORE = re.compile("[一二三四1-4][、和与及至到~-]第?$")
+PLAN_BEFORE = re.compile(
+    '[“"]?([一十][一二三四五六]?五|[一二三四五六七八九十]五)[”"]?(?:、|和|与|及|至|到|-)[“"]?$'
+)
 OPENING, CLOSING = "〔【[［", "〕】]］"
 
 
@@ -155,6 +159,8 @@ def _read_word(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
         if before and before not in STOPS:
             return []
         return [TimeExpression(at, at + len(link), None, "during", words.connectives[link], "connective")]
+    if QUARTER_BEFORE.search(text, max(0, at - 3), at):
+        return []  # 一、二季度: of the first nothing would be said
     point = read_part(text, Point(at, at, "XXXX"), words, alone=True)
     if point.end > at and before not in NUMERALS and before != "第":
         return [finish(text, point, None, words, "part_of_year")]
@@ -162,9 +168,17 @@ def _read_word(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
 
 
 def _read_plan(text: str, at: int, plan: re.Match[str], words: TimeWords) -> TimeExpression:
-    """“十四五”时期 and the like."""
+    """“十四五”时期, “十四五”前三年, “十二五”和“十三五”期间."""
     first, last = words.plans[plan[1]]
     tail = words.plan_tails[plan[2]]
+    if tail.startswith("first_"):
+        last = first + int(tail.removeprefix("first_")) - 1
+    earlier = PLAN_BEFORE.search(text, max(0, at - 8), at)
+    if earlier and earlier[1] in words.plans and tail == "period":
+        before = words.plans[earlier[1]]
+        if before[1] + 1 == first:
+            edtf = f"{before[0]}/{last}"
+            return TimeExpression(earlier.start(), plan.end(), edtf, "during", None, "plan")
     start = at - 1 if text[at - 1 : at] in "“\"'「" and at else at
     if tail == "since":
         return TimeExpression(start, plan.end(), f"{first}/..", "during", None, "plan")
@@ -178,7 +192,7 @@ def _read_relative(text: str, at: int, word: str, words: TimeWords) -> list[Time
     relative = words.relatives[word]
     end = at + len(word)
     before = text[at - 1 : at]
-    if word.startswith(("前年", "上年", "当年", "近年", "最近")) and before in ("目", "以", "之"):
+    if word.startswith(("前年", "上年", "当年", "近年", "最近")) and before in ("目", "以", "之", "大"):
         return []
     if relative.takes_part:
         point = read_part(text, Point(at, end, "XXXX"), words)

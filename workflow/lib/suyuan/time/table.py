@@ -92,7 +92,11 @@ def build(data: dict[str, Any]) -> TimeWords:
     # every alternative begins with a literal, so that the scan skips at the speed of a character set
     trigger = "|".join(
         [
-            *(re.escape(word) for word in _longest(relatives)),
+            *(
+                re.escape(word)
+                + ("(?![年天日后晚])" if word.endswith("今") else "")  # 截至今年6月 is no 至今
+                for word in _longest(relatives)
+            ),
             *(re.escape(word) for word in _longest(data["lone_parts"])),
             *(re.escape(word) for word in _longest(data["connectives"])),
             *(re.escape(word) for word in _longest(data["event_since"])),

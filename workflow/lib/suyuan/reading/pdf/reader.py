@@ -227,8 +227,8 @@ def _problems(pages: Sequence[PageChars], shown: str, source_id: str) -> tuple[P
                 severity="note",
             )
         )
-    count = sum(len(page.upright) for page in pages) or 1
     unmapped = sum(page.unmapped for page in pages)
+    count = max(sum(len(page.upright) + len(page.turned) for page in pages), unmapped, 1)
     if unmapped > UNMAPPED * count:
         what = f"{unmapped} of {count} characters have no known meaning in the file's fonts; the text may be garbled"
         problems.append(

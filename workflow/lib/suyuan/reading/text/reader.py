@@ -32,7 +32,7 @@ def read_text(text: str) -> ReadText:
         lines.append(Line(*region, text[region.start : region.end], 1, False, Shape("table")))
     lines.sort(key=lambda line: line.start)
     front = find_front(lines, layout)
-    drafts = Assembler(text, lines, layout, front).run()
+    drafts = Assembler(layout, text=text, lines=lines, front=front).run()
     head = lines[: front.end]
     dates = find_dates(
         [line.text for line in head if line.shape.kind == "stamp"],

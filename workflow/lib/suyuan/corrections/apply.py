@@ -1,21 +1,16 @@
-"""raw/corrections.yaml: a reviewer confirms, amends, rejects or adds facts, each selected by a quote of the text."""
+"""Corrections applied to the facts of the editions that were read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from suyuan.corrected_fact import added_fact, amended_fact
-from suyuan.correction import CORRECTIONS, STAGE, Correction, EditionKey, Setting, read_corrections
+from suyuan.corrections.entry import CORRECTIONS, STAGE, Correction, EditionKey
+from suyuan.corrections.quote import fact_matches, find_in_document, nearest_facts, shown
+from suyuan.corrections.revised import added_fact, amended_fact
 from suyuan.document import Document
-from suyuan.quoting import fact_matches, find_in_document, nearest_facts, shown
 from suyuan.records.fact import Fact, Numeral
 from suyuan.records.finding import Problem
-
-__all__ = [
-    "CORRECTIONS", "Corrected", "Correction", "CorrectionError", "EditionKey", "Setting", "apply_corrections",
-    "not_read", "read_corrections", "reclassify",
-]  # fmt: skip
 
 
 class CorrectionError(ValueError):

@@ -7,7 +7,6 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from suyuan.corrected_fact import amended_fact
 from suyuan.corrections import (
     Correction,
     CorrectionError,
@@ -17,14 +16,15 @@ from suyuan.corrections import (
     read_corrections,
     reclassify,
 )
+from suyuan.corrections.quote import Quote, find_in_document, sentence_at
+from suyuan.corrections.revised import amended_fact
 from suyuan.document import Block, Document, Span
 from suyuan.problems import problem_line
-from suyuan.quoting import Quote, find_in_document, sentence_at
 from suyuan.records import Fact, Numeral
 from suyuan.suggest import validate
 from suyuan.yamlfile import parse_yaml
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 KEY = ("one", "text")
 
 # Two sentences; a running head in the middle of the second; the same 5项 twice; one number for two places.

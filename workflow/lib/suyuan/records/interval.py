@@ -1,6 +1,6 @@
 """Interval arithmetic on what the print allows: the ground on which every check of stated arithmetic stands.
 
-A stated number is an interval (DESIGN, rule 3): 76 % is 75.5 to 76.5, 6800余 is above 6800 and below the next step of
+A stated number is an interval: 76 % is 75.5 to 76.5, 6800余 is above 6800 and below the next step of
 its words, 超70 is above 70. Two statements agree where their intervals meet; a tolerance in percent is never used.
 The method is that of statcheck (a reported value with d decimals means ± half a unit of the last digit), with open
 ends for words that exclude their own number.
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 
-from suyuan.records import Fact
+from suyuan.records.fact import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,23 @@ class Interval:
 
     @classmethod
     def of_fact(cls, fact: Fact) -> Interval:
-        """What the print of a fact allows, in its base unit; unbounded on a side for which the fact says nothing."""
-        return cls(fact.low, fact.high, fact.low_open, fact.high_open)
+        """What the print of a fact allows, in its base unit; where no rule gave bounds, what its comparator says.
+
+        Unbounded on a side for which the fact says nothing; a number said to be about so much (``~``) without bounds
+        allows anything, because its rule did not say how much.
+        """
+        if fact.low is not None or fact.high is not None:
+            return cls(fact.low, fact.high, fact.low_open, fact.high_open)
+        if fact.value_min is not None and fact.value_max is not None:
+            return cls(min(fact.value_min, fact.value_max), max(fact.value_min, fact.value_max))
+        plain = {
+            "=": cls(fact.value, fact.value),
+            ">": cls(fact.value, None, low_open=True),
+            ">=": cls(fact.value, None),
+            "<": cls(None, fact.value, high_open=True),
+            "<=": cls(None, fact.value),
+        }
+        return plain.get(fact.comparator, cls(None, None))
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suyuan.audit.interval import Interval, total
+from suyuan.records.interval import Interval, total
 
 numbers = st.fractions(min_value=0, max_value=10**6, max_denominator=1000)
 

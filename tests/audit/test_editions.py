@@ -1,7 +1,7 @@
 import pytest
 
 from factories import make_fact
-from suyuan.editions import compare_editions, shown_value
+from suyuan.audit.editions import compare_editions, shown_value
 
 
 def outcomes(*facts):

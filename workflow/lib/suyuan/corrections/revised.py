@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from suyuan.corrections.quote import Place, sentence_at, words_at
 from suyuan.document import Document
 from suyuan.identity import stable_id, surroundings
-from suyuan.quoting import Place, sentence_at, words_at
 from suyuan.records.exact import exact_text
 from suyuan.records.fact import Fact
 from suyuan.sources.printed import bounds_of

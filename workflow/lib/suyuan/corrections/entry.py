@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 
-from suyuan.quoting import Quote
+from suyuan.corrections.quote import Quote
 from suyuan.records.base import Record
 from suyuan.records.exact import PATTERN, exact, exact_text
 from suyuan.records.fact import Comparator, Fact, Nature, TimeKind

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from suyuan.reconcile.period import frequency, period
+from suyuan.records.period import frequency, period
 
 D = date
 

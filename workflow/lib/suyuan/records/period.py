@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from suyuan.records.fact import TimeKind
 from suyuan.records.observation import Frequency, Kind
 
-__all__ = ["Frequency", "Period", "frequency", "period"]
-
 Precision = Literal["year", "quarter", "month", "day", "span"]
-DATE = re.compile(r"^(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?[~?%]?$")
+DATE = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?[~?%]?")
 QUARTERS = {33: 1, 34: 4, 35: 7, 36: 10}  # EDTF level 2: first month of each quarter
-YEAR = 366  # days: a period longer than this is coarser than a year
 
 
 class Period(NamedTuple):
@@ -52,28 +48,20 @@ class Period(NamedTuple):
 NO_PERIOD = Period(None, None, "span")
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    first: date | None
-    last: date | None
-    precision: Precision
-
-
 def period(edtf: str | None) -> Period:
     """Days covered by an EDTF string; no days for None, and for years such as XXXX. Raises ValueError for other text."""
     if edtf is None:
         return NO_PERIOD
     if "/" not in edtf:
-        parts = _date(edtf)
-        return Period(parts.first, parts.last, parts.precision)
+        return _date(edtf)
     start, _, end = edtf.partition("/")
     first = None if start in ("", "..") else _date(start).first
     last = None if end in ("", "..") else _date(end).last
     return Period(first, last, "span")
 
 
-def _date(text: str) -> _Parts:
-    match = DATE.match(text)
+def _date(text: str) -> Period:
+    match = DATE.fullmatch(text)
     if match is None:
         raise ValueError(
             f"{text!r} is no date that Suyuan reads; EDTF such as 2022-12, 2014/2016, XXXX-05-16"
@@ -81,26 +69,26 @@ def _date(text: str) -> _Parts:
     year, month, day = match["year"], match["month"], match["day"]
     precision: Precision = "day" if day else "month" if month else "year"
     if "XXXX" in year:
-        return _Parts(None, None, precision)
+        return Period(None, None, precision)
     years = (int(year.replace("X", "0")), int(year.replace("X", "9")))
     if years[0] == 0:
-        return _Parts(None, None, precision)
+        return Period(None, None, precision)
     if "X" in year or "X" in (month or "") or "X" in (day or ""):
         known = month is not None and "X" not in month and "X" not in year
         if not known:
-            return _Parts(date(years[0], 1, 1), date(years[1], 12, 31), "span")
+            return Period(date(years[0], 1, 1), date(years[1], 12, 31), "span")
         day, precision = None, "month"
     if month is None:
-        return _Parts(date(years[0], 1, 1), date(years[1], 12, 31), precision)
+        return Period(date(years[0], 1, 1), date(years[1], 12, 31), precision)
     if int(month) in QUARTERS:
         begin = QUARTERS[int(month)]
-        return _Parts(date(years[0], begin, 1), _month_end(years[0], begin + 2), "quarter")
+        return Period(date(years[0], begin, 1), _month_end(years[0], begin + 2), "quarter")
     if not 1 <= int(month) <= 12:
         raise ValueError(f"{text!r}: there is no month {month}")
     if day is None:
-        return _Parts(date(years[0], int(month), 1), _month_end(years[0], int(month)), precision)
+        return Period(date(years[0], int(month), 1), _month_end(years[0], int(month)), precision)
     exact = date(years[0], int(month), int(day))
-    return _Parts(exact, exact, precision)
+    return Period(exact, exact, precision)
 
 
 def _month_end(year: int, month: int) -> date:

@@ -8,7 +8,7 @@ import pytest
 from suyuan.check import check_project
 from suyuan.problems import problem_line
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -105,8 +105,8 @@ def test_a_figure_of_a_measure_that_is_not_listed(project):
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("measure: coordinated_", "measure: cordinated_"), encoding="utf-8")
     assert lines(project) == [
-        "error: config/figures.yaml: coordinated_local_standards: the measure 'cordinated_local_standards' is not in the "
-        "catalogue. What to do: did you mean 'coordinated_local_standards'?"
+        "error: config/figures.yaml: figure coordinated_local_standards, series 1: unknown measure "
+        "cordinated_local_standards. What to do: did you mean 'coordinated_local_standards'? (config/measures.yaml)"
     ]
 
 

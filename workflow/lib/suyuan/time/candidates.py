@@ -1,0 +1,87 @@
+"""The times of a paragraph with what decides their reach: clause, bracket, topic, attribute of one number."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from suyuan.time.clauses import brackets, clauses, index_of
+from suyuan.time.expression import TimeExpression
+from suyuan.time.table import time_words
+
+TOPIC_REACH = (
+    8  # a time that begins a clause after at most so many characters is its topic and reaches further
+)
+
+
+STATEMENT = re.compile(r"[\d了获得被]")  # what stands before the date already states something
+
+
+LEAD_IN = re.compile(
+    "^(?:到了|直到|早在|在|其中|例如|比如|同时|此外|另外|但|而|且|并|如|如：|即|特别是|尤其是|据统计|数据显示|统计显示|[，：、])+"
+)
+
+
+BASIS = re.compile("^[^，。；]{0,40}?为(?:\\w{0,2}(?:转折|节点|起点|标志|基准|基期|基数|契机|依据))")
+
+
+ROW_LINKS = ("、", "和", "与", "及", "以及")
+
+
+ATTRIBUTIVE = re.compile(
+    r"的(?=[约近超不足]{0,2}\d)(?!\d+年[间来里中时])"
+)  # 2020年的3亿元: of that number alone
+
+
+class Candidate:
+    """A time with what decides its reach."""
+
+    __slots__ = ("attributive", "bracket", "clause", "row", "sentence", "time", "topic")
+
+    def __init__(self, text: str, time: TimeExpression, parts: list[tuple[int, int]]) -> None:
+        self.time = time
+        self.row = False  # one of several dates in a row: none of them alone dates what follows
+        self.sentence = index_of(parts, time.start)
+        start, end = parts[self.sentence]
+        spans = clauses(text, start, end)
+        self.clause = spans[index_of(spans, time.start)]
+        self.bracket = next((b for b in brackets(text, start, end) if b[0] <= time.start < b[1]), None)
+        lead = text[self.clause[0] : time.start]
+        lead = LEAD_IN.sub("", lead)
+        paired = (
+            text[max(0, time.start - 1) : time.start] in ("从", "由", "到", "至")
+            and text[time.end : time.end + 1] == "的"
+        )
+        self.attributive = bool(ATTRIBUTIVE.match(text, time.end)) or (
+            paired and "/" not in (time.edtf or "")
+        )
+        basis = text[max(self.clause[0], time.start - 1) : time.start] == "以" and BASIS.match(text, time.end)
+        held = self.bracket is not None or self.attributive or basis
+        self.topic = len(lead) <= TOPIC_REACH and not held and not STATEMENT.search(lead)
+
+
+def mark_rows(text: str, governing: list[Candidate]) -> None:
+    """Mark the dates of 2008年、2012年和2016年."""
+    for left, right in pairwise(governing):
+        if text[left.time.end : right.time.start] in ROW_LINKS:
+            left.row = right.row = True
+
+
+def dates_backwards(text: str, candidate: Candidate, end: int) -> bool:
+    """Whether a time after the quantity dates it: 5项（2022年）; 1项标准获得2022年首届称号."""
+    time = candidate.time
+    if candidate.bracket is not None:
+        return candidate.bracket[0] - end <= 8
+    return time.edtf is not None and not in_relative_clause(text, time, min(len(text), time.end + 20))
+
+
+def in_relative_clause(text: str, time: TimeExpression, start: int) -> bool:
+    """于2019年成立的研究院有50人: the year dates the noun. 2021年发布的5项 keeps it, for 的 touches the quantity."""
+    between = text[time.end : start]
+    if "，" in between or "；" in between:
+        between = re.split("[，；]", between)[0]
+    verb = time_words().clause_verb.search(between[:20])
+    if not verb:
+        return False
+    of = between.find("的", verb.end())
+    return of >= 0 and of - verb.end() <= 2 and time.end + of + 1 < start
