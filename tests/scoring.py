@@ -119,3 +119,28 @@ def score(document: Document, facts: list[Fact], expected: list[dict[str, Any]])
         )
         for depth, name in enumerate(TIERS)
     }
+
+
+DIGESTS = {"liu2023": "liu2023.pdf", "samr2024": "samr2024.html"}
+START, END = "<!-- digests: written by benchmarks/digests.py -->", "<!-- end of digests -->"
+
+
+def table(scores: dict[str, dict[str, Score]]) -> str:
+    """Markdown: a row a tier, with right, extra, missed and F1 of each digest."""
+    lines = [
+        "| tier | " + " | ".join(f"{name}: right, extra, missed | F1" for name in scores) + " |",
+        "|---" * (1 + 2 * len(scores)) + "|",
+    ]
+    for tier_name in TIERS:
+        cells = [
+            f"{s.hit}, {s.extra}, {s.missed} | {s.f1:.3f}"
+            for s in (each[tier_name] for each in scores.values())
+        ]
+        lines.append(f"| {tier_name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def with_table(text: str, written: str) -> str:
+    """The text of docs/evaluation.md with this table between its marks."""
+    before, _, rest = text.partition(START)
+    return f"{before}{START}\n\n{written}\n\n{END}{rest.partition(END)[2]}"

@@ -22,7 +22,6 @@ from suyuan.records import Act, Link
 
 ROOT = Path(__file__).resolve().parents[1]
 EXPECTED = ROOT / "tests/data/digests"
-FILES = {"liu2023": "liu2023.pdf", "samr2024": "samr2024.html"}
 FLOORS = {
     "liu2023": {"number": 0.95, "unit": 0.95, "time": 0.95, "area": 0.75, "measure": 0.45},
     "samr2024": {"number": 0.95, "unit": 0.95, "time": 0.95, "area": 0.55, "measure": 0.55},
@@ -40,10 +39,10 @@ class Read:
     links: list[Link]
 
 
-@pytest.fixture(scope="module", params=sorted(FILES))
+@pytest.fixture(scope="module", params=sorted(scoring.DIGESTS))
 def digest(request: pytest.FixtureRequest) -> Read:
     knowledge = Knowledge.load(ROOT / "config")
-    path = ROOT / "raw/digests" / FILES[request.param]
+    path = ROOT / "raw/digests" / scoring.DIGESTS[request.param]
     document = read_document(path, source_id=request.param, edition="digest")
     flows = make_flows(document)
     return Read(
@@ -67,6 +66,17 @@ def test_facts_reach_the_floor_of_each_tier(digest: Read, tier: str):
     expected = scoring.rows(EXPECTED / f"{digest.name}.facts.jsonl")
     reached = scoring.score(digest.document, digest.extraction.facts, expected)[tier]
     assert reached.f1 >= FLOORS[digest.name][tier], reached
+
+
+def test_the_table_in_the_docs_is_what_is_reached(digest: Read):
+    expected = scoring.rows(EXPECTED / f"{digest.name}.facts.jsonl")
+    reached = scoring.table({digest.name: scoring.score(digest.document, digest.extraction.facts, expected)})
+    docs = (ROOT / "docs/evaluation.md").read_text(encoding="utf-8")
+    for line in reached.splitlines()[2:]:
+        tier, counts, f1 = (cell.strip() for cell in line.strip("|").split("|"))
+        assert any(
+            row.startswith(f"| {tier} |") and f"{counts} | {f1}" in row for row in docs.splitlines()
+        ), f"run: python benchmarks/digests.py --write  ({digest.name} {tier}: {counts}, F1 {f1})"
 
 
 def test_a_figure_carries_the_place_where_it_stands_in_the_source(digest: Read):

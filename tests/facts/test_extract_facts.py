@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from facts.fact_documents import make_document
 from suyuan.facts import Extraction, Knowledge, extract_facts, fact_json
-from suyuan.facts.breakdowns import parse_dimensions
+from suyuan.facts.breakdowns import load_dimensions
 from suyuan.quantities.scan import find_numerals
 
 Read = Callable[..., Extraction]
@@ -142,16 +142,27 @@ def test_subject_tables_are_read_from_a_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("loaded", "message"),
+    ("text", "message"),
     [
-        ({"dimension": {}}, "d.yaml: the key 'dimensions'"),
-        ({"dimensions": {"形式": ["线上"]}}, "d.yaml: dimension '形式'"),
-        ({"dimensions": {"形式": {"线上": "网络"}}}, "d.yaml: 形式 / 线上: a list"),
+        ("dimension: {}\n", "d.yaml: the key 'dimensions'"),
+        ("dimensions:\n  形式: [线上]\n", "d.yaml: line 2: dimension '形式'"),
+        ("dimensions:\n  形式:\n    线上: 网络\n", "d.yaml: line 3: 形式 / 线上: a list"),
+        ("dimensions:\n  年份:\n    今年: [2024]\n", "d.yaml: line 3: 年份 / 今年: 2024 is no word"),
+        ("dimensions:\n  形式:\n    线上: [网络]\n    线上: [远程]\n", "d.yaml: line 4: .*twice"),
+        ("dimensions: [\n", "d.yaml: line 2"),
     ],
 )
-def test_a_wrong_table_of_dimensions(loaded: object, message: str) -> None:
+def test_a_wrong_table_of_dimensions(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "d.yaml"
+    path.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match=message):
-        parse_dimensions(loaded, "d.yaml")
+        load_dimensions(path)
+
+
+def test_no_and_on_are_words_in_a_table_of_dimensions(tmp_path: Path) -> None:
+    path = tmp_path / "d.yaml"
+    path.write_text("dimensions:\n  答复:\n    no: [no, off]\n", encoding="utf-8")
+    assert load_dimensions(path).dimensions["答复"] == {"no": ("no", "off")}
 
 
 def test_the_same_document_gives_the_same_facts(knowledge: Knowledge) -> None:

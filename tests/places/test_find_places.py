@@ -128,14 +128,31 @@ def test_subject_entries_extend_the_base(tmp_path: Path) -> None:
     assert gazetteer.find("江苏省澄湖市")[0].name == "澄湖"
 
 
+def test_what_a_spreadsheet_adds_does_no_harm(tmp_path: Path) -> None:
+    table = tmp_path / "areas.csv"
+    rows = [line + ",," for line in SUBJECT.splitlines()]
+    table.write_bytes(("\ufeff" + "\r\n".join([*rows, ",,,,,,,,,", ""])).encode("utf-8"))
+    assert Gazetteer.load(table).find("澄湖新城")[0].name == "澄湖"
+
+
 @pytest.mark.parametrize(
     ("table", "message"),
     [
-        ("name,full_name,kind\n", "line 1: missing column 'parent'"),
+        ("name,full_name,kind\n", "line 1: column 'parent'.* is missing"),
         ("name,full_name,kind,parent,members,aliases,colour\n", "unknown column 'colour'"),
         ("name,full_name,kind,parent,members,aliases\n甲,甲,town,,,\n", "line 2: unknown kind 'town'"),
         ("name,full_name,kind,parent,members,aliases\n,甲,county,,,\n", "line 2: no name"),
-        ("name,full_name,kind,parent,members,aliases\n甲,county\n", "line 2: 6 columns are wanted"),
+        ("name,full_name,kind,parent,members,aliases\n甲,county\n", "line 2: the number of fields is 2"),
+        (
+            "name,full_name,kind,parent,members,aliases\n甲,,county,乙,,\n乙,,county,甲,,\n",
+            "areas.csv, line 3: 乙 would lie inside itself \\(乙 in 甲 in 乙\\)",
+        ),
+        (
+            "name,full_name,kind,parent,members,aliases\n甲,,group,,乙,\n乙,,group,,甲,\n",
+            "line 3: 乙 would lie inside itself",
+        ),
+        ("name,full_name,kind,parent,members,aliases\n甲,,county,甲,,\n", "line 2: 甲 would lie inside itself"),
+        ("name,full_name,kind,parent,members,aliases\n中国,,country,北京,,\n", "line 2: .*中国 in 北京|北京 in 中国"),
     ],
 )
 def test_a_wrong_table_is_named_with_its_line(tmp_path: Path, table: str, message: str) -> None:

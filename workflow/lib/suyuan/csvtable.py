@@ -28,22 +28,33 @@ def read_table(
     fields is left out with one.
     """
 
-    def problem(where: str | None, what: str, todo: str) -> Problem:
-        return Problem(stage=stage, file=name, where=where, what=what, todo=todo)
+    def problem(what: str, todo: str) -> Problem:
+        return Problem(stage=stage, file=name, where=None, what=what, todo=todo)
 
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return [], [
-            problem(None, "no such file", "put it back; with its header line alone it is an empty table")
+            problem("no such file", "put it back; with its header line alone it is an empty table")
         ]
     except UnicodeDecodeError as error:
         todo = "save it as CSV UTF-8 (in a spreadsheet: Save as, CSV UTF-8)"
-        return [], [problem(None, f"not UTF-8 at byte {error.start}", todo)]
+        return [], [problem(f"not UTF-8 at byte {error.start}", todo)]
     except OSError as error:
         return [], [
-            problem(None, f"cannot be read: {error.strerror}", "put a readable CSV file in its place")
+            problem(f"cannot be read: {error.strerror}", "put a readable CSV file in its place")
         ]
+    return parse_table(text, name, stage, columns, optional)
+
+
+def parse_table(
+    text: str, name: str, stage: str, columns: Sequence[str], optional: Sequence[str] = ()
+) -> tuple[Rows, list[Problem]]:
+    """As ``read_table``, of a text."""
+
+    def problem(where: str | None, what: str, todo: str) -> Problem:
+        return Problem(stage=stage, file=name, where=where, what=what, todo=todo)
+
     lines: list[tuple[int, list[str]]] = []
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     start = 1

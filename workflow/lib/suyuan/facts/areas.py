@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from suyuan.facts.area_words import AreaContext, governing, heads, is_organ, kept, lasting, subjects_of
+from suyuan.facts.area_owners import own_place, owners, reaches
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.places import Gazetteer
 from suyuan.places.groups import NATIONAL
@@ -27,6 +28,7 @@ class Area:
     counterpart: str | None = None
     body: str | None = None
     rule: str = "none"  # how the area was found
+    lasts: bool = True  # it may hold for a later clause that has a subject of its own
 
 
 def areas(par: Paragraph, context: AreaContext) -> list[Area]:
@@ -93,22 +95,25 @@ def _row(par: Paragraph, i: int, context: AreaContext) -> Area | None:
     if before.end <= par.clause(mention.start).start or before.end >= mention.start:
         return None
     words = kept(par, par.areas_in(before.end, mention.start), context)
-    return _roles(words, "row") if words else None
+    words = owners(par, words, mention, context)
+    return _lasting(par, _roles(words, "row"), words, context) if words else None
 
 
 def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area | None:
     """Places of the number's own clause; a body that was the subject stays it in a clause without subject."""
     mention = par.mentions[i]
     clause = par.clause(mention.start)
-    here = governing(par, clause.start, clause.end, mention, context)
+    here = owners(par, governing(par, clause.start, clause.end, mention, context), mention, context)
     if not here:
         return None
     if _same_sentence(par, i) and found[i - 1].body is not None and _without_subject(par, clause.start):
         return replace(found[i - 1], rule="carried")
     if all(word.kind == "organisation" for word in here) and not subjects_of(par, here):
         outside = _outside(par, mention, context)  # 在ISO立项: who did it was said before
-        here = [*here, *([AreaWord(0, 0, outside.names, "anaphor")] if outside.names else [])]
-    return _roles(here, "clause")
+        stands = [AreaWord(0, 0, outside.names, "anaphor")] if outside.names else []
+        return _roles([*here, *stands], "clause")
+    area = _lasting(par, _roles(here, "clause"), here, context)
+    return replace(area, lasts=area.lasts and here[0].start < mention.start)
 
 
 def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area | None:
@@ -116,7 +121,7 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     mention = par.mentions[i]
     clause = par.clause(mention.start)
     sentence = par.sentences[par.sentence_at(mention.start)]
-    if _same_sentence(par, i) and found[i - 1].names and found[i - 1].rule != "whole_country":
+    if _carries_on(par, i, found):
         between = governing(par, par.mentions[i - 1].end, clause.start, mention, context)
         if not subjects_of(par, between):
             return replace(found[i - 1], rule="carried")
@@ -124,14 +129,14 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
         earlier = governing(par, start, end, mention, context)
         earlier = subjects_of(par, earlier) if start > sentence.start else earlier
         earlier = lasting(par, earlier, start)
-        if earlier:
+        if reaches(par, earlier, context):
             return _roles(earlier, "sentence")
     ahead = min(sentence.end, clause.end + AHEAD)
     if i + 1 < len(par.mentions):
         ahead = min(
             ahead, par.clause(par.mentions[i + 1].start).start
         )  # places of the next number are its own
-    later = governing(par, clause.end, ahead, mention, context)
+    later = [] if own_place(context) else governing(par, clause.end, ahead, mention, context)
     later = [word for word in later if word.kind in AHEAD_KINDS and word.names != (NATIONAL,)]
     return _roles(later[:1], "sentence_after") if later else None
 
@@ -145,7 +150,7 @@ def _outside(par: Paragraph, mention: Mention, context: AreaContext) -> Area:
         earlier = lasting(par, earlier if setting else subjects_of(par, earlier), start)
         earlier = [word for word in earlier if is_organ(word) or word.kind not in ("body", "organisation")]
         earlier = [word for word in earlier if k == 0 or not _below(word, context)]
-        if earlier and (not context.document or heads(par, earlier[0], start)):
+        if earlier and heads(par, earlier[0], start) and reaches(par, earlier[:1], context):
             return _roles(_first_list(par, earlier), "paragraph")
     for names, rule in (
         (context.heading, "heading"),
@@ -155,6 +160,26 @@ def _outside(par: Paragraph, mention: Mention, context: AreaContext) -> Area:
         if names:
             return Area(names, names[0] if len(names) == 1 else None, rule=rule)
     return Area()
+
+
+def _lasting(par: Paragraph, area: Area, words: Sequence[AreaWord], context: AreaContext) -> Area:
+    """The area, marked if it holds for its own number alone."""
+    return replace(area, lasts=reaches(par, words, context))
+
+
+def _carries_on(par: Paragraph, i: int, found: Sequence[Area]) -> bool:
+    """The area of the number before in the sentence may hold for this one too.
+
+    One that holds for its own number alone goes on only into a clause without subject (…，增长5%), and none leaves its
+    brackets.
+    """
+    if not _same_sentence(par, i) or not found[i - 1].names or found[i - 1].rule == "whole_country":
+        return False
+    before, mention = par.mentions[i - 1], par.mentions[i]
+    between = par.text[before.end : mention.start]
+    if found[i - 1].rule in ("clause", "row") and between.count("）") > between.count("（"):
+        return False
+    return found[i - 1].lasts or _without_subject(par, par.clause(mention.start).start)
 
 
 def _below(word: AreaWord, context: AreaContext) -> bool:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from suyuan.facts.reading import Column
 from suyuan.places.tables import package_yaml
+from suyuan.yamlfile import YamlFile, read_yaml
 
 Dimensions = Mapping[str, Mapping[str, tuple[str, ...]]]  # dimension -> value -> words that say it
 
@@ -25,31 +23,39 @@ class DimensionTable:
 def load_dimensions(extra: Path | None) -> DimensionTable:
     """Dimensions of the language with those of ``extra`` (config/dimensions.yaml).
 
-    Raises ValueError naming the file and the key where the table has another form than
-    ``dimensions: {name: {value: [word, …]}}``.
+    Raises ValueError naming the file, the line, what is wrong and what to do where the table has another form than
+    ``dimensions: {name: {value: [word, …]}}``, and for a key that stands twice; ``no`` and the like are words.
     """
     merged: dict[str, dict[str, tuple[str, ...]]] = {}
     if extra is not None:
-        merged.update(parse_dimensions(yaml.safe_load(extra.read_text(encoding="utf-8")), str(extra)))
-    for name, values in parse_dimensions(
-        package_yaml("dimensions_base.yaml"), "dimensions_base.yaml"
-    ).items():
+        merged.update(parse_dimensions(read_yaml(extra), extra.name))
+    base = "dimensions_base.yaml"
+    for name, values in parse_dimensions(YamlFile(package_yaml(base)), base).items():
         merged.setdefault(name, values)
     return DimensionTable(merged)
 
 
-def parse_dimensions(loaded: Any, file: str) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Table of dimensions from parsed YAML; ValueError names ``file`` and the key that is wrong."""
+def parse_dimensions(content: YamlFile, file: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Table of dimensions from YAML; ValueError names ``file``, the line and the key that is wrong."""
+
+    def wrong(what: str, *path: str) -> ValueError:
+        line = content.line(("dimensions", *path))
+        return ValueError(f"{file}: {f'line {line}: ' if line is not None else ''}{what}")
+
+    loaded = content.data
     if not isinstance(loaded, dict) or not isinstance(loaded.get("dimensions"), dict):
-        raise ValueError(f"{file}: the key 'dimensions' with a mapping is wanted")
+        raise wrong("the key 'dimensions' with a mapping is wanted; config/README.md describes its form")
     table: dict[str, dict[str, tuple[str, ...]]] = {}
     for name, values in loaded["dimensions"].items():
         if not isinstance(values, dict):
-            raise ValueError(f"{file}: dimension {name!r} must map values to lists of words")
+            raise wrong(f"dimension {name!r} must map each value to the list of words that say it", name)
         for value, words in values.items():
             if not isinstance(words, list) or not words:
-                raise ValueError(f"{file}: {name} / {value}: a list of words is wanted, got {words!r}")
-        table[str(name)] = {str(value): tuple(str(w) for w in words) for value, words in values.items()}
+                raise wrong(f"{name} / {value}: a list of words is wanted, got {words!r}", name, value)
+            odd = next((w for w in (value, *words) if not isinstance(w, str) or not w.strip()), None)
+            if odd is not None:
+                raise wrong(f"{name} / {value}: {odd!r} is no word; put it in quotes", name, value)
+        table[str(name)] = {value: tuple(words) for value, words in values.items()}
     return table
 
 

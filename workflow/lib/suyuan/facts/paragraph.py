@@ -139,6 +139,7 @@ def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[A
     """Places, bodies and resolved group words of a text in order, without overlaps."""
     found = [AreaWord(m.start, m.end, (m.name,), m.kind, m) for m in gazetteer.find(text)]
     taken = [(area.start, area.end) for area in found]
+    taken += [match.span() for match in gazetteer.traps(text)]
     for match in group_words(text):
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue

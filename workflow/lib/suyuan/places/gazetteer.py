@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -124,6 +124,10 @@ class Gazetteer:
             if place.members and frozenset(place.members) == wanted:
                 return place.name
         return None
+
+    def traps(self, text: str) -> Iterator[re.Match[str]]:
+        """Strings that hold a place name but are none: 全国重点, 世界级."""
+        return (match for match in self.pattern.finditer(text) if self.spellings[match.group()] is None)
 
     def _named(self, text: str) -> Iterable[PlaceMention]:
         for match in self.pattern.finditer(text):

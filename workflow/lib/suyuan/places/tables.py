@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from importlib import resources
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
+from suyuan.csvtable import parse_table
 from suyuan.places.records import Place, PlaceKind
+from suyuan.yamlfile import parse_yaml
 
 BASE_COLUMNS = ("name", "full_name", "kind", "parent", "members", "aliases")
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
@@ -27,7 +27,7 @@ def package_text(name: str) -> str:
 @cache
 def package_yaml(name: str) -> dict[str, Any]:
     """Mapping in a YAML data file of the package ``suyuan.data``."""
-    loaded = yaml.safe_load(package_text(name))
+    loaded = parse_yaml(package_text(name), name).data
     if not isinstance(loaded, dict):
         raise ValueError(f"{name}: a mapping is wanted at the top")
     return loaded
@@ -36,37 +36,59 @@ def package_yaml(name: str) -> dict[str, Any]:
 def parse_places(text: str, file: str) -> list[Place]:
     """Places of a CSV table with the columns BASE_COLUMNS, and seat and source if given; lists are joined by ``;``.
 
-    Raises ValueError with file and line for a missing column, an unknown column, an unknown kind or no name.
+    What spreadsheets add (a byte order mark, empty columns on the right, empty rows) does no harm. Raises ValueError
+    with file, line, what is wrong and what to do: a fault of the header or of a row, an unknown kind, no name, a place
+    that lies inside itself.
     """
-    reader = csv.DictReader(io.StringIO(text))
-    header = tuple(reader.fieldnames or ())
-    missing = [column for column in BASE_COLUMNS if column not in header]
-    unknown = [column for column in header if column not in EXTRA_COLUMNS]
-    if missing or unknown:
-        problem = f"missing column {missing[0]!r}" if missing else f"unknown column {unknown[0]!r}"
-        raise ValueError(f"{file}, line 1: {problem}; wanted: {', '.join(EXTRA_COLUMNS)}")
+    rows = _numbered_places(text, file)
+    _refuse_cycles({place.name: (f"{file}, line {line}", place) for line, place in rows})
+    return [place for _, place in rows]
+
+
+def _numbered_places(text: str, file: str) -> list[tuple[int, Place]]:
+    """Places with their lines in the file."""
+    rows, problems = parse_table(text.removeprefix("\ufeff"), file, "places", BASE_COLUMNS, EXTRA_COLUMNS)
+    for problem in problems:
+        where = f"{file}, {problem.where}" if problem.where else file
+        raise ValueError(f"{where}: {problem.what}; {problem.todo}")
     places = []
-    for row in reader:
-        where = f"{file}, line {reader.line_num}"
-        if None in row or None in row.values():
-            raise ValueError(f"{where}: {len(header)} columns are wanted; quote a cell that holds a comma")
-        kind = _kind(row["kind"].strip(), where)
-        name = row["name"].strip()
-        if not name:
-            raise ValueError(f"{where}: no name")
-        places.append(
-            Place(
-                name=name,
-                full_name=row["full_name"].strip() or name,
-                kind=kind,
-                parent=row["parent"].strip() or None,
-                members=_listed(row["members"]),
-                aliases=_listed(row["aliases"]),
-                seat=(row.get("seat") or "").strip() or None,
-                source=(row.get("source") or "").strip() or None,
-            )
+    for line, row in rows:
+        where = f"{file}, line {line}"
+        if not row["name"]:
+            raise ValueError(f"{where}: no name; give the place its short name")
+        place = Place(
+            name=row["name"],
+            full_name=row["full_name"] or row["name"],
+            kind=_kind(row["kind"], where),
+            parent=row["parent"] or None,
+            members=_listed(row["members"]),
+            aliases=_listed(row["aliases"]),
+            seat=row.get("seat") or None,
+            source=row.get("source") or None,
         )
+        places.append((line, place))
     return places
+
+
+def _refuse_cycles(places: Mapping[str, tuple[str, Place]]) -> None:
+    """ValueError for a place that lies inside itself, over parents, members or both. Values: where it stands, place."""
+    inside: dict[str, list[str]] = {name: [] for name in places}  # a place -> those that it lies in
+    for name, (_, place) in places.items():
+        if place.parent in inside:
+            inside[name].append(place.parent)
+        for member in place.members:
+            if member in inside:
+                inside[member].append(name)
+    try:
+        tuple(TopologicalSorter(inside).static_order())
+    except CycleError as error:
+        path = list(dict.fromkeys(error.args[1]))
+        path = path[path.index(min(path)) :] + path[: path.index(min(path))]
+        where = next((places[name][0] for name in path if ", line " in places[name][0]), places[path[0]][0])
+        chain = " in ".join([path[0], *reversed(path)])
+        raise ValueError(
+            f"{where}: {path[0]} would lie inside itself ({chain}); correct parent or members of one of them"
+        ) from None
 
 
 def _kind(text: str, where: str) -> PlaceKind:
@@ -81,16 +103,29 @@ def load_places(extra: Path | None) -> list[Place]:
 
     An entry of ``extra`` with a name that is already there takes its place.
     """
-    places = {place.name: place for place in parse_places(package_text("areas_base.csv"), "areas_base.csv")}
+    base = "areas_base.csv"
+    places = {place.name: place for _, place in _numbered_places(package_text(base), base)}
     bodies = package_yaml("bodies.yaml")
     for name, spellings in bodies["national"].items():
         places.setdefault(name, Place(name, name, "body", aliases=tuple(spellings), seat="中国"))
     for name, spellings in bodies["institutions"].items():
         places.setdefault(name, Place(name, name, "body", aliases=tuple(spellings)))
     if extra is not None:
-        for place in parse_places(extra.read_text(encoding="utf-8-sig"), str(extra)):
+        stands = {name: (base, place) for name, place in places.items()}
+        for line, place in _numbered_places(_text(extra), str(extra)):
             places[place.name] = place
+            stands[place.name] = (f"{extra}, line {line}", place)
+        _refuse_cycles(stands)
     return list(places.values())
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError(
+            f"{path}: not UTF-8 at byte {error.start}; save it as CSV UTF-8 (in a spreadsheet: Save as, CSV UTF-8)"
+        ) from None
 
 
 @dataclass(frozen=True)

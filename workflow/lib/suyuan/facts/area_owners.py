@@ -1,0 +1,85 @@
+"""In a document about one place: which other places own a number, and how far they reach.
+
+A work report on a province names its cities all the time. Its counts stay those of the province unless a place is the
+grammatical owner (武汉市地区生产总值达到2万亿元).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from suyuan.facts.area_words import AreaContext, heads, is_organ
+from suyuan.facts.paragraph import AreaWord, Paragraph
+from suyuan.places.records import ADMINISTRATIVE
+from suyuan.quantities.mention import Mention
+
+PREDICATE_FLAGS = frozenset({"v", "d", "p", "TIME", "vd", "ul"})
+EXAMPLES = re.compile(r"[^，。；：]{0,24}等[^，。；：的]{0,8}$")  # 潜江、松滋等|10个
+CONJUNCTION = re.compile(r"[和与及、]$")
+LIST_BETWEEN = re.compile(r"[、和与及一-龥]{0,12}$")
+
+
+def own_place(context: AreaContext) -> str | None:
+    """The place that the document is about, if it is one administrative place."""
+    if len(context.document) != 1:
+        return None
+    place = context.gazetteer.places.get(context.document[0])
+    return place.name if place is not None and place.kind in ADMINISTRATIVE else None
+
+
+def owners(
+    par: Paragraph, words: Sequence[AreaWord], mention: Mention, context: AreaContext
+) -> list[AreaWord]:
+    """Without places that only exemplify or make up what is counted, in a document about one place.
+
+    潜江、松滋等10个县市; 新增荆州、孝感、黄冈3个城市; 生态岛和11个分岛: the number is no number of these places.
+    """
+    if own_place(context) is None:
+        return list(words)
+    return [word for word in words if _is_own(word, context) or not _part_of_count(par, word, words, mention)]
+
+
+def reaches(par: Paragraph, words: Sequence[AreaWord], context: AreaContext) -> bool:
+    """The places may hold for a later clause with a subject of its own: there are some, and in a document about one
+    place they are that place, or the subject of their clause (天津市修订办法), not an attribute (昆明机场吞吐量)."""
+    if not words or own_place(context) is None:
+        return bool(words)
+    return all(_is_own(word, context) or is_organ(word) or _subject(par, word, words) for word in words)
+
+
+def _is_own(word: AreaWord, context: AreaContext) -> bool:
+    return word.names == context.document
+
+
+def _subject(par: Paragraph, word: AreaWord, words: Sequence[AreaWord]) -> bool:
+    """The place stands at the head of its clause with a predicate behind it, alone or in a list of places."""
+    first = next(w for w in words if par.clause(w.start) == par.clause(word.start))
+    if not heads(par, first, par.clause(word.start).start):
+        return False
+    last = max((w for w in words if par.clause(w.start) == par.clause(word.start)), key=lambda w: w.end)
+    follower = next((token for token in par.tokens if token.start >= last.end), None)
+    return follower is not None and (follower.flag in PREDICATE_FLAGS or follower.text in "，：")
+
+
+def _part_of_count(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], mention: Mention) -> bool:
+    if word.start > mention.start:
+        return not _placed(par, word)
+    between = par.text[word.end : mention.start]
+    if EXAMPLES.match(between):
+        return True
+    if CONJUNCTION.search(between) and not any(w.end > word.end and w.start < mention.start for w in words):
+        return len(between) > 1
+    # a list of places right before the number: its members are counted
+    return between == "" or ("、" in between and LIST_BETWEEN.fullmatch(between) is not None and _names_only(par, word, mention))
+
+
+def _placed(par: Paragraph, word: AreaWord) -> bool:
+    """393家企业|在|天津."""
+    return par.text[max(0, word.start - 1) : word.start] in tuple("在与向对到")
+
+
+def _names_only(par: Paragraph, word: AreaWord, mention: Mention) -> bool:
+    """Between the place and the number stand only names and 、."""
+    tokens = [t for t in par.tokens if word.end <= t.start and t.end <= mention.start]
+    return all(t.flag in ("PLACE", "c", "ns", "nr", "nrt", "nz") or t.text == "、" for t in tokens)
