@@ -11,6 +11,11 @@
 #
 # PYTHON=python3.12 chooses the interpreter of the environment (3.11 to 3.13); CORES=2 limits the cores.
 
+# Snakemake starts its scripts by an unquoted path; say so before anything is installed.
+ifneq ($(words $(CURDIR)),1)
+$(error the path of this folder holds a blank ($(CURDIR)); move the project to a path without blanks)
+endif
+
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV ?= .venv

@@ -185,3 +185,15 @@ def test_bad_project_is_told_in_one_line(
     assert main(["facts", str(folder / "文.txt"), "--project", str(tmp_path)]) == 2
     message = capfd.readouterr().err
     assert "did you mean 'shards'" in message and message.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_is_one_line(folder: Path) -> None:
+    command = [sys.executable, "-m", "suyuan", "facts", "文.txt"]
+    variables = {**os.environ, "PYTHONPATH": str(ROOT / "workflow" / "lib")}
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            command, cwd=folder, env=variables, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert result.returncode == 2
+    assert result.stderr.decode("utf-8").count("\n") == 1

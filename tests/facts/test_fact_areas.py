@@ -52,6 +52,45 @@ def test_area_from_outside_the_sentence(read: Read) -> None:
     assert [fact.area for fact in facts] == [("合肥",), ("合肥",)]
 
 
+REPORT = "湖北省政府工作报告"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "areas"),
+    [
+        # in a report on a province another place counts where it owns the number
+        ("武汉市地区生产总值达到2万亿元，增长5%。", REPORT, ["武汉", "武汉"]),
+        ("武汉市地区生产总值达到2万亿元，企业有300家。", REPORT, ["武汉", "湖北"]),
+        ("襄阳、宜昌等10个县市获批试点。", REPORT, ["湖北"]),
+        ("襄阳成为枢纽，新增荆州、孝感、黄冈3个城市。", REPORT, ["湖北"]),
+        ("支持武汉打造枢纽，新开航线44条。", REPORT, ["湖北"]),
+        ("武汉具有影响力的中心加快建设，实验室达到45家。", REPORT, ["湖北"]),
+        ("武汉成为枢纽。新开航线44条。", REPORT, ["湖北"]),
+        ("建设成都科技岛和11个分岛。", "四川省工作报告", ["四川"]),
+        ("浙江省投入资金3亿元、实施项目20个。", "四川省工作报告", ["浙江", "浙江"]),
+        # no place that only describes what is counted, or that an earlier author wrote about
+        ("收集3325条云南餐馆评论，准确率达到75%。模型有4层网络。", None, ["云南", "", ""]),
+        ("产能较大（云南基地5吨），客户有30家。", None, ["云南", ""]),
+        ("我国患病率上升。研究显示，死亡率下降40%。", None, [""]),
+        ("全国重点文物保护单位10处。", "洛阳市公报", ["洛阳"]),
+        ("20个国考断面达标，31个省考断面达标。", "合肥市公报", ["合肥", "合肥"]),
+        ("川东北经济区有企业30家。", "四川省报告", ["四川"]),
+        # a body stays the subject of sentences that have none, and is named again by its last word
+        ("澄湖城市水务集团在云南成立。集团有职工300人。", None, ["澄湖城市水务集团"]),
+        ("长江航道工程学会成立于1990年。现有会员单位41家。", None, ["长江航道工程学会"]),
+        (
+            "长江航道工程学会吸收了林草局、农业局和气象局这3个部门，加上云南省的各县，共有41家成员单位。",
+            None,
+            ["长江航道工程学会", "长江航道工程学会"],
+        ),
+    ],
+)
+def test_a_place_counts_where_it_owns_the_number(
+    read: Read, text: str, title: str | None, areas: list[str]
+) -> None:
+    assert ["、".join(fact.area) for fact in read(text, title=title).facts] == areas
+
+
 def test_a_whole_country_in_a_document_about_a_place_is_a_scope(read: Read) -> None:
     text = "服务全国统一大市场，企业有300家，指标保持全国省级最优，产值3亿元。"
     assert {fact.area for fact in read(text, title="合肥市报告").facts} == {("合肥",)}

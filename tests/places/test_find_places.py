@@ -51,6 +51,9 @@ def gazetteer() -> Gazetteer:
         ("苏浙皖的企业", ["江苏", "浙江", "安徽"]),
         ("东京、大阪", []),
         ("京剧与川菜", []),
+        ("其中卫生技术人员1300万人", []),
+        ("其中国有企业86个，其中中国企业12家", ["中国"]),
+        ("其中北京1873项、其中山东5项", ["北京", "山东"]),
         ("外商及港澳台商投资企业", []),
         ("西北四环的道路", []),
         ("世界贸易组织与ISO", ["WTO", "ISO"]),
@@ -151,8 +154,14 @@ def test_what_a_spreadsheet_adds_does_no_harm(tmp_path: Path) -> None:
             "name,full_name,kind,parent,members,aliases\n甲,,group,,乙,\n乙,,group,,甲,\n",
             "line 3: 乙 would lie inside itself",
         ),
-        ("name,full_name,kind,parent,members,aliases\n甲,,county,甲,,\n", "line 2: 甲 would lie inside itself"),
-        ("name,full_name,kind,parent,members,aliases\n中国,,country,北京,,\n", "line 2: .*中国 in 北京|北京 in 中国"),
+        (
+            "name,full_name,kind,parent,members,aliases\n甲,,county,甲,,\n",
+            "line 2: 甲 would lie inside itself",
+        ),
+        (
+            "name,full_name,kind,parent,members,aliases\n中国,,country,北京,,\n",
+            "line 2: .*中国 in 北京|北京 in 中国",
+        ),
     ],
 )
 def test_a_wrong_table_is_named_with_its_line(tmp_path: Path, table: str, message: str) -> None:

@@ -49,6 +49,7 @@ CLASSES = [
     ("附件2", "reference"), ("专栏5", "reference"), ("步骤3", "reference"), ("模型1和模型2", "reference"),
     # seen, not taken
     ("一个重要平台", "unread"), ("一项重要任务", "unread"), ("这两个问题", "unread"), ("京津两市", "unread"),
+    ("这3个部门", "unread"), ("开通地铁、公交，这3个部门", "unread"), ("小麦、水稻这3个品种", "unread"),
     ("三地协同", "unread"),
 
     ("三大关键因素", "unread"), ("数十家企业", "unread"), ("几百人", "unread"), ("没有记为0", "unread"), ("赋值为1", "unread"),

@@ -241,4 +241,6 @@ def test_an_address_to_the_audience_is_no_heading(tmp_path: Path) -> None:
     second = "全年新建学校12所，新增学位3万个，建成社区医院8家，改造老旧小区200个。"
     document = read_words(tmp_path, f"某省政府工作报告\n一、2025年工作回顾\n{first}\n各位代表！\n{second}\n")
     assert kinds(document, "heading") == ["一、2025年工作回顾"]
-    assert [block.section for block in document.blocks if words(document, block) == second] == [("一、2025年工作回顾",)]
+    assert [block.section for block in document.blocks if words(document, block) == second] == [
+        ("一、2025年工作回顾",)
+    ]

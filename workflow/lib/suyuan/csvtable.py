@@ -34,16 +34,12 @@ def read_table(
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        return [], [
-            problem("no such file", "put it back; with its header line alone it is an empty table")
-        ]
+        return [], [problem("no such file", "put it back; with its header line alone it is an empty table")]
     except UnicodeDecodeError as error:
         todo = "save it as CSV UTF-8 (in a spreadsheet: Save as, CSV UTF-8)"
         return [], [problem(f"not UTF-8 at byte {error.start}", todo)]
     except OSError as error:
-        return [], [
-            problem(f"cannot be read: {error.strerror}", "put a readable CSV file in its place")
-        ]
+        return [], [problem(f"cannot be read: {error.strerror}", "put a readable CSV file in its place")]
     return parse_table(text, name, stage, columns, optional)
 
 

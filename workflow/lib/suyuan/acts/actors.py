@@ -156,13 +156,17 @@ def _preposition(text: str, at: int, words: ActWords) -> str | None:
 def agent_before(
     text: str, verb: int, floor: int, actors: list[Actor], times: list[TimeExpression], words: ActWords
 ) -> list[Actor]:
-    """The agent of a passive: 被商务部评为, 由三地于2015年4月签署, 获市人大通过, 在国务院会议上通过."""
+    """The agents of a passive: 被商务部评为, 由甲部、乙局印发, 由三地于2015年4月签署, 获市人大通过, 在国务院会议上通过."""
+    chain: list[Actor] = []
     for actor in reversed([a for a in actors if floor <= a.start and a.end <= verb]):
-        if text[actor.start - 1] == "在" and AT_MEETING.match(text, actor.end, verb):
+        if not chain and text[actor.start - 1] == "在" and AT_MEETING.match(text, actor.end, verb):
             return [actor]
+        if chain and not words.joiner.fullmatch(text, actor.end, chain[0].start):
+            return []
+        chain.insert(0, actor)
         if text[floor : actor.start].endswith(words.agents):
-            between = _light(text[actor.end : verb], actor.end, times, words)
-            return [actor] if len(between) <= AGENT_REACH else []
+            between = _light(text[chain[-1].end : verb], chain[-1].end, times, words)
+            return chain if len(between) <= AGENT_REACH else []
     return []
 
 

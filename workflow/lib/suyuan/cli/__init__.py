@@ -37,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NotYet as error:
         print(f"suyuan: {error}", file=sys.stderr)
         return NOT_YET
+    except OSError as error:  # a full disk behind `> file`
+        output.abandon()
+        print(f"suyuan: the output cannot be written: {error.strerror or error}", file=sys.stderr)
+        return UNREADABLE
     except KeyboardInterrupt:
         print("suyuan: stopped", file=sys.stderr)
         return 130

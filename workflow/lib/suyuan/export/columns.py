@@ -10,10 +10,9 @@ from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from suyuan.export.csvfile import joined, joined_pairs, parted, parted_pairs
-from suyuan.export.locators import LOCATOR_COLUMNS, flat_locator, locator_of
+from suyuan.export.locators import LOCATOR_COLUMNS, ColumnType, flat_locator, locator_of
 from suyuan.records import Fact, Record, exact, exact_text
 
-ColumnType = Literal["string", "integer", "number", "boolean", "exact", "list", "pairs"]
 NO_VALUE: Mapping[ColumnType, Any] = {"list": (), "pairs": {}}
 
 

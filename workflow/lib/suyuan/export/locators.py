@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal
 
 from suyuan.records import Box, CollectedLocator, Locator, PdfLocator, TextLocator
 
-if TYPE_CHECKING:
-    from suyuan.export.columns import ColumnType
+ColumnType = Literal["string", "integer", "number", "boolean", "exact", "list", "pairs"]
 
 LOCATOR_COLUMNS: tuple[tuple[str, ColumnType, str], ...] = (
     (

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from suyuan.facts.area_words import AreaContext, heads, is_organ
+from suyuan.facts.area_words import WIDEST, AreaContext, heads, is_organ
 from suyuan.facts.paragraph import AreaWord, Paragraph
+from suyuan.facts.tokens import Token
 from suyuan.places.records import ADMINISTRATIVE
 from suyuan.quantities.mention import Mention
 
@@ -45,7 +46,10 @@ def reaches(par: Paragraph, words: Sequence[AreaWord], context: AreaContext) -> 
     place they are that place, or the subject of their clause (天津市修订办法), not an attribute (昆明机场吞吐量)."""
     if not words or own_place(context) is None:
         return bool(words)
-    return all(_is_own(word, context) or is_organ(word) or _subject(par, word, words) for word in words)
+    return all(
+        _is_own(word, context) or is_organ(word) or (word.names not in WIDEST and _subject(par, word, words))
+        for word in words
+    )
 
 
 def _is_own(word: AreaWord, context: AreaContext) -> bool:
@@ -58,8 +62,15 @@ def _subject(par: Paragraph, word: AreaWord, words: Sequence[AreaWord]) -> bool:
     if not heads(par, first, par.clause(word.start).start):
         return False
     last = max((w for w in words if par.clause(w.start) == par.clause(word.start)), key=lambda w: w.end)
-    follower = next((token for token in par.tokens if token.start >= last.end), None)
-    return follower is not None and (follower.flag in PREDICATE_FLAGS or follower.text in "，：")
+    end = par.clause(last.start).end
+    rest = [token for token in par.tokens if last.end <= token.start < end]
+    return not rest or (rest[0].flag in PREDICATE_FLAGS and not _relative(rest))
+
+
+def _relative(rest: Sequence[Token]) -> bool:
+    """具有全国影响力|的|科技创新中心|加快建设: the predicate comes after a 的, the verb before it only describes."""
+    at = next((i for i, token in enumerate(rest) if token.flag == "uj"), len(rest))
+    return any(token.flag == "v" for token in rest[at + 1 :])
 
 
 def _part_of_count(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], mention: Mention) -> bool:
@@ -68,10 +79,17 @@ def _part_of_count(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], me
     between = par.text[word.end : mention.start]
     if EXAMPLES.match(between):
         return True
-    if CONJUNCTION.search(between) and not any(w.end > word.end and w.start < mention.start for w in words):
+    counted = any(word.end <= other.start < mention.start for other in par.mentions)
+    if (
+        CONJUNCTION.search(between)
+        and not counted
+        and not any(word.end < w.end <= mention.start for w in words)
+    ):
         return len(between) > 1
     # a list of places right before the number: its members are counted
-    return between == "" or ("、" in between and LIST_BETWEEN.fullmatch(between) is not None and _names_only(par, word, mention))
+    return between == "" or (
+        "、" in between and LIST_BETWEEN.fullmatch(between) is not None and _names_only(par, word, mention)
+    )
 
 
 def _placed(par: Paragraph, word: AreaWord) -> bool:

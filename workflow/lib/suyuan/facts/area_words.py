@@ -29,7 +29,6 @@ class AreaContext:
     """Areas that reach into a paragraph from outside."""
 
     gazetteer: Gazetteer
-    before: tuple[str, ...] = ()  # of the last statement before this paragraph, in its section
     heading: tuple[str, ...] = ()  # of the nearest heading that names a place
     document: tuple[str, ...] = ()  # of the document
 
@@ -43,6 +42,7 @@ class Patterns:
     oblique: re.Pattern[str]
     relation: re.Pattern[str]
     reporting: re.Pattern[str]
+    new_source: re.Pattern[str]
 
 
 @cache
@@ -61,6 +61,7 @@ def patterns() -> Patterns:
         re.compile(f"(?:{any_of['oblique']})$"),
         re.compile(f"(?:{any_of['relations']})$"),
         re.compile("|".join(map(re.escape, package_yaml("bodies.yaml")["reporting"]))),
+        re.compile(f"[^，。；]{{0,4}}(?:{'|'.join(map(re.escape, table['new_source']))})，?"),
     )
 
 
@@ -95,7 +96,7 @@ def kept(
     """
     out = []
     for word in words:
-        if _generic(word) or (_nameless_body(word) and not subjects):
+        if is_generic(word) or _counted_body(par, word) or (_nameless_body(word) and not subjects):
             continue
         if _quoted(par.text, word) or _only_scope(par, word, context) or _reports(par, word):
             continue
@@ -126,8 +127,30 @@ def heads(par: Paragraph, word: AreaWord, start: int) -> bool:
 
 
 def lasting(par: Paragraph, words: Sequence[AreaWord], start: int) -> list[AreaWord]:
-    """Without bodies and schemes that are not the subject: only a subject lasts into the next clause."""
-    return [word for word in words if word.kind not in BODIES or heads(par, word, start)]
+    """Without bodies and schemes that are not the subject, and places in what is counted (3325条|中国|餐馆评论): they
+    do not last into the next clause."""
+    return [
+        word
+        for word in words
+        if (word.kind not in BODIES or heads(par, word, start))
+        and not _in_counted(par, word)
+        and not _in_brackets(par, word, start)
+    ]
+
+
+def _in_brackets(par: Paragraph, word: AreaWord, start: int) -> bool:
+    before = par.text[start : word.start]
+    return before.count("（") > before.count("）")
+
+
+def _in_counted(par: Paragraph, word: AreaWord) -> bool:
+    return any(mention.end == word.start for mention in par.mentions)
+
+
+def body_at_head(par: Paragraph, start: int, end: int, context: AreaContext) -> AreaWord | None:
+    """The body that is the subject of the sentence between ``start`` and ``end``, if one is."""
+    words = kept(par, par.areas_in(start, end), context, subjects=True)
+    return words[0] if words and _body_subject(par, words[0], start) else None
 
 
 def is_organ(word: AreaWord) -> bool:
@@ -141,10 +164,15 @@ def _nameless_body(word: AreaWord) -> bool:
     return word.kind == "body" and not is_organ(word) and not known
 
 
-def _generic(word: AreaWord) -> bool:
+def is_generic(word: AreaWord) -> bool:
     """市场监管局, 住建委 without a place: a sort of department, no particular body."""
     seated = word.mention is not None and word.mention.seat is not None
-    return _nameless_body(word) and not seated and word.end - word.start < SHORTEST_NAME
+    return _nameless_body(word) and not seated and len(word.names[0]) < SHORTEST_NAME
+
+
+def _counted_body(par: Paragraph, word: AreaWord) -> bool:
+    """城市医疗集团|39个: a sort of body, which is counted."""
+    return _nameless_body(word) and any(mention.start == word.end for mention in par.mentions)
 
 
 def _body_subject(par: Paragraph, word: AreaWord, start: int) -> bool:

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from suyuan.facts.area_words import AreaContext, governing, heads, is_organ, kept, lasting, subjects_of
 from suyuan.facts.area_owners import own_place, owners, reaches
+from suyuan.facts.area_words import (
+    AreaContext,
+    body_at_head,
+    governing,
+    heads,
+    is_organ,
+    kept,
+    lasting,
+    patterns,
+    subjects_of,
+)
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.places import Gazetteer
 from suyuan.places.groups import NATIONAL
-from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC
+from suyuan.places.records import GEOGRAPHIC
 from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
 
@@ -103,15 +113,17 @@ def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     """Places of the number's own clause; a body that was the subject stays it in a clause without subject."""
     mention = par.mentions[i]
     clause = par.clause(mention.start)
-    here = owners(par, governing(par, clause.start, clause.end, mention, context), mention, context)
-    if not here:
-        return None
+    stated = governing(par, clause.start, clause.end, mention, context)
+    here = owners(par, stated, mention, context)
+    if not here:  # places that only make up what is counted: of the document's own place
+        own = own_place(context) if any(word.end <= mention.start for word in stated) else None
+        return Area((own,), own, rule="document") if own is not None else None
     if _same_sentence(par, i) and found[i - 1].body is not None and _without_subject(par, clause.start):
         return replace(found[i - 1], rule="carried")
     if all(word.kind == "organisation" for word in here) and not subjects_of(par, here):
         outside = _outside(par, mention, context)  # 在ISO立项: who did it was said before
         stands = [AreaWord(0, 0, outside.names, "anaphor")] if outside.names else []
-        return _roles([*here, *stands], "clause")
+        return replace(_roles([*here, *stands], "clause"), lasts=own_place(context) is None)
     area = _lasting(par, _roles(here, "clause"), here, context)
     return replace(area, lasts=area.lasts and here[0].start < mention.start)
 
@@ -121,14 +133,19 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     mention = par.mentions[i]
     clause = par.clause(mention.start)
     sentence = par.sentences[par.sentence_at(mention.start)]
+    body = body_at_head(par, sentence.start, sentence.end, context)
     if _carries_on(par, i, found):
         between = governing(par, par.mentions[i - 1].end, clause.start, mention, context)
+        if body is not None and found[i - 1].body in body.names:
+            between = [word for word in between if heads(par, word, sentence.start)]
         if not subjects_of(par, between):
             return replace(found[i - 1], rule="carried")
     for start, end in _clauses_before(par, sentence.start, clause.start):
         earlier = governing(par, start, end, mention, context)
         earlier = subjects_of(par, earlier) if start > sentence.start else earlier
         earlier = lasting(par, earlier, start)
+        if body is not None:  # 委员会吸收了甲部，加上乙省各局，共41家
+            earlier = [word for word in earlier if heads(par, word, start)]
         if reaches(par, earlier, context):
             return _roles(earlier, "sentence")
     ahead = min(sentence.end, clause.end + AHEAD)
@@ -142,20 +159,25 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
 
 
 def _outside(par: Paragraph, mention: Mention, context: AreaContext) -> Area:
-    """Topic of the sentences before, of the heading, of the document, of the paragraph before."""
-    for k in range(par.sentence_at(mention.start) - 1, -1, -1):
+    """Topic of the sentences before, of the heading, of the document."""
+    here = par.sentence_at(mention.start)
+    for k in range(here - 1, -1, -1):
         start, end = par.sentences[k]
+        if own_place(context) is not None or _new_source(par, mention):
+            break
         earlier = governing(par, start, end, mention, context)
         setting = bool(earlier) and len(par.text[start : earlier[0].start].strip("，；：、 “")) <= 1
         earlier = lasting(par, earlier if setting else subjects_of(par, earlier), start)
+        omitted = k == here - 1 and _without_subject(par, par.sentences[here].start)
+        body = body_at_head(par, start, end, context) if omitted else None
+        if body is not None:
+            return _roles([body], "paragraph")
         earlier = [word for word in earlier if is_organ(word) or word.kind not in ("body", "organisation")]
-        earlier = [word for word in earlier if k == 0 or not _below(word, context)]
         if earlier and heads(par, earlier[0], start) and reaches(par, earlier[:1], context):
             return _roles(_first_list(par, earlier), "paragraph")
     for names, rule in (
         (context.heading, "heading"),
         (context.document, "document"),
-        (context.before, "section"),
     ):
         if names:
             return Area(names, names[0] if len(names) == 1 else None, rule=rule)
@@ -182,16 +204,10 @@ def _carries_on(par: Paragraph, i: int, found: Sequence[Area]) -> bool:
     return found[i - 1].lasts or _without_subject(par, par.clause(mention.start).start)
 
 
-def _below(word: AreaWord, context: AreaContext) -> bool:
-    """A place inside the one that the document is about: named in passing, unless the paragraph opens with it."""
-    places = context.gazetteer.places
-    for name in word.names:
-        place = places.get(name)
-        while place is not None and place.parent is not None:
-            if context.document == (place.parent,) and places[place.parent].kind in ADMINISTRATIVE:
-                return True
-            place = places.get(place.parent)
-    return False
+def _new_source(par: Paragraph, mention: Mention) -> bool:
+    """研究显示，…: the sentence tells what somebody else found; the topic of the one before does not reach into it."""
+    sentence = par.sentences[par.sentence_at(mention.start)]
+    return patterns().new_source.match(par.text, sentence.start) is not None
 
 
 def _same_sentence(par: Paragraph, i: int) -> bool:
@@ -202,7 +218,7 @@ def _without_subject(par: Paragraph, start: int) -> bool:
     """The clause opens with a verb: its subject is that of the clause before."""
     for token in par.tokens:
         if token.start >= start and token.flag not in ("c", "d", "TIME"):
-            return token.flag == "v"
+            return token.flag == "v" or token.text.endswith("有")  # 现有
     return False
 
 

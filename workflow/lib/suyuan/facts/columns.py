@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from suyuan.facts.actors import actor_of_clause, as_row, row_dimension
 from suyuan.facts.left import left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import NONE, Column, counted, empty, same_sort, words_of
@@ -41,8 +42,18 @@ def columns(par: Paragraph) -> list[Column]:
             found.append(NONE)
             continue
         column = _column(par, mention, i, index, found)
+        if column.rule in ("same_column", "rows_in_order"):
+            _first_rows(par, i, found)
         found.append(replace(column, unit=mention.unit))
     return found
+
+
+def _first_rows(par: Paragraph, i: int, found: list[Column]) -> None:
+    """一车间装配整机30台，二车间同为30台: the second row shows that the phrase of the first begins with its row."""
+    sentence = par.sentence_at(par.mentions[i].start)
+    for k in range(i):
+        if par.sentence_at(par.mentions[k].start) == sentence:
+            found[k] = as_row(found[k])
 
 
 def _column(par: Paragraph, mention: Mention, i: int, index: int, found: list[Column]) -> Column:
@@ -58,7 +69,7 @@ def _column(par: Paragraph, mention: Mention, i: int, index: int, found: list[Co
     for rule in RULES:
         column = rule(par, mention, index, before)
         if column is not None and column.measure:
-            return _first_of_several(par, i, column)
+            return actor_of_clause(par, index, _first_of_several(par, i, column))
     return _carried(par, mention, i, index, found)
 
 
@@ -97,7 +108,9 @@ def _same_column(par: Paragraph, i: int, index: int, before: Column | None) -> C
     phrase = left_phrase(par, index)
     if empty(phrase) or par.mentions[members[-1]].unit != before.unit:
         return None
+    before = as_row(before)
     names = tuple(SEVERAL.split(words_of(phrase.tokens)))
+    before = replace(before, dimension=before.dimension or row_dimension(names[-1]))
     if SAME.intersection(phrase.predicates):
         return replace(before, rule="same_column", owner=names[-1], each=())
     size = len(members)
@@ -129,8 +142,16 @@ def _before(par: Paragraph, i: int, index: int, found: list[Column]) -> Column |
         if par.sentence_at(par.mentions[k].start) == sentence and par.mentions[k].start < limit
     ]
     named = [k for k in same if found[k].stem is not None]
+    if par.mentions[i].rank:
+        named = [k for k in named if not _scope_of_rank(par, k)]
     chosen = next((k for k in named if found[k].level), named[0] if named else None)
     return found[chosen] if chosen is not None else topic_of(par, index)
+
+
+def _scope_of_rank(par: Paragraph, k: int) -> bool:
+    """在31个省中排第四: the number only says among how many."""
+    start = par.mentions[k].start
+    return par.text[:start].endswith(("在", "在全国", "全国"))
 
 
 def _share_before(par: Paragraph, i: int, found: list[Column]) -> Column | None:

@@ -17,6 +17,7 @@ from suyuan.facts.natures import nature_of
 from suyuan.facts.outline import document_area, heading_area
 from suyuan.facts.paragraph import Paragraph, read_paragraph
 from suyuan.facts.reading import Column
+from suyuan.facts.tidy import without_area
 from suyuan.flow import Flow, make_flow
 from suyuan.identity import stable_id, surroundings
 from suyuan.places import GroupContext
@@ -56,23 +57,17 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
     seen: Counter[str] = Counter()
     facts: list[Fact] = []
     numerals: list[Numeral] = []
-    before: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # section, area of the last statement in it
     for i, (flow, scan) in enumerate(zip(body, scans, strict=True)):
         context = GroupContext(gazetteer, own, tuple(f.text for f in reversed(body[max(0, i - EARLIER) : i])))
         par = read_paragraph(
             flow, scan.mentions, [Span(t.start, t.end) for t in times[i]], gazetteer, context
         )
-        section = flow.block.section
         area_context = AreaContext(
             gazetteer,
-            before=before[1] if before[0] == section else (),
-            heading=heading_area(section, gazetteer),
+            heading=heading_area(flow.block.section, gazetteer),
             document=own,
         )
         found = _facts(document, par, areas(par, area_context), assigned[i], knowledge, seen)
-        stated = [fact.area for fact in found if fact.area]
-        if stated:
-            before = (section, stated[-1])
         facts.extend(found)
         numerals.extend(numerals_of_facts(document, par, found))
         numerals.extend(ledger_rows(document, flow, scan.ledger))
@@ -150,7 +145,7 @@ def _fact(
         ref_area=area.ref_area,
         counterpart_area=area.counterpart,
         body=area.body,
-        measure=column.measure,
+        measure=without_area(column.measure, par, mention, area.names),
         breakdown=breakdown_of(column, knowledge.dimensions),
         nature=nature_of(par, mention, planned=time.planned),
         method=mention.rule,

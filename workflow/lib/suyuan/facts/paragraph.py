@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from suyuan.document import Span
 from suyuan.facts.tokens import Masked, Token, tokenise
 from suyuan.flow import Flow
 from suyuan.places import Gazetteer, GroupContext, PlaceMention, group_words, resolve_group
+from suyuan.places.bodies import body_words
 from suyuan.quantities.mention import Mention
 
 # ．as a full stop is . in the flow; between Chinese characters it ends a sentence
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）]*|(?<=[一-龥）”」])\.(?=[一-龥“「（]|\d+[）.]|$)|\n")
 LINKS = frozenset({"、", "和", "与", "及", "以及", "，", "或"})  # between the members of an enumeration
+SENTENCE_HEAD = re.compile(r"(?<=[。！？；])[”’]?(?:该|本)?")
 CLAUSE_END = frozenset("，；：。！？")
 QUOTED = re.compile(r"“[^“”，。；]{1,24}”")  # a name in quotation marks is one word
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
@@ -146,7 +148,25 @@ def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[A
         names = resolve_group(text, match.start(), context)
         if names:
             found.append(AreaWord(match.start(), match.end(), names, "anaphor"))
+    found.extend(_bodies_named_again(text, found))
     return sorted(found, key=lambda area: area.start)
+
+
+def _bodies_named_again(text: str, found: Sequence[AreaWord]) -> list[AreaWord]:
+    """A body at the head of a sentence by its last word alone: 澄湖水务集团…。集团有职工300人."""
+    bodies = [area for area in found if area.kind == "body" and area.mention is not None]
+    again = []
+    for match in SENTENCE_HEAD.finditer(text):
+        ending = body_words().ending.match(text, match.end())
+        if ending is None or any(area.start <= match.end() < area.end for area in found):
+            continue
+        named = [
+            b for b in bodies if b.end <= match.start() and text.endswith(ending.group(), b.start, b.end)
+        ]
+        if named and named[-1].mention is not None:
+            mention = replace(named[-1].mention, start=match.end(), end=ending.end())
+            again.append(AreaWord(match.end(), ending.end(), named[-1].names, "body", mention))
+    return again
 
 
 def _add(masks: list[Masked], more: Sequence[Masked]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.tokens import Token
@@ -13,6 +13,10 @@ from suyuan.places.tables import place_words
 LONGEST = 26  # characters of a phrase before it is cut at a boundary inside
 CLAUSE_MARKS = frozenset("，；。：！？（）")
 CONNECTORS = frozenset({"、", "的", "和", "与", "及", "各", "整个", "以及", "-"})
+FILLERS = frozenset(
+    {"还", "另", "另外", "已", "已经", "正在", "目前", "仍", "先后", "陆续", "相继", "同时", "并", "现"}
+)
+SEATED = ("在", "驻", "来", "赴")  # before a one-character name of a province
 OWN_AREA = frozenset((*place_words().own_area_words, *place_words().national_words))
 
 
@@ -42,7 +46,18 @@ def trimmed(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         got.pop()
     while got and _says_nothing(par, got):
         got.pop(0)
-    return _shortened(tuple(got))
+    return _shortened(tuple(_without_seat(par, got)))
+
+
+def _without_seat(par: Paragraph, tokens: list[Token]) -> list[Token]:
+    """在|京单位: the one-character name of a province after 在 is a place, not part of the noun."""
+    if not tokens or par.text[tokens[0].start - 1 : tokens[0].start] not in SEATED:
+        return tokens
+    head = tokens[0]
+    if head.text[0] not in place_words().abbreviations or head.flag in ("PLACE", "QTY", "TITLE", "LATIN"):
+        return tokens
+    rest = head.text[1:]
+    return [replace(head, text=rest, start=head.start + 1), *tokens[1:]] if rest else tokens[1:]
 
 
 def _says_nothing(par: Paragraph, tokens: list[Token]) -> bool:
@@ -51,6 +66,8 @@ def _says_nothing(par: Paragraph, tokens: list[Token]) -> bool:
     if head.flag == "PLACE":
         return par.areas[head.ref].kind in (*GEOGRAPHIC, "anaphor")
     if head.text in OWN_AREA or head.text in CONNECTORS or head.text in column_words().light_verbs:
+        return True
+    if len(tokens) > 1 and head.text in FILLERS:
         return True
     return head.flag in ("f", "uj", "c", "y", "ul") and len(tokens) > 1 and head.text not in "中上下"
 

@@ -27,6 +27,8 @@ class Column:
     change: bool = False  # a growth or a difference: no row of a list carries it on
     each: tuple[str, ...] = ()  # names for the members of an enumeration, where each has its own
     owners: tuple[str, ...] = ()  # rows of the members of an enumeration
+    actor: str | None = None  # who does what is counted, where the phrase begins with it
+    deed: tuple[str, str] | None = None  # the rest of that phrase, and what the measure adds to it
     unit: str | None = None  # of the number that it was read for
     breakdown: dict[str, str] = field(default_factory=dict)
 

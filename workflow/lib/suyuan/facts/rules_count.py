@@ -57,12 +57,43 @@ def number_before_noun(par: Paragraph, mention: Mention, index: int, before: Col
     following = right_phrase(par, index)
     if empty(following):
         return _unit_is_noun(par, mention, index) or _shared_noun(par, mention, index)
-    noun = words_of(_without_next_head(par, following))
+    noun = _level_of_units(par, following) or words_of(_without_next_head(par, following))
+    title = _document_before(par, index)
+    if title:
+        return Column(counted(f"{title}的{noun}", mention), noun, "number_of_document")
     did = predicate_after(par, following.first) if _opens_clause(par, index) else ""
     if did:
         return Column(counted(f"{did}的{noun}", mention), noun, "subject_of_clause")
     stem = verb_before(par, index) + noun
     return Column(counted(stem, mention), stem, "number_before_noun")
+
+
+def _level_of_units(par: Paragraph, phrase: Phrase) -> str | None:
+    """31个|省（自治区、直辖市）: 省级行政区."""
+    unit = column_words().levels_of_units.get(words_of(phrase.tokens))
+    at = phrase.first
+    if unit is None or at >= len(par.tokens) or par.tokens[at].text != "（":
+        return None
+    inside = par.text[par.tokens[at].end :].partition("）")[0]
+    return unit if column_words().units_in_brackets.issuperset(inside.split("、")) else None
+
+
+def _document_before(par: Paragraph, index: int) -> str | None:
+    """《甲市花园方案》明确|5项任务; 印发《甲市花园方案》，明确|6个方面|15项任务: title of the document."""
+    at = index - 1
+    while at >= 0 and (par.tokens[at].flag in ("QTY", "n", "ul", "d", "c") or par.tokens[at].text in "了、"):
+        at -= 1  # numbers before this one, with their nouns
+    clause = par.clause(par.tokens[index].start)
+    within = par.text.startswith("其中", clause.start)  # 《…方案》，其中的安排细到6个方面
+    if within:
+        at = next((i for i in range(index) if par.tokens[i].start >= clause.start), index)
+    elif at < 1 or par.tokens[at].text not in column_words().document_verbs:
+        return None
+    at -= 1
+    while at > 0 and (par.tokens[at].text == "，" or par.tokens[at].flag == "d"):
+        at -= 1
+    token = par.tokens[at]
+    return token.text.strip("《》") if token.flag == "TITLE" else None
 
 
 def verb_before(par: Paragraph, index: int) -> str:
@@ -76,6 +107,8 @@ def verb_before(par: Paragraph, index: int) -> str:
     if at < 0:
         return ""
     token = par.tokens[at]
+    if len(token.text) == 1 and par.tokens[at + 1].text in ("到", "成"):
+        return ""  # 读到4类标准
     return token.text if token.flag in ("v", "vn") and token.text not in words.light_verbs else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from suyuan.facts.actors import with_actor
 from suyuan.facts.left import left_phrase, skip_predicates
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import NO_PHRASE
@@ -62,7 +63,8 @@ def noun_before_number(par: Paragraph, mention: Mention, index: int, before: Col
     if empty(phrase):
         return None
     stem = words_of(phrase.tokens)
-    return Column(counted(stem, mention), stem, "noun_before_number")
+    name = counted(stem, mention)
+    return with_actor(par, Column(name, stem, "noun_before_number"), phrase.tokens, name.removeprefix(stem))
 
 
 def sum_of(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:

@@ -22,6 +22,8 @@ def rank(par: Paragraph, mention: Mention, index: int, before: Column | None) ->
     if verb >= 0:
         phrase = collect_left(par, _before_scope(par, verb))
         stem = words_of(phrase.tokens) if not empty(phrase) else (before.stem if before is not None else None)
+        if stem in column_words().bare_magnitudes and before is not None and before.stem is not None:
+            stem = before.stem  # 按金额排第四
         if stem is not None:
             return Column(stem + "排名", stem, "rank", level=False)
     elif index > 1 and par.tokens[index - 1].flag == "PLACE":

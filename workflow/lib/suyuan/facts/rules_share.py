@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from suyuan.facts.actors import owner_of_sum, row_dimension
 from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS, NO_PHRASE, Phrase
@@ -26,9 +29,33 @@ def share(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     before_noun = _share_before_noun(par, index, phrase)
     if before_noun is not None:
         return before_noun
-    if words_of(phrase.tokens) in BARE_SHARES and before is not None and before.stem is not None:
-        return Column((before.measure or before.stem) + "占比", before.stem, "share_carried", level=False)
-    return None
+    if before is None or before.stem is None:
+        return None
+    carried = Column((before.measure or before.stem) + "占比", before.stem, "share_carried", level=False)
+    if words_of(phrase.tokens) in BARE_SHARES:
+        return carried
+    owner = owner_of_sum(phrase.tokens)
+    if owner is not None and before.level:
+        known = before.owner is not None and owner != ""
+        return replace(carried, owner=owner if known else None, dimension=before.dimension if known else None)
+    return _done_part(par, phrase, before.stem)
+
+
+def _done_part(par: Paragraph, phrase: Phrase, stem: str) -> Column | None:
+    """由本厂装配的占比: 装配的 with the noun of the column before; who does it owns the row."""
+    got = phrase.tokens
+    if len(got) < 3 or got[-1].text not in column_words().bare_shares or got[-2].flag != "uj":
+        return None
+    deed = got[:-2]
+    at = next((i for i, token in enumerate(deed) if token.flag in ("v", "vn")), len(deed))
+    if not all(token.flag in ("v", "vn", "d") for token in deed[at:]) or at == len(deed):
+        return None
+    if at and (phrase.first < 0 or par.tokens[phrase.first].text != "由"):
+        return None
+    name = f"{words_of(deed[at:])}的{stem.rpartition('的')[2]}"
+    owner = words_of(deed[:at]) or None
+    dimension = row_dimension(owner) if owner else None
+    return Column(name + "占比", name, "share_of_relative", owner=owner, dimension=dimension, level=False)
 
 
 def share_verb(par: Paragraph, index: int) -> int:

@@ -22,6 +22,7 @@ PUNCTUATION = frozenset('.，。；：！？、（）()[]【】“”"‘’「�
 SUFFIX_NOUNS = frozenset("费率额值量数度幅速价款税")  # jieba takes them for verbs where they stand alone
 # verbs that jieba sometimes glues to the noun before them (阴凉库占)
 GLUED = ("占", "增长", "下降", "上升", "上涨", "增加", "减少", "提高", "降低", "提升")
+TWO_WORDS = frozenset({"中排", "中居", "中列"})  # 在31个省|中|排第四
 WORD_RUN = re.compile(r"[A-Za-z0-9%\u2070-\u209f²³α-ωΑ-Ω'_][A-Za-z0-9.%\u2070-\u209f²³α-ωΑ-Ω'_]*")
 
 
@@ -126,7 +127,11 @@ def _tag(piece: str) -> list[tuple[str, str]]:
         noun = pair.word[: -len(verb)] if verb else ""
         if verb and len(noun) >= len(verb) and pair.word not in column_words().growth:
             tagged += [(noun, "n"), (verb, "v")]
-        elif pair.flag == "v" and pair.word in SUFFIX_NOUNS:
+        elif pair.word in TWO_WORDS:
+            tagged += [(pair.word[0], "f"), (pair.word[1], "v")]
+        elif (pair.flag == "v" and pair.word in SUFFIX_NOUNS) or (
+            pair.flag == "zg" and pair.word in column_words().noun_units  # 县
+        ):
             tagged.append((pair.word, "n"))
         else:
             tagged.append((pair.word, pair.flag))

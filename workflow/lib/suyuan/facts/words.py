@@ -51,6 +51,13 @@ class ColumnWords:
     phrase_breakers: frozenset[str]
     transparent_verbs: frozenset[str]
     pronouns: frozenset[str]
+    department_endings: tuple[str, ...]
+    summing: frozenset[str]
+    bare_shares: frozenset[str]
+    bare_magnitudes: frozenset[str]
+    document_verbs: frozenset[str]
+    levels_of_units: dict[str, str]
+    units_in_brackets: frozenset[str]
 
 
 @cache
@@ -88,4 +95,11 @@ def column_words() -> ColumnWords:
         phrase_breakers=frozenset(table["phrase_breakers"]),
         transparent_verbs=frozenset(table["transparent_verbs"]),
         pronouns=frozenset(table["pronouns"]),
+        department_endings=tuple(table["department_endings"]),
+        summing=frozenset(table["summing"]),
+        bare_shares=frozenset(table["bare_shares"]),
+        bare_magnitudes=frozenset(table["bare_magnitudes"]),
+        document_verbs=frozenset(table["document_verbs"]),
+        levels_of_units=table["levels_of_units"],
+        units_in_brackets=frozenset(table["units_in_brackets"]),
     )

@@ -31,11 +31,12 @@ def at(mark: Mark) -> tuple[float, float]:
 
 
 def label_lines(mark: Mark, language: str, labels: Mapping[str, SourceLabel]) -> tuple[str, str]:
-    """The two lines beside a mark: its value, and its source and time."""
+    """The two lines beside a mark: its value; its source and time, and that it was read from a digest."""
     source_id = mark.facts[0].source_id if mark.facts else ""
     source = labels.get(source_id, SourceLabel()).name(language, source_id)
-    time = mark.observation.time_period
-    return shown_value(mark, language), f"{source} · {time}" if source else time
+    from_digest = bool(mark.facts) and mark.facts[0].edition == "digest"
+    parts = [source, mark.observation.time_period, style.WORDS[language]["digest"] if from_digest else ""]
+    return shown_value(mark, language), " · ".join(part for part in parts if part)
 
 
 def add_labels(

@@ -13,6 +13,7 @@ from suyuan.figures.text import shown_unit, shown_value
 from suyuan.records import CollectedLocator, Fact, exact_text
 
 Json = dict[str, Any]
+COLLECTED = "raw/collected.csv"  # its rows are the locators of collected numbers
 
 
 def sidecar(data: FigureData, language: Language, sources: Mapping[str, SourceLabel]) -> Json:
@@ -78,6 +79,7 @@ def _fact_entry(fact: Fact, chosen: bool, language: str, sources: Mapping[str, S
         "source": source.citation(language, fact.source_id),
         "address": fact.locator.address if isinstance(fact.locator, CollectedLocator) else source.address,
         "edition": fact.edition,
+        "file": COLLECTED if fact.edition == "collected" else source.files.get(fact.edition),
         "grade": fact.locator.grade if isinstance(fact.locator, CollectedLocator) else source.grade,
         "surface": fact.surface,
         "sentence": fact.sentence,

@@ -23,6 +23,7 @@ class SourceLabel:
     cite: Mapping[str, str] = field(default_factory=dict)  # in the caption
     address: str | None = None
     grade: str | None = None  # of evidence, from the card; collected numbers carry their own
+    files: Mapping[str, str] = field(default_factory=dict)  # by edition, from the project's root
 
     def name(self, language: str, source_id: str) -> str:
         """Short name, or the id of a source of which nothing is known."""
@@ -69,7 +70,8 @@ def _of_card(card: Card) -> SourceLabel:
         where = f"《{card.journal}》" if card.journal and language == "zh" else by
         cite[language] = _citation(language, who, title, where if card.authors else None, date)
     address = (card.doi and f"doi:{card.doi}") or card.address
-    return SourceLabel(short, cite, address, card.grade)
+    files: dict[str, str] = {edition.edition: edition.file for edition in card.editions}
+    return SourceLabel(short, cite, address, card.grade, files)
 
 
 def _author_and_year(language: str, authors: Sequence[str], date: str | None) -> str:

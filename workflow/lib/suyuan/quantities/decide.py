@@ -26,6 +26,9 @@ GROUP_NOUN = re.compile(
     r"(?:的)?(?:人口|老年|老人|老龄|儿童|人群|居民|妇女|女性|男性|青少年|成年|婴|幼|女职工|劳动)"
 )
 TIMES = re.compile(r"[\d一二两三四]次")
+LIST_BEFORE_THIS = re.compile(r"(?P<list>[^，。；：！？]+?、[^，。；：！？]+?)(?P<others>等)?[这那]$")
+LIST_LINK = re.compile(r"[和与及]")
+LONGEST_LIST = 120
 RATE_BASE = re.compile(r"每$|每隔$")
 
 
@@ -84,12 +87,22 @@ def _refuse_arabic(text: str, phrase: Phrase, before: str) -> str | None:
     ):
         return "letters before the digits"
     if before.endswith(POINTING_STRONGLY) and phrase.unit.kind in ("count", "noun"):
-        return "points back"
+        return None if _counts_a_list(text, phrase) else "points back"
     if phrase.unit.kind == "noun" and len(phrase.unit.unit) == 1 and phrase.numeral.factor > 1:
         return "noun in place of a classifier"
     if phrase.unit.unit == "岁" and phrase.comparator != "=" and GROUP_NOUN.match(text, phrase.end):
         return "label of an age group"
     return None
+
+
+def _counts_a_list(text: str, phrase: Phrase) -> bool:
+    """甲局、乙局和丙局这3个部门: the number says how many stand in the list right before 这; 等这15家 likewise."""
+    listed = LIST_BEFORE_THIS.search(text, max(0, phrase.start - LONGEST_LIST), phrase.start)
+    if listed is None or phrase.reading is None:
+        return False
+    members = listed.group("list").split("、")
+    sizes = {len(members), len(members) + 1} if LIST_LINK.search(members[-1]) else {len(members)}
+    return listed.group("others") is not None or phrase.reading.value in sizes
 
 
 def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:

@@ -105,7 +105,7 @@ def _number(text: str) -> tuple[int, ...] | None:
 
 def _is_title(system: System, title: str, line: str) -> bool:
     """A title is short and no sentence; （一）… may end in a full stop when it is very short."""
-    if len(line) > LIMITS[system] or title[-1:] in "，,、；;：:":
+    if len(line) > LIMITS[system] or title.endswith(("，", ",", "、", "；", ";", "：", ":")):
         return False
     if system in ("chinese", "bracket") and title.endswith("。"):
         title = title[:-1] if len(title) <= 36 else title

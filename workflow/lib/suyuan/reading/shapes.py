@@ -45,6 +45,7 @@ ITEM = re.compile(
     r"^(?:[-*•●▪■◆]\s+(?!\d)|——|[(（]\d{1,2}[)）]|\d{1,2}[)）]|[①-⑳]|(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，))"
 )
 NOTE_MARK = re.compile(r"^(?:[①-⑳]|\[\d{1,2}\]|\*{1,3}(?![*])|[†‡])")
+AMOUNT = re.compile(r"\d\s?(?:[%‰]|(?![年月日岁级届第期卷号])[\u4e00-\u9fff])")
 LETTER_SPACED = re.compile(r"^\S(?:\s+\S){2,}$")
 
 
@@ -220,13 +221,27 @@ def is_latin(text: str) -> bool:
 
 
 def is_author_note(text: str) -> bool:
-    """True for a line such as ``王某, 博士, 研究方向为…``: a short name, a comma, words of a life."""
+    """True for a line such as ``王某, 博士, 研究方向为…``: a short name, a comma, words of a life.
+
+    A sentence that counts (``在校学生，男生300人。``) is none: a life has years and months, hardly amounts.
+    """
     line = plain(text)
+    if ends_sentence(line) and AMOUNT.search(line):
+        return False
     name = re.match(
         r"^(?:\*?[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,3}|[A-Z][\w\-]+(?:\s[A-Z][\w\-]*){1,3})\s*[(（,，:：]",
         line,
     )
     return name is not None and len(line) <= 200 and any(word in line for word in words("author_words"))
+
+
+def is_sentence(text: str) -> bool:
+    """True for a Chinese sentence with its full stop: body text wherever it stands, if it carries no label.
+
+    A question or an exclamation may as well be a headline, and a stop in Latin text the end of an address.
+    """
+    line = plain(text)
+    return _last(line) == "。" and HAN.search(line) is not None and not is_author_note(line)
 
 
 def is_institution(text: str) -> bool:

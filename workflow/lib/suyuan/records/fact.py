@@ -36,8 +36,12 @@ class Fact(Record):
     end: int = Field(ge=0, description="offset after the surface")
     section: str | None = Field(None, description="path of headings, joined by ' / '")
     block: BlockKind = Field(description="kind of block that the surface stands in")
-    surface: str = Field(description="the words as printed: qualifier, number, multiplier, unit")
-    sentence: str = Field(description="the sentence around it, line breaks joined")
+    surface: str = Field(
+        description="the words as printed: qualifier, number, multiplier, unit; of a collected number, value and unit as noted"
+    )
+    sentence: str = Field(
+        description="the sentence around it, line breaks joined; of a collected number, the note of who collected it"
+    )
     cited_at: str | None = Field(
         None, description="in a digest: where the figure stands in the paper (〔原文…〕)"
     )

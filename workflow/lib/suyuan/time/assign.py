@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from suyuan.flow import Flow
 from suyuan.records.fact import TimeFrom, TimeKind
-from suyuan.time.candidates import LEAD_IN, Candidate, dates_backwards, in_relative_clause, mark_rows
+from suyuan.time.candidates import ASIDE, LEAD_IN, Candidate, dates_backwards, in_relative_clause, mark_rows
 from suyuan.time.clauses import brackets, clauses, index_of, sentences
 from suyuan.time.context import TimeContext
 from suyuan.time.cover import year_of
 from suyuan.time.expression import TimeExpression
 from suyuan.time.pairs import aligned_pairs, from_to_pairs
+from suyuan.time.passing import PASSING
 from suyuan.time.table import TimeWords, time_words
 
 SUBJECT = re.compile("(?:在)?([\\u4e00-\\u9fff]{2,6}?(?:省|市|区|县|自治区))")
@@ -69,6 +70,7 @@ def assign(
     mark_rows(text, governing)
     frames = _frames(text, parts, governing, spans)
     aligned = aligned_pairs(text, parts, governing, spans) | from_to_pairs(text, parts, governing, spans)
+    starts = sorted(start for start, _ in spans)
     result = []
     for number, (start, end) in enumerate(spans):
         if number in aligned:
@@ -77,7 +79,7 @@ def assign(
             result.append(NO_TIME)
         else:
             sentence = index_of(parts, start)
-            found = _in_sentence(text, parts[sentence], governing, start, end)
+            found = _in_sentence(text, parts[sentence], governing, starts, start, end)
             result.append(found or _beyond(text, parts, sentence, frames, governing, context, words))
     return result
 
@@ -89,7 +91,7 @@ def _assigned(time: TimeExpression, time_from: TimeFrom) -> AssignedTime:
 
 
 def _in_sentence(
-    text: str, sentence: tuple[int, int], governing: list[Candidate], start: int, end: int
+    text: str, sentence: tuple[int, int], governing: list[Candidate], starts: list[int], start: int, end: int
 ) -> AssignedTime | None:
     """Time from the clause or sentence of the quantity; NO_TIME where a word such as 目前 leaves it open."""
     here = [
@@ -97,8 +99,8 @@ def _in_sentence(
         for c in governing
         if sentence[0] <= c.time.start < sentence[1] and not c.time.start <= start < c.time.end
     ]
-    spans = clauses(text, *sentence)
-    clause = spans[index_of(spans, start)]
+    within = clauses(text, *sentence)
+    clause = within[index_of(within, start)]
     bracket = next((b for b in brackets(text, *sentence) if b[0] <= start < b[1]), None)
     before = [c for c in here if c.time.end <= start]
     for candidate in reversed(before):
@@ -109,15 +111,23 @@ def _in_sentence(
             continue
         if in_relative_clause(text, candidate.time, start):
             continue
+        if candidate.time.rule == ASIDE and _first_from(starts, candidate.time.end) != start:
+            continue
         if candidate.row:
             return NO_TIME
         time = _of_mean(text, clause, candidate.time, before)
         return _assigned(time, "clause" if same_clause else "sentence")
     for candidate in here:
         after = candidate.time.start >= end and candidate.clause == clause
-        if after and dates_backwards(text, candidate, end):
+        if after and candidate.time.rule != ASIDE and dates_backwards(text, candidate, end):
             return _assigned(candidate.time, "clause")
     return None
+
+
+def _first_from(starts: list[int], at: int) -> int | None:
+    """The first quantity from ``at`` on: the own number of a time told in passing."""
+    index = bisect_left(starts, at)
+    return starts[index] if index < len(starts) else None
 
 
 def _of_mean(
@@ -141,7 +151,7 @@ def _frames(
     """Topic times of the flow in order; unresolved ones (目前, 近年来) are frames too and end the one before."""
     frames = []
     for candidate in governing:
-        if not candidate.topic or candidate.row:
+        if not candidate.topic or candidate.row or candidate.time.rule in PASSING:
             continue
         stop = parts[candidate.sentence][1]
         stated = any(candidate.time.end <= start < stop for start, _ in spans)

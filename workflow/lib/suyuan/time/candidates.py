@@ -9,6 +9,8 @@ from suyuan.time.clauses import brackets, clauses, index_of
 from suyuan.time.expression import TimeExpression
 from suyuan.time.table import time_words
 
+ASIDE = "aside"  # rule of a time told in passing (suyuan.time.passing): it governs its own number alone
+
 TOPIC_REACH = (
     8  # a time that begins a clause after at most so many characters is its topic and reaches further
 )
@@ -29,7 +31,7 @@ ROW_LINKS = ("、", "和", "与", "及", "以及")
 
 
 ATTRIBUTIVE = re.compile(
-    r"的(?=[约近超不足]{0,2}\d)(?!\d+年[间来里中时])"
+    r"的(?=[约近超不足仅只到]{0,2}\d)(?!\d+年[间来里中时])"
 )  # 2020年的3亿元: of that number alone
 
 
@@ -56,7 +58,8 @@ class Candidate:
             paired and "/" not in (time.edtf or "")
         )
         basis = text[max(self.clause[0], time.start - 1) : time.start] == "以" and BASIS.match(text, time.end)
-        held = self.bracket is not None or self.attributive or basis
+        aside = time.rule == ASIDE
+        held = self.bracket is not None or self.attributive or aside or basis
         self.topic = len(lead) <= TOPIC_REACH and not held and not STATEMENT.search(lead)
 
 

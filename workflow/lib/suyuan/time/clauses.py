@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 SENTENCE_END = re.compile("[。！？!?]+[”」』）]*")
@@ -72,7 +73,4 @@ def brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def index_of(spans: list[tuple[int, int]], at: int) -> int:
     """Index of the span that holds position ``at``; the last one for a position after all."""
-    for index, (start, end) in enumerate(spans):
-        if start <= at < end:
-            return index
-    return len(spans) - 1
+    return max(0, bisect_right(spans, at, key=lambda span: span[0]) - 1)

@@ -11,6 +11,7 @@ from suyuan.time.table import TimeWords
 
 SINCE_LATER = re.compile("[^，。；：]{0,20}?以来")  # 自2015年实施以来
 STOPS = frozenset("，。；：！？、（“”\n")
+WITH = ("与", "同", "和", "跟")
 VERB_ENDINGS = frozenset("达长加高升得回推延持遇找提扩涨增降")  # before 到: 增长到 is no 到2020年
 
 
@@ -89,7 +90,9 @@ def is_compared(text: str, start: int, end: int, words: TimeWords) -> bool:
     prefix = prefix_of(text, start, words)
     if prefix and words.prefixes[prefix] == "compare":
         return True
-    return text.startswith(("相比", "同期相比"), end)
+    if text.startswith(("相比", "同期相比"), end):
+        return True
+    return text[start - 1 : start] in WITH and text.startswith(words.compared_with, end)
 
 
 def is_length(text: str, at: int, point: Point, words: TimeWords) -> bool:

@@ -52,7 +52,8 @@ def from_to_pairs(
     pairs: dict[int, TimeExpression] = {}
     for number, (start, end) in enumerate(parts):
         dated = [c.time for c in governing if c.sentence == number and c.attributive]
-        if len(dated) < 2:
+        dated = _ends_of_change(text, dated)
+        if not dated:
             continue
         inside = [i for i, span in enumerate(spans) if start <= span[0] < end]
         for left, right in pairwise(inside):
@@ -60,6 +61,17 @@ def from_to_pairs(
             if c > b and text[a - 1 : a] in ("从", "由") and FROM_TO.search(text[b:c]) and c - b <= 8:
                 pairs[left], pairs[right] = dated[0], dated[1]
     return pairs
+
+
+def _ends_of_change(text: str, dated: list[TimeExpression]) -> list[TimeExpression]:
+    """The two dates of 从2020年的A增长到2025年的B; none where a date stands for another purpose."""
+    for left, right in pairwise(dated):
+        begins = text[left.start - 1 : left.start] in ("从", "由")
+        if begins and (
+            text[right.start] in "到至" or FROM_TO.search(text[max(0, right.start - 6) : right.start])
+        ):
+            return [left, right]
+    return []
 
 
 def _last_row(text: str, times: list[TimeExpression]) -> list[TimeExpression]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from suyuan.time.candidates import ASIDE
 from suyuan.time.cover import covers, year_of
 from suyuan.time.expression import TimeExpression
+from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.points import open_from
 
 UNKNOWN = "XXXX"
@@ -30,19 +32,25 @@ def resolve(
     previous: str | None,
     said: str | None = None,
     report: str | None = None,
+    heading: str | None = None,
 ) -> list[TimeExpression]:
     """``times`` in text order with the relative ones resolved where an anchor is there.
 
     ``told``: EDTF of when the source said it; ``previous``: EDTF of the last time told before these (running
-    antecedent); ``said``: day of a press conference or the like, the meaning of 目前; ``report``: year under report.
+    antecedent); ``said``: day of a press conference or the like, the meaning of 目前; ``report``: year under report;
+    ``heading``: time in the heading above, which 全年 and 上年 are read against before the year under report.
     What cannot be resolved keeps ``edtf`` None, or its pattern ``XXXX-08-14``. ``relative`` stays as it was.
     """
-    anchors = Anchors(told, said, report, previous, previous if _closed(previous) else None)
+    anchors = Anchors(
+        told, said, year_of(heading) or report, previous, previous if _closed(previous) else None
+    )
     done: list[TimeExpression] = []
     for time in times:
         rule, _, detail = (time.relative or "").partition(":")
         if rule:
-            edtf = RULES[rule](time.edtf, detail, anchors)
+            by_heading = time.rule == ASIDE and year_of(heading)
+            against = replace(anchors, told=heading) if by_heading else anchors
+            edtf = RULES[rule](time.edtf, detail, against)
             if edtf and UNKNOWN in edtf and ".." in edtf:
                 edtf = None  # no date in EDTF
             time = replace(time, edtf=edtf, kind="as_of" if rule == "to_date" else time.kind)
@@ -52,7 +60,7 @@ def resolve(
         if (
             time.edtf
             and UNKNOWN not in time.edtf
-            and time.rule != "comparison"
+            and time.rule not in NO_ANTECEDENT
             and rule not in ("after", "within")
         ):
             interval = time.edtf if _closed(time.edtf) else anchors.interval
@@ -158,8 +166,8 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "same_year": _shifted(lambda a: a.running, 0),
     "next_of_previous": _shifted(lambda a: a.running, 1),
     "this_year": _shifted(lambda a: a.told, 0),
-    "last_year": _shifted(lambda a: a.told, -1),
-    "year_before_last": _shifted(lambda a: a.told, -2),
+    "last_year": _shifted(lambda a: a.told or a.report, -1),
+    "year_before_last": _shifted(lambda a: a.told or a.report, -2),
     "next_year": _shifted(lambda a: a.told, 1),
     "last_of_report": _last_of_report,
     "this_month": _month(0),

@@ -21,6 +21,7 @@ from suyuan.time.dates import (
 )
 from suyuan.time.edges import STOPS, finish, is_compared, is_length
 from suyuan.time.expression import TimeExpression
+from suyuan.time.passing import mark_passing
 from suyuan.time.points import DAY, YEAR, YEAR_MARKED, Point, exists
 from suyuan.time.table import TimeWords, time_words
 
@@ -62,7 +63,7 @@ def find_times(text: str) -> list[TimeExpression]:
                 continue
             found.append(expression)
             done = max(done, expression.end)
-    return found
+    return mark_passing(text, found)
 
 
 def title_spans(text: str) -> list[tuple[int, int]]:

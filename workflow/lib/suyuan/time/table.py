@@ -63,6 +63,11 @@ class TimeWords:
     not_after_year: re.Pattern[str]
     target: re.Pattern[str]
     clause_verb: re.Pattern[str]
+    compared_with: tuple[str, ...]
+    change_to: re.Pattern[str]
+    rise_or_fall: re.Pattern[str]
+    multiple_verb: re.Pattern[str]
+    equal_to: re.Pattern[str]
     trigger: re.Pattern[str]
 
 
@@ -88,6 +93,7 @@ def build(data: dict[str, Any]) -> TimeWords:
     units = alternatives(data["durations"]["units"])
     tails = alternatives(data["durations"]["tails"])
     duration = f"(?:{alternatives(heads)})的?{numeral}[多余]?(?:{units})(?:{tails})?"
+    change_to = f"(?:(?:{alternatives(data['change_verbs'])})了?[到至为成]|[到至])"
     plan_names = alternatives(data["plans"])
     # every alternative begins with a literal, so that the scan skips at the speed of a character set
     trigger = "|".join(
@@ -136,6 +142,11 @@ def build(data: dict[str, Any]) -> TimeWords:
         not_after_year=re.compile(alternatives(data["not_after_year"])),
         target=re.compile(alternatives(data["target_words"])),
         clause_verb=re.compile(alternatives(data["clause_verbs"])),
+        compared_with=tuple(data["compared_with"]),
+        change_to=re.compile(change_to),
+        rise_or_fall=re.compile(rf"的?[^，。；\d由从]{{0,8}}\d[^，。；]{{0,14}}?{change_to}"),
+        multiple_verb=re.compile(f"(?:{alternatives(data['multiple_verbs'])})了?$"),
+        equal_to=re.compile(f"(?:{alternatives(data['equal_verbs'])})$"),
         trigger=re.compile(trigger),
     )
 

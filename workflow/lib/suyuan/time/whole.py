@@ -10,23 +10,62 @@ from suyuan.time.assign import NO_TIME, AssignedTime, assign
 from suyuan.time.clauses import sentences
 from suyuan.time.context import TimeContext, document_context
 from suyuan.time.expression import TimeExpression
+from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.resolve import resolve
 from suyuan.time.scan import find_times
+
+
+class Headings:
+    """The headings that stand above a flow, with the one time that each states."""
+
+    def __init__(self) -> None:
+        self.stack: list[tuple[int, str | None, bool]] = []  # level, time, planned
+
+    def above(self, flow: Flow) -> tuple[str | None, bool]:
+        """Time of the nearest heading that states one, and whether it is planned; none for a heading itself."""
+        if flow.block.kind == "heading":
+            return None, False
+        return next(((edtf, planned) for _, edtf, planned in reversed(self.stack) if edtf), (None, False))
+
+    def enter(self, flow: Flow, times: list[TimeExpression]) -> None:
+        """Take in ``flow``: a heading closes those of its level and below."""
+        if flow.block.kind != "heading":
+            return
+        level = flow.block.level or 1
+        while self.stack and self.stack[-1][0] >= level:
+            self.stack.pop()
+        dated = [time for time in times if time.edtf and time.rule not in NO_ANTECEDENT]
+        if len({time.edtf for time in dated}) == 1:
+            self.stack.append((level, dated[0].edtf, dated[0].planned))
+        else:
+            self.stack.append((level, None, False))
 
 
 def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpression]]:
     """Resolved times of each flow. The running antecedent does not reach from one flow into the next."""
     result = []
+    headings = Headings()
     year: str | None = (
         None  # last year that began a sentence: 全年 and 年末 mean it where nothing better is known
     )
     for flow in flows:
         report = context.report or (year if context.told is None else None)
+        found = find_times(flow.text)
         times = resolve(
-            find_times(flow.text), told=context.told, previous=None, said=context.said, report=report
+            found,
+            told=context.told,
+            previous=None,
+            said=context.said,
+            report=report,
+            heading=headings.above(flow)[0],
         )
+        headings.enter(flow, times)
         result.append(times)
-        heads = [time for time in times if time.edtf and time.edtf.isdigit() and _leads(flow, time)]
+        heads = [
+            time
+            for time in times
+            if time.edtf and time.edtf.isdigit() and _leads(flow, time) and time.rule not in NO_ANTECEDENT
+        ]
         year = heads[-1].edtf if heads else year
     return result
 
@@ -52,22 +91,11 @@ def assign_document(
 
 def heading_times(flows: list[Flow], times: list[list[TimeExpression]]) -> list[tuple[str | None, bool]]:
     """For each flow the time in the nearest heading above that states one (一、2009年工作回顾), and whether it is planned."""
-    stack: list[tuple[int, str | None, bool]] = []  # level, time, planned
+    headings = Headings()
     result: list[tuple[str | None, bool]] = []
     for flow, found in zip(flows, times, strict=True):
-        if flow.block.kind == "heading":
-            level = flow.block.level or 1
-            while stack and stack[-1][0] >= level:
-                stack.pop()
-            dated = [time for time in found if time.edtf and time.rule != "comparison"]
-            if len({time.edtf for time in dated}) == 1:
-                stack.append((level, dated[0].edtf, dated[0].planned))
-            else:
-                stack.append((level, None, False))
-            result.append((None, False))
-        else:
-            top = next(((edtf, planned) for _, edtf, planned in reversed(stack) if edtf), (None, False))
-            result.append(top)
+        result.append(headings.above(flow))
+        headings.enter(flow, found)
     return result
 
 
@@ -79,7 +107,7 @@ def _of_section(flows: list[Flow], times: list[list[TimeExpression]], index: int
         if flow.block.kind == "heading" and (flow.block.level or 1) <= level:
             break
         stated += [
-            time for time in found if time.rule not in ("comparison", "duration") and _leads(flow, time)
+            time for time in found if time.rule not in ("duration", *NO_ANTECEDENT) and _leads(flow, time)
         ]
     if len({time.edtf for time in stated}) != 1 or stated[0].edtf is None:
         return None

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 import trafilatura
 
 from suyuan.reading.html.units import Unit
-from suyuan.reading.shapes import ends_sentence
+from suyuan.reading.shapes import ends_sentence, is_sentence
 from suyuan.reading.words import squeeze, words
+
+LITTLE = 200  # characters: less is next to nothing for an article
 
 
 def article_text(markup: str) -> str:
@@ -32,10 +34,12 @@ def mark_article(units: Sequence[Unit], chosen: str) -> list[bool]:
     ``chosen`` is the squeezed text of :func:`article_text`. A unit counts if its words stand there, its place in the
     page is no navigation, side box or footer, and it is no list of links. Units between the first and the last of
     these belong too (captions, tables and short lines that extraction leaves out), unless their place says otherwise.
-    Without a choice every unit outside side boxes and furniture counts.
+    Without a choice, or with next to nothing chosen of a short page, every unit outside side boxes and furniture counts.
     """
     has_article = any(unit.place == "article" and ends_sentence(unit.text) for unit in units)
     allowed = [_allowed(unit, has_article) for unit in units]
+    if _next_to_nothing(units, allowed, chosen):
+        chosen = ""
     core = [
         ok and len(squeeze(u.text)) > 1 and squeeze(u.text) in chosen
         for u, ok in zip(units, allowed, strict=True)
@@ -53,6 +57,17 @@ def mark_article(units: Sequence[Unit], chosen: str) -> list[bool]:
         first <= i <= last and ok and unit.linked < 0.7
         for i, (unit, ok) in enumerate(zip(units, allowed, strict=True))
     ]
+
+
+def _next_to_nothing(units: Sequence[Unit], allowed: Sequence[bool], chosen: str) -> bool:
+    """True if little was chosen and most of the sentences outside side boxes and furniture are not in it."""
+    sentences = [
+        squeeze(unit.text)
+        for unit, ok in zip(units, allowed, strict=True)
+        if ok and unit.linked < 0.5 and is_sentence(unit.text)
+    ]
+    missed = sum(len(text) for text in sentences if text not in chosen)
+    return len(chosen) < LITTLE and 2 * missed > sum(map(len, sentences))
 
 
 def _allowed(unit: Unit, has_article: bool) -> bool:

@@ -15,7 +15,7 @@ from suyuan.reading.errors import ReadError
 from suyuan.reading.html.article import article_text, mark_article
 from suyuan.reading.html.units import Unit, page_units, parse
 from suyuan.reading.outline_pass import Given, classify
-from suyuan.reading.shapes import shape_of
+from suyuan.reading.shapes import is_sentence, shape_of
 from suyuan.reading.words import plain, squeeze, words
 from suyuan.records import Problem
 from suyuan.records.fact import BlockKind, Edition
@@ -86,7 +86,7 @@ def page_dates(units: Sequence[Unit], inside: Sequence[bool], markup: str) -> Do
     heads = [text for text in near[:20] if len(text) <= 80]
     found = find_dates(stamps, heads)
     if found == DocumentDates():
-        meta = trafilatura.extract_metadata(markup)
+        meta = trafilatura.extract_metadata(markup, extensive=False)  # no date guessed from the words
         if meta is not None and meta.date:
             return DocumentDates(published=str(meta.date))
     return found
@@ -133,6 +133,8 @@ def _hint(unit: Unit, is_title: bool) -> BlockKind | None:
         return "caption"
     if unit.role == "heading":
         return "heading"
+    if is_sentence(unit.text) and shape_of(unit.text).kind == "text":
+        return None  # whatever the class of its box says
     if unit.stamp:
         return "furniture"
     return "note" if unit.note else None

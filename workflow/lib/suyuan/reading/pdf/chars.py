@@ -135,6 +135,8 @@ def _collect(
     high = 0
     for i in range(count):
         code = c.FPDFText_GetUnicode(raw, i)
+        if code == 0 and c.FPDFText_IsGenerated(raw, i) != 1:
+            unmapped += 1  # a glyph without a character: nothing of it can be read
         if code in SKIP or c.FPDFText_IsGenerated(raw, i) == 1:
             continue
         if 0xD800 <= code < 0xDC00:

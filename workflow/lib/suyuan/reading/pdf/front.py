@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from suyuan.reading.pdf.paragraphs import Paragraph
-from suyuan.reading.shapes import HAN, ends_sentence, is_latin, shape_of
+from suyuan.reading.shapes import HAN, ends_sentence, is_latin, is_sentence, shape_of
 from suyuan.reading.text.front import is_front_title
 
 TITLE = 1.15  # times the body's type
@@ -51,7 +51,7 @@ def mark_front(paragraphs: list[Paragraph], size: float) -> None:
             and len(paragraph.lines) <= 3
         ):
             paragraph.hint, inside = "title", False
-        else:
+        elif not (is_sentence(text) and shape_of(text).kind in ("text", "item")):
             paragraph.hint = "note"
     tail = end
     while (

@@ -13,8 +13,10 @@ from suyuan.reading.shapes import (
     ends_open,
     ends_sentence,
     is_author_note,
+    is_sentence,
+    width,
 )
-from suyuan.reading.text.front import Front, is_front_title, is_prose
+from suyuan.reading.text.front import Front, is_body_in_front, is_front_title, is_prose, wraps_note
 from suyuan.reading.text.lines import Line
 from suyuan.reading.text.running import RunningText
 from suyuan.reading.text.tables import html_rows
@@ -77,7 +79,9 @@ class Assembler(RunningText):
             and is_prose(line, self.layout)
             and self._same_script(line)
         ):
-            self._begin("abstract", line)
+            self._begin("paragraph" if self.current.kind == "paragraph" else "abstract", line)
+        elif is_body_in_front(line) and not wraps_note(self.lines, self.at):
+            self._begin("paragraph", line)
         else:
             if kind == "keywords":
                 self._close()
@@ -161,6 +165,7 @@ class Assembler(RunningText):
             if (
                 following is not None
                 and is_prose(following, self.layout)
+                and not _is_rest(following.text, line.text)
                 and len(HAN.findall(line.text)) >= 2
             ):
                 self._heading(line, Heading("plain", 5, (), 0, " ".join(line.text.split())))
@@ -230,3 +235,8 @@ class Assembler(RunningText):
             self._add("table", line).table = name
         else:
             self._add("furniture", line)
+
+
+def _is_rest(text: str, before: str) -> bool:
+    """True for one short clause after a longer line: the rest of its sentence, not the text below a heading."""
+    return is_sentence(text) and "，" not in text and len(text) <= 30 and width(text) < width(before)

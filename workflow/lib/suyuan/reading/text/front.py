@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from suyuan.reading.shapes import (
+    AMOUNT,
     HAN,
     ends_clause,
     ends_open,
@@ -14,6 +15,7 @@ from suyuan.reading.shapes import (
     is_author_note,
     is_institution,
     is_latin,
+    is_sentence,
     width,
 )
 from suyuan.reading.text.lines import Layout, Line
@@ -25,6 +27,7 @@ BYLINE = re.compile(r"记者|通讯员|来源|责编|编辑|作者|市长|省长
 AUTHORS = re.compile(
     r"^(?:[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}(?:<sup>.{0,12}?</sup>|[\d*∗,，、;；\s\\]|$)+){1,12}$"
 )
+COUNTED = re.compile(r"[\u4e00-\u9fff]\s?\d[\d.,]*\s?[万亿]?[\u4e00-\u9fff]$")  # 学校12所 is no institution
 FUND = re.compile(r"项目.{0,60}[(（][\w\-,，、/ ]{5,}[)）]")
 
 
@@ -46,9 +49,57 @@ def find_front(lines: Sequence[Line], layout: Layout) -> Front:
     # Abstracts of papers stand together; one far down belongs to another article.
     while len(half) > 1 and half[-1] - half[-2] > 60:
         half.pop()
-    first = next((i for i, line in enumerate(lines) if is_prose(line, layout)), len(lines))
+    first = next(
+        (i for i, line in enumerate(lines) if is_prose(line, layout) and not wraps_note(lines, i)), len(lines)
+    )
     end = half[-1] + 1 if half else first
-    return Front(end, _title(lines, end))
+    title = _title(lines, end)
+    while not half and title is not None and end - 1 > title and _is_section(lines[end - 1]):
+        end -= 1
+    return Front(end, title)
+
+
+def _is_section(line: Line) -> bool:
+    """A markdown heading in Chinese."""
+    heading = line.shape.heading
+    return heading is not None and heading.system == "hash" and HAN.search(line.text) is not None
+
+
+def wraps_note(lines: Sequence[Line], i: int) -> bool:
+    """True if line ``i`` goes on with the sentence of a labelled note above it: the margin broke it, and it counts nothing."""
+    if AMOUNT.search(plain(lines[i].text)):
+        return False
+    for before, line in zip(reversed(lines[:i]), reversed(lines[: i + 1]), strict=False):
+        if line.gap or ends_sentence(before.text) or width(before.text) < width(line.text):
+            return False
+        if before.shape.kind == "note" or is_fund(before.text):
+            return True
+        if before.shape.kind != "text":
+            return False
+    return False
+
+
+def is_body_in_front(line: Line) -> bool:
+    """True for a line in front of the body that is read as a paragraph: a sentence, or an amount in no line of names.
+
+    A fact that is lost weighs more than a note that is read.
+    """
+    text = plain(line.text)
+    if line.shape.kind not in ("text", "item") or is_author_note(text) or is_fund(text):
+        return False
+    if is_sentence(text):
+        return True
+    byline = AUTHORS.match(text) or SPEECH.match(text) or (BYLINE.search(text) and len(text) <= 20)
+    if byline or AMOUNT.search(text) is None:
+        return False
+    return COUNTED.search(text) is not None or not is_institution(text)
+
+
+def is_fund(text: str) -> bool:
+    """True for a project with its number in brackets: ``某基金项目(18B073)``; a sentence that counts projects is none."""
+    line = plain(text)
+    counts = ends_sentence(line) and AMOUNT.search(re.sub(r"[(（][^()（）]*[)）]", "", line))
+    return FUND.search(line) is not None and not counts
 
 
 def is_prose(line: Line, layout: Layout) -> bool:
@@ -56,8 +107,10 @@ def is_prose(line: Line, layout: Layout) -> bool:
     kind = line.shape.kind
     if kind in ("heading", "references", "table", "item") and not SPEECH.match(plain(line.text)):
         return not (line.shape.heading is not None and line.shape.heading.system == "hash")
-    if kind != "text" or is_author_note(line.text) or FUND.search(plain(line.text)):
+    if kind != "text" or is_author_note(line.text) or is_fund(line.text):
         return False
+    if is_sentence(line.text):
+        return True
     if ends_sentence(line.text):
         return len(line.text) > 30 or "，" in line.text or "," in line.text
     if ends_clause(line.text) or (ends_open(line.text) and len(line.text) > 12):
@@ -87,7 +140,7 @@ def _can_be_title(lines: Sequence[Line], i: int) -> bool:
     text = plain(line.text)
     if line.shape.kind != "text" or not 4 <= len(HAN.findall(text)) <= 80 or len(text) > 120:
         return False
-    if text[-1] in "。；;：:，," or SPEECH.match(text) or is_author_note(text) or FUND.search(text):
+    if text[-1] in "。；;：:，," or SPEECH.match(text) or is_author_note(text) or is_fund(text):
         return False
     if is_institution(text) or AUTHORS.match(text) or (BYLINE.search(text) and len(text) <= 20):
         return False

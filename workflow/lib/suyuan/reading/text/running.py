@@ -108,7 +108,12 @@ class RunningText:
     def _stands_alone(self, line: Line) -> bool:
         """True for a short line without clause punctuation: an unnumbered heading, a byline, a list entry."""
         text = plain(line.text)
-        if line.full or any(char in text for char in "。，；！？,;!?") or ends_open(text) or ends_clause(text):
+        if (
+            line.full
+            or any(char in text for char in "。，；！？,;!?")
+            or ends_open(text)
+            or ends_clause(text)
+        ):
             return False
         if self.layout.full_width is not None and width(text) >= 0.8 * self.layout.full_width:
             return False
