@@ -428,7 +428,7 @@ def test_the_example_in_the_file_is_valid():
     text = (ROOT / "raw/corrections.yaml").read_text(encoding="utf-8")
     lines = [line[2:] for line in text.splitlines() if line.startswith(("# -", "#   "))]
     (entry,) = parse_yaml("\n".join(lines), "corrections.yaml").data
-    assert Correction.model_validate(entry).set.given() == {"time": "2022-12", "time_kind": "as_of"}
+    assert Correction.model_validate(entry).set.given() == {"time": "2022-10", "time_kind": "as_of"}
 
 
 @pytest.mark.parametrize("model", [Correction, Quote, Setting])

@@ -111,7 +111,12 @@ def test_all_marks_of_the_figure_have_a_full_label(built):
     data = data_of(built, declaration())
     with styled():
         texts = [text.get_text() for text in draw(data, "zh", SOURCES).findobj(Text)]
-    for label in ("某通讯社 · 2017-10-04", "b · 2018", "某某等（2023） · 2022-12 · 摘编", "f · 2024-08-14"):
+    for label in (
+        "某通讯社 · 2017-10-04",
+        "b · 2018",
+        "某某等（2023） · 2022-12 · 摘编",
+        "f · 2024-08-14 · 摘编",
+    ):
         assert label in texts
 
 
