@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from suyuan.language import language_table
 from suyuan.time.table import alternatives
 
 
@@ -39,7 +37,7 @@ class ActWords:
 @cache
 def act_words() -> ActWords:
     """The table of the package."""
-    return build(yaml.safe_load((files("suyuan.data") / "act_verbs.yaml").read_text(encoding="utf-8")))
+    return build(language_table("act_verbs.yaml"))
 
 
 def build(data: dict[str, Any]) -> ActWords:

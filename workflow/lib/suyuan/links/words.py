@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from suyuan.language import language_table
 from suyuan.records.act import LinkKind
 from suyuan.time.table import alternatives
 
@@ -41,7 +39,7 @@ class LinkWords:
 @cache
 def link_words() -> LinkWords:
     """The table of the package."""
-    return build(yaml.safe_load((files("suyuan.data") / "link_words.yaml").read_text(encoding="utf-8")))
+    return build(language_table("link_words.yaml"))
 
 
 def build(data: dict[str, Any]) -> LinkWords:

@@ -12,8 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from suyuan.language import language_table
 from suyuan.records.fact import Comparator, NumeralClass
 
 COMPARATORS: tuple[Comparator, ...] = ("=", "~", ">", ">=", "<", "<=")
@@ -84,15 +83,13 @@ def read_rows(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
 @lru_cache(maxsize=1)
 def numerals_table() -> dict[str, Any]:
     """``numerals.yaml`` as it stands."""
-    text = files("suyuan.data").joinpath("numerals.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(language_table("numerals.yaml"))
 
 
 @lru_cache(maxsize=1)
 def shield_words() -> frozenset[str]:
     """Words in which 一 二 三 … is no numeral (numerals_words.yaml)."""
-    text = files("suyuan.data").joinpath("numerals_words.yaml").read_text(encoding="utf-8")
-    table: dict[str, str] = yaml.safe_load(text)
+    table: dict[str, str] = language_table("numerals_words.yaml")
     return frozenset(word for words in table.values() for word in words.split())
 
 
@@ -149,8 +146,7 @@ def name_templates() -> tuple[NameTemplate, ...]:
 @lru_cache(maxsize=1)
 def name_patterns() -> tuple[NamePattern, ...]:
     """Constructions with digits that are no quantities, in the order of the table."""
-    text = files("suyuan.data").joinpath("names_with_numbers_patterns.yaml").read_text(encoding="utf-8")
     return tuple(
         NamePattern(LEDGER_CLASSES[row["class"]], row["reason"], row["expression"], row["example"])
-        for row in yaml.safe_load(text)
+        for row in language_table("names_with_numbers_patterns.yaml")
     )

@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 from PIL.Image import Image
 
 from suyuan.reading.errors import ReadError
+from suyuan.reading.pdf.fonts import use_one_font
 
 
 def render_page(path: Path, page: int, *, scale: float = 2.0) -> Image:
@@ -16,6 +17,7 @@ def render_page(path: Path, page: int, *, scale: float = 2.0) -> Image:
     A box of a locator covers the pixels ``(x0 * scale, top * scale, x1 * scale, bottom * scale)``. Raises ReadError if
     the file cannot be opened or has no such page.
     """
+    use_one_font()
     try:
         document = pdfium.PdfDocument(path)
     except (pdfium.PdfiumError, OSError) as error:

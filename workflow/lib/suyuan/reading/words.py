@@ -6,16 +6,21 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from suyuan.language import language_table
+
+
+@cache
+def _tables() -> dict[str, list[str]]:
+    return dict(language_table("reading.yaml"))
 
 
 @cache
 def words(table: str) -> tuple[str, ...]:
     """Words of one table, squeezed, longest first. KeyError for a table that does not exist."""
-    raw = yaml.safe_load(files("suyuan.data").joinpath("reading.yaml").read_text(encoding="utf-8"))
-    return tuple(sorted({squeeze(str(word)) for word in raw[table]}, key=lambda word: (-len(word), word)))
+    return tuple(
+        sorted({squeeze(str(word)) for word in _tables()[table]}, key=lambda word: (-len(word), word))
+    )
 
 
 MARKS = re.compile("([①-⑳¹²³⁰-⁹])")  # note marks: NFKC would turn ①某 into 1某, a heading
@@ -42,12 +47,13 @@ def first_of(squeezed: str, choices: Iterable[str]) -> str | None:
     return next((word for word in choices if squeezed.startswith(word)), None)
 
 
+@cache
+def _label(table: str) -> re.Pattern[str]:
+    choices = "|".join(re.escape(word) for word in words(table))
+    return re.compile(rf"[*#>_【\[(-]*({choices})[*_]*(?:$|[:】\])—-])")
+
+
 def label_of(squeezed: str, table: str) -> str | None:
     """The label that the squeezed line starts with: followed by a colon, a closing bracket, a dash or nothing."""
-    text = squeezed.lstrip("*#>_【[(-")
-    for word in words(table):
-        if text.startswith(word):
-            rest = text[len(word) :].lstrip("*_")
-            if not rest or rest[0] in ":】])-—":
-                return word
-    return None
+    found = _label(table).match(squeezed)
+    return found[1] if found else None

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from suyuan.language import language_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def alternatives(words: Iterable[str]) -> str:
 @cache
 def time_words() -> TimeWords:
     """The table of the package."""
-    return build(yaml.safe_load((files("suyuan.data") / "time_words.yaml").read_text(encoding="utf-8")))
+    return build(language_table("time_words.yaml"))
 
 
 def build(data: dict[str, Any]) -> TimeWords:

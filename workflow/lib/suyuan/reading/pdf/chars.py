@@ -11,6 +11,7 @@ from math import hypot
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
+from suyuan.reading.pdf.objects import page_objects
 from suyuan.reading.pdf.rules import Rule, page_rules
 
 SKIP = frozenset({0, 0xFFFE, 0xFFFF, 0x0D, 0x0A, 0x0B, 0x0C})
@@ -19,6 +20,7 @@ MARGIN = 0.09  # of the page's height: running heads and feet
 LATIN_FONT = re.compile(
     rb"times|arial|helvetica|courier|symbol|calibri|cambria|verdana|tahoma|georgia|zapf", re.I
 )
+STRIP = 4.0  # points
 SAME = 0.12  # em: a character drawn again this near is the same one in bold
 
 
@@ -38,10 +40,10 @@ class Char:
     base: float  # baseline, from the top
     size: float  # of the type, points
     raised: bool = False  # a superscript of its line
+    blank: bool = field(init=False)
 
-    @property
-    def blank(self) -> bool:
-        return self.text.isspace()
+    def __post_init__(self) -> None:
+        self.blank = self.text.isspace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +175,16 @@ def _left_out(page: pdfium.PdfPage, frame: _Frame, origins: set[tuple[int, int]]
     to the first) and in the margins. Latin fonts have a stand-in inside pdfium and lose nothing but blanks."""
     point = frame.point()
     margin = 0
-    name = ctypes.create_string_buffer(128)
-    for item in page.get_objects(filter=[c.FPDF_PAGEOBJ_TEXT], max_depth=4):
-        font = c.FPDFTextObj_GetFont(item.raw)
+    name, matrix = ctypes.create_string_buffer(128), c.FS_MATRIX()
+    for item in page_objects(page, c.FPDF_PAGEOBJ_TEXT, depth=4):
+        font = c.FPDFTextObj_GetFont(item)
         if c.FPDFFont_GetIsEmbedded(font) != 0:
             continue
         c.FPDFFont_GetBaseFontName(font, name, 128)
         if LATIN_FONT.search(name.value):
             continue
-        matrix = item.get_matrix()
+        if not c.FPDFPageObj_GetMatrix(item, matrix):
+            continue
         x, y = point(matrix.e, matrix.f)
         found = any((round(x) + dx, round(y) + dy) in origins for dx in (-1, 0, 1) for dy in (-1, 0, 1))
         if found or not (0 <= x <= frame.width and 0 <= y <= frame.height):
@@ -214,21 +217,21 @@ def _one_glyph(before: Char, char: Char) -> bool:
 
 def _once(chars: list[Char]) -> list[Char]:
     """Each character once where it was drawn several times a hair apart to look bold."""
-    seen: dict[tuple[str, int, int], list[Char]] = {}
+    seen: dict[tuple[str, int], list[Char]] = {}  # by character and strip of the page
     kept: list[Char] = []
     for char in chars:
         if char.blank:
             kept.append(char)
             continue
         near = SAME * char.size
-        column, line = int(char.x0 / 4), int(char.base / 4)
-        twin = any(
-            abs(other.x0 - char.x0) <= near and abs(other.base - char.base) <= near
-            for dx in (-1, 0, 1)
-            for dy in (-1, 0, 1)
-            for other in seen.get((char.text, column + dx, line + dy), ())
-        )
-        if not twin:
-            seen.setdefault((char.text, column, line), []).append(char)
+        x0, base = char.x0, char.base
+        strips = range(int((base - near) / STRIP), int((base + near) / STRIP) + 1)
+        if not any(
+            abs(other.x0 - x0) <= near and abs(other.base - base) <= near
+            for strip in strips
+            if (char.text, strip) in seen
+            for other in seen[char.text, strip]
+        ):
+            seen.setdefault((char.text, int(base / STRIP)), []).append(char)
             kept.append(char)
     return kept

@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from suyuan.reading.errors import ReadError
+from suyuan.reading.pdf.fonts import use_one_font
 
 STREAM_LIMIT = 32 * 1024 * 1024  # bytes of one inflated content stream; real pages have less than 10 MB
 RATIO = 1032  # deflate packs no tighter
@@ -73,6 +74,7 @@ def open_pdf(data: bytes, shown: str) -> pdfium.PdfDocument:
     """The opened document. ReadError if it is encrypted, cut off, broken or has no page."""
     if b"%%EOF" not in data and b"startxref" not in data:
         raise ReadError(shown, "the file is cut off (its end is missing)", "download or copy it again")
+    use_one_font()
     try:
         document = pdfium.PdfDocument(data)
         pages = len(document)

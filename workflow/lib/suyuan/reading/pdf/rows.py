@@ -61,7 +61,7 @@ class Line:
         self.base = median(char.base for char in main)
         self.top = min(char.base - char.size for char in main)
         self.bottom = max(char.base + 0.2 * char.size for char in main)
-        self.text = line_text(self)[0]
+        self.text = "".join(part for part, _ in _parts(self))
 
     @property
     def x0(self) -> float:
@@ -98,7 +98,8 @@ def _bring_small(rows: list[list[Char]]) -> list[list[Char]]:
     received: set[int] = set()
     for index, row in enumerate(rows):
         beside = [other for other in range(max(0, index - 3), min(len(rows), index + 4)) if other != index]
-        for char in list(row):
+        most = SMALL * max((sizes[other] for other in beside), default=0.0)
+        for char in [char for char in row if char.size <= most]:
             best: tuple[float, int] | None = None
             for other in beside:
                 drop = bases[other] - char.base  # positive: the line lies below
@@ -117,9 +118,12 @@ def _bring_small(rows: list[list[Char]]) -> list[list[Char]]:
                 received.add(best[1])
     # A chain [ 1 2 ] hangs on its neighbours: what is left between raised characters follows them.
     for index, row in enumerate(rows):
-        for char in list(row):
-            for other in range(max(0, index - 3), min(len(rows), index + 4)):
-                if other != index and other in received and any(
+        near_received = [
+            o for o in range(max(0, index - 3), min(len(rows), index + 4)) if o in received and o != index
+        ]
+        for char in list(row) if near_received else ():
+            for other in near_received:
+                if any(
                     near.raised and abs(near.size - char.size) < 0.5 and abs(near.base - char.base) < 1.0
                     and -0.6 * char.size <= char.x0 - near.x1 <= 0.6 * char.size
                     for near in rows[other]
@@ -198,30 +202,38 @@ def line_text(line: Line) -> tuple[str, list[CharBox | None], list[bool]]:
     text: list[str] = []
     boxes: list[CharBox | None] = []
     raised: list[bool] = []
-    last: Char | None = None
+    for part, char in _parts(line):
+        text.append(part)
+        box = char_box(char, line.page) if char is not None else None
+        boxes += [box] * len(part)
+        raised += [char is not None and char.raised and not char.blank] * len(part)
+    return "".join(text), boxes, raised
+
+
+def _parts(line: Line) -> list[tuple[str, Char | None]]:
+    """Pieces of the text of a line with the character that each was printed as; None for a blank put in at a gap."""
+    parts: list[tuple[str, Char | None]] = []
+    last: Char | None = None  # the last that is no blank
+    blank = True  # what was written last
     for run in line.runs:
         for char in run.chars:
             if char.blank:
-                if text and not text[-1].isspace():
-                    text.append(" " if char.text != "\u3000" else "\u3000")
-                    boxes.append(char_box(char, line.page))
-                    raised.append(False)
+                if not blank:
+                    parts.append(("\u3000" if char.text == "\u3000" else " ", char))
+                    blank = True
                 continue
-            if last is not None and not text[-1].isspace() and _needs_blank(last, char):
-                text.append(" ")
-                boxes.append(None)
-                raised.append(False)
-            for part in char.text:
-                text.append(part)
-                boxes.append(char_box(char, line.page))
-                raised.append(char.raised)
-            last = char
-    return "".join(text), boxes, raised
+            if not blank and last is not None and _needs_blank(last, char):
+                parts.append((" ", None))
+            parts.append((char.text, char))
+            last, blank = char, False
+    return parts
 
 
 def _needs_blank(before: Char, after: Char) -> bool:
     gap = after.x0 - before.x1
-    size = max(before.size, after.size)
+    size = before.size if before.size > after.size else after.size
+    if gap <= WORD_GAP * size:
+        return False
     if gap > BLANK_GAP * size:
         return True
     latin = (

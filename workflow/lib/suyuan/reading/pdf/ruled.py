@@ -54,8 +54,7 @@ def take_tables(page: PageChars) -> list[RuledTable]:
     """Ruled tables of a page. Their characters leave ``page.upright``, where a holder takes their place."""
     tables = []
     for cells in find_cells(page.rules):
-        inside = [char for char in page.upright if char.text != HOLDER and _cell_of(char, cells) is not None]
-        rows = _rows(cells, inside)
+        rows = _rows(cells, (char for char in page.upright if char.text != HOLDER))
         filled = [[bool(cell) for cell in row] for row in rows]
         count = sum(map(sum, filled))
         columns = max((len(row) for row in rows), default=0)
@@ -92,19 +91,22 @@ def find_cells(rules: Sequence[Rule]) -> list[list[Cell]]:
 def _rows(cells: Sequence[Cell], chars: Iterable[Char]) -> tuple[tuple[tuple[Char, ...], ...], ...]:
     """Rows by the upper edges of the cells, cells from left to right."""
     held: dict[Cell, list[Char]] = {cell: [] for cell in cells}
+    left, right = min(cell[0] for cell in cells), max(cell[2] for cell in cells)
+    top, bottom = min(cell[1] for cell in cells), max(cell[3] for cell in cells)
+    last: Cell | None = None  # the next character stands mostly in the same cell
     for char in chars:
-        cell = _cell_of(char, cells)
-        if cell is not None:
-            held[cell].append(char)
+        x, y = (char.x0 + char.x1) / 2, char.base - 0.35 * char.size
+        if not (left <= x <= right and top <= y <= bottom):
+            continue
+        if last is None or not _holds(last, x, y):
+            last = next((cell for cell in cells if _holds(cell, x, y)), None)
+        if last is not None:
+            held[last].append(char)
     tops: dict[float, list[Cell]] = {}
     for cell in sorted(cells, key=lambda cell: (cell[1], cell[0])):
         tops.setdefault(round(cell[1], 1), []).append(cell)
     return tuple(tuple(tuple(held[cell]) for cell in row) for row in tops.values())
 
 
-def _cell_of(char: Char, cells: Sequence[Cell]) -> Cell | None:
-    x, y = (char.x0 + char.x1) / 2, char.base - 0.35 * char.size
-    for cell in cells:
-        if cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]:
-            return cell
-    return None
+def _holds(cell: Cell, x: float, y: float) -> bool:
+    return cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]
