@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from suyuan.reading.pdf.rows import HOLDER, Line, Run
+from suyuan.reading.pdf.rules import Rule
 from suyuan.reading.shapes import PAGE_NUMBER, shape_of
 from suyuan.reading.words import plain, squeeze
 
 MARGIN = 0.13  # of the page's height, above and below
 SAME_PLACE = 8.0  # points
+HEAD, WIDE_RULE = (
+    0.12,
+    0.6,
+)  # a rule so near the top, so wide (of the page): what stands over it is a running head
 NUMBER = re.compile(r"^[-·•.—–\s]*(\d{1,4}|[ivxlc]{1,6})[-·•.—–\s]*$", re.I)
 OF_PAGES = re.compile(r"^(?:第\s*)?(\d{1,4})\s*(?:页\s*)?[/共，,]\s*(?:共\s*)?\d{1,4}\s*页?$")
 
@@ -25,6 +30,17 @@ class PageRows:
     width: float
     height: float
     rows: list[list[Run]]
+    head_rule: float | None = None  # from the top: a rule under what stands at the head of the page
+
+
+def head_rule(rules: Sequence[Rule], width: float, height: float) -> float | None:
+    """The lowest rule in the upper margin that is as wide as the type area, of a page; None where there is none."""
+    found = [
+        rule[1]
+        for rule in rules
+        if rule[1] == rule[3] and rule[1] < HEAD * height and rule[2] - rule[0] >= WIDE_RULE * width
+    ]
+    return max(found, default=None)
 
 
 def take_furniture(pages: Sequence[PageRows]) -> dict[int, list[Line]]:
@@ -46,8 +62,11 @@ def take_furniture(pages: Sequence[PageRows]) -> dict[int, list[Line]]:
         outer = index in (0, len(page.rows) - 1)
         counts = PAGE_NUMBER.match(plain(line.text)) or OF_PAGES.match(plain(line.text))
         repeated = len(again) >= (2 if len(key) >= 4 else 3) and (len(pages) <= 3 or len(again) >= 2)
-        if (repeated and _short(line, page)) or (
-            outer and (counts or shape_of(line.text).kind in ("furniture", "page_number"))
+        over_rule = page.head_rule is not None and line.base < page.head_rule
+        if (
+            (repeated and _short(line, page))
+            or (over_rule and _small(line, page))
+            or (outer and (counts or shape_of(line.text).kind in ("furniture", "page_number")))
         ):
             taken[page.number].add(index)
     found: dict[int, list[Line]] = {}
@@ -56,6 +75,12 @@ def take_furniture(pages: Sequence[PageRows]) -> dict[int, list[Line]]:
         found[page.number] = [Line(page.number, page.rows[i]) for i in sorted(chosen)]
         page.rows = [row for i, row in enumerate(page.rows) if i not in chosen]
     return found
+
+
+def _small(line: Line, page: PageRows) -> bool:
+    """Set in type no larger than that of the page: a title over a rule is larger."""
+    sizes = sorted(run.chars[0].size for row in page.rows for run in row)
+    return len(line.text) <= 160 and line.size <= 1.05 * sizes[len(sizes) // 2]
 
 
 def _short(line: Line, page: PageRows) -> bool:

@@ -14,7 +14,7 @@ from suyuan.reading.outline_pass import Given, Told, classify
 from suyuan.reading.pdf.chars import PageChars, page_chars
 from suyuan.reading.pdf.columns import Gutter, find_gutter, lines_in_order
 from suyuan.reading.pdf.front import mark_front
-from suyuan.reading.pdf.furniture import PageRows, page_label, take_furniture
+from suyuan.reading.pdf.furniture import PageRows, head_rule, page_label, take_furniture
 from suyuan.reading.pdf.guard import check_bytes, open_pdf
 from suyuan.reading.pdf.lines import Written, write_paragraph
 from suyuan.reading.pdf.notes import find_footnotes
@@ -45,7 +45,10 @@ def read_pdf(data: bytes, shown: str, source_id: str, edition: Edition) -> Docum
         document.close()
         second.close()
     tables = {id(table.holder): table for page in pages for table in take_tables(page)}
-    rows = [PageRows(page.number, page.width, page.height, rows_of(page.upright)) for page in pages]
+    rows = [
+        PageRows(p.number, p.width, p.height, rows_of(p.upright), head_rule(p.rules, p.width, p.height))
+        for p in pages
+    ]
     furniture = take_furniture(rows)
     lines = order_lines(rows)
     paragraphs = build_paragraphs(lines)

@@ -1,4 +1,4 @@
-"""Ruled tables: cells between drawn lines, by pdfplumber's cell finder on pdfium's rules."""
+"""Ruled tables: cells between drawn lines, by pdfplumber's cell finder on pdfium's rules; and the place of all tables."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from suyuan.document import CharBox
 from suyuan.reading.pdf.chars import Char, PageChars
 from suyuan.reading.pdf.rows import HOLDER, Line, line_text, rows_of
 from suyuan.reading.pdf.rules import Rule
+from suyuan.reading.pdf.three_line import find_three_line_tables
 
 SNAP = 3.0  # points within which rules meet
 ENOUGH_RULES = (3, 2)  # horizontal, vertical
@@ -51,7 +52,14 @@ class RuledTable:
 
 
 def take_tables(page: PageChars) -> list[RuledTable]:
-    """Ruled tables of a page. Their characters leave ``page.upright``, where a holder takes their place."""
+    """Ruled and three-line tables of a page. Their characters leave ``page.upright``, where a holder takes their place."""
+    tables = []
+    for region in find_three_line_tables(page.rules, page.upright, page.height):
+        tables.append(_take(page, region.rows, (region.x0, region.top, region.x1, region.bottom)))
+    return tables + _take_ruled(page)
+
+
+def _take_ruled(page: PageChars) -> list[RuledTable]:
     tables = []
     for cells in find_cells(page.rules):
         rows = _rows(cells, (char for char in page.upright if char.text != HOLDER))
@@ -60,14 +68,20 @@ def take_tables(page: PageChars) -> list[RuledTable]:
         columns = max((len(row) for row in rows), default=0)
         if count < 4 or len(rows) < 2 or columns < 2 or count < 0.2 * sum(map(len, filled)):
             continue
-        taken = {id(char) for row in rows for cell in row for char in cell}
         x0, top = min(cell[0] for cell in cells), min(cell[1] for cell in cells)
         x1, bottom = max(cell[2] for cell in cells), max(cell[3] for cell in cells)
-        holder = Char(HOLDER, x0, top, x1, bottom, top + 1, 1.0)
-        page.upright[:] = [char for char in page.upright if id(char) not in taken]
-        page.upright.append(holder)
-        tables.append(RuledTable(page.number, rows, holder))
+        tables.append(_take(page, rows, (x0, top, x1, bottom)))
     return tables
+
+
+def _take(page: PageChars, rows: tuple[tuple[tuple[Char, ...], ...], ...], place: Cell) -> RuledTable:
+    """The table of these rows, its characters taken from the page."""
+    taken = {id(char) for row in rows for cell in row for char in cell}
+    x0, top, x1, bottom = place
+    holder = Char(HOLDER, x0, top, x1, bottom, top + 1, 1.0)
+    page.upright[:] = [char for char in page.upright if id(char) not in taken]
+    page.upright.append(holder)
+    return RuledTable(page.number, rows, holder)
 
 
 def find_cells(rules: Sequence[Rule]) -> list[list[Cell]]:
