@@ -4,7 +4,8 @@
 # make checksums  write checksums.sha256 from processed/ and figures/
 # make lint       style, types, and the linter of Snakemake
 # make digests    typeset raw/digests/*.typ again
-# make notebooks  run the notebooks
+# make docs       renew the numbers in README.md and docs/ from processed/ and figures/
+# make notebooks  run the notebooks on the tables; they land in results/notebooks/
 # make wheel      the package as a wheel, in dist/
 # make clean      take away what is not in git and can be made again
 # make requirements   pin requirements*.txt again (needs uv)
@@ -48,7 +49,7 @@ ifdef CLEAR
 .PHONY: $(BASE) $(DEV)
 endif
 
-.PHONY: all environment test check checksums lint digests notebooks wheel requirements clean
+.PHONY: all environment test check checksums lint digests docs notebooks wheel requirements clean
 all: $(BASE)
 	$(BIN)/python -m snakemake --cores $(CORES)
 
@@ -56,7 +57,7 @@ environment: $(BASE)
 
 $(BASE):
 	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info[:2] else "suyuan needs Python 3.11 or newer, this is %d.%d: make PYTHON=python3.12" % sys.version_info[:2])'
-	@echo "Making the environment in $(VENV) (once; about a minute, 600 MB)"
+	@echo "Making the environment in $(VENV) (once; about a minute, 700 MB)"
 	@test -x $(BIN)/python -a -z "$(CLEAR)" || $(PYTHON) -m venv $(CLEAR) $(VENV)
 	@touch $(PLACE)
 	@rm -f $(VENV)/.base-* $(VENV)/.dev-*
@@ -91,10 +92,13 @@ lint: $(DEV)
 digests: $(BASE)
 	$(BIN)/python raw/digests/build.py
 
+docs: $(BASE)
+	$(BIN)/python -m suyuan.sources.overview
+	$(BIN)/python benchmarks/digests.py --write
+	$(BIN)/python -m suyuan.docs --write
+
 notebooks: $(BASE)
-	@if ls notebooks/*.ipynb >/dev/null 2>&1; then \
-		$(BIN)/python -m nbconvert --to notebook --execute --inplace notebooks/*.ipynb; \
-	else echo "No notebooks yet."; fi
+	$(BIN)/python -m snakemake --cores $(CORES) notebooks
 
 wheel: $(DEV)
 	$(BIN)/python -m build --wheel --no-isolation

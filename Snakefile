@@ -20,8 +20,12 @@ include: "workflow/rules/reconcile.smk"
 include: "workflow/rules/observe.smk"
 include: "workflow/rules/audit.smk"
 include: "workflow/rules/tables.smk"
+include: "workflow/rules/publication_tables.smk"
 include: "workflow/rules/figures.smk"
 include: "workflow/rules/summary.smk"
+include: "workflow/rules/pictures.smk"
+include: "workflow/rules/site.smk"
+include: "workflow/rules/notebooks.smk"
 
 
 rule all:
@@ -29,8 +33,11 @@ rule all:
     input:
         rules.tables.output,
         rules.audit.output,
+        rules.publication_tables.output,
         rules.figures.output,
         rules.summary.output,
+        rules.site.output,
+        rules.notebooks.input,
         rules.corrections_applied.output,
 
 

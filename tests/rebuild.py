@@ -21,7 +21,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-OUTPUTS = ("processed", "figures")
+OUTPUTS = ("processed", "figures", "tables")
+NOT_IN_GIT = ("site", "results/notebooks")  # the same in both builds, but in no list
 LIST = "checksums.sha256"
 # Times, versions and digests of one run: kept for the reader, never compared.
 RUN_METADATA = frozenset({"processed/run.json"})
@@ -78,10 +79,10 @@ def snakemake(
     return result
 
 
-def checksums(folder: Path) -> dict[str, str]:
+def checksums(folder: Path, outputs: Sequence[str] = OUTPUTS) -> dict[str, str]:
     """sha256 of every output under ``folder`` by its path, run metadata left out."""
     found = {}
-    for name in OUTPUTS:
+    for name in outputs:
         for path in sorted((folder / name).rglob("*")):
             relative = path.relative_to(folder).as_posix()
             if path.is_file() and relative not in RUN_METADATA and not path.name.startswith("."):
@@ -124,6 +125,7 @@ def after_build(copy: Path, arguments: Sequence[str], surroundings: Mapping[str,
 def check(root: Path) -> int:
     """Two clean builds against each other and the list; 0 where all agree."""
     sums: list[dict[str, str]] = []
+    others: list[dict[str, str]] = []
     faults: list[str] = []
     with tempfile.TemporaryDirectory(prefix="suyuan-check-") as folder:
         for number, surroundings in enumerate(SURROUNDINGS, start=1):
@@ -134,9 +136,13 @@ def check(root: Path) -> int:
             arguments = ["--cores", str(number), "--config", f"shards={2 * number - 1}"]
             snakemake(copy, *arguments, environment=surroundings)
             sums.append(checksums(copy))
+            others.append(checksums(copy, NOT_IN_GIT))
             faults += after_build(copy, arguments, surroundings)
-    differing = differences(sums[0], sums[1], ("build 1", "build 2"))
-    print(f"{len(sums[0])} files; the two builds {'differ' if differing else 'are the same'}")
+    names = ("build 1", "build 2")
+    differing = differences(sums[0], sums[1], names) + differences(others[0], others[1], names)
+    print(
+        f"{len(sums[0]) + len(others[0])} files; the two builds {'differ' if differing else 'are the same'}"
+    )
     faults += differing
     committed = read_list(root / LIST) if (root / LIST).is_file() else {}
     built = sums[0]

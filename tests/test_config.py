@@ -33,7 +33,7 @@ def config(tmp_path):
 def test_the_file_in_git_states_every_default():
     assert load_config(ROOT / "config/config.yaml") == Config()
     given = read_yaml(ROOT / "config/config.yaml").data
-    keys = [f"{above}.{key}" for above in ("figures", "page_pictures") for key in given[above]]
+    keys = [f"{above}.{key}" for above in ("figures", "tables", "page_pictures") for key in given[above]]
     assert [*given, *keys] == sorted(
         (key for key, _, _ in properties()), key=lambda key: ("." in key, [*given, *keys].index(key))
     )
@@ -143,7 +143,7 @@ def test_stale_schemas_are_found(tmp_path):
 
 def test_the_table_needs_its_markers():
     assert "| `shards` | `1` |" in table()
-    with pytest.raises(ValueError, match="needs the lines"):
+    with pytest.raises(ValueError, match="there is no part 'table of"):
         with_table("# no markers")
 
 

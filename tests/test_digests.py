@@ -1,4 +1,4 @@
-"""Whole documents with known truth: the two digests, read and extracted, held against what a reader expects.
+"""Whole documents with known truth: the digests, read and extracted, held against what a reader expects.
 
 The expected tables were frozen before the grammar was tuned (tests/data/digests/README.md). The floors are a little
 under what is reached (docs/evaluation.md), so that a loss shows; raise them when the grammar gets better.
@@ -16,17 +16,47 @@ from suyuan.acts import find_acts
 from suyuan.corrections import apply_corrections, read_corrections
 from suyuan.document import Document
 from suyuan.facts import Extraction, Knowledge, extract_facts
-from suyuan.flow import make_flows
+from suyuan.flow import make_flows, normalise
 from suyuan.links import find_links
 from suyuan.reading import read_document
 from suyuan.records import Act, Link
 
 ROOT = Path(__file__).resolve().parents[1]
 EXPECTED = ROOT / "tests/data/digests"
-FLOORS = {
-    "liu2023": {"number": 0.98, "unit": 0.98, "time": 0.98, "area": 0.95, "measure": 0.78},
+FLOORS = {  # F1
+    "liu2023": {"number": 0.98, "unit": 0.98, "time": 0.98, "area": 0.95, "measure": 0.8},
+    "liumin2024": {"number": 0.98, "unit": 0.98, "time": 0.98, "area": 0.95, "measure": 0.85},
+    "ma2018": {"number": 0.98, "unit": 0.98, "time": 0.93, "area": 0.86, "measure": 0.65},
+    "newind2023": {"number": 1, "unit": 1, "time": 1, "area": 1, "measure": 1},
+    "outline2021": {"number": 1, "unit": 1, "time": 1, "area": 1, "measure": 1},
     "samr2024": {"number": 0.98, "unit": 0.98, "time": 0.98, "area": 0.75, "measure": 0.55},
+    "wei2026": {"number": 0.98, "unit": 0.98, "time": 0.94, "area": 0.7, "measure": 0.58},
 }
+# Acts whose verb no table knows (扩大, 收进), whose date is an attribute (1982年的《…》是…) or opens a period (2014年至今).
+ACTS_NOT_READ = {
+    "ma2018": ["ma2018-a-008", "ma2018-a-011"],
+    "wei2026": ["wei2026-a-005", "wei2026-a-018"],
+}
+# Pairs that need the seat of a university, the owner of a pronoun, or a list of 有 over several clauses.
+LINKS_NOT_READ = {
+    "liumin2024": [("四川", "重庆")],
+    "ma2018": [
+        ("中关村", "唐山"),
+        ("中关村", "宝坻"),
+        ("中关村", "正定"),
+        ("中关村", "满城"),
+        ("中关村", "白洋淀"),
+        ("中关村", "秦皇岛"),
+        ("中关村", "西青"),
+        ("北京", "固安"),
+        ("北京", "滨海新区"),
+        ("北京", "秦皇岛"),
+        ("曹妃甸", "石景山"),
+    ],
+    "wei2026": [("东盟", "中国")],
+}
+# Bounds that the reader draws otherwise: M=180 as exact, 80亿 as rounded to whole 亿.
+OTHER_BOUNDS = {"liumin2024": ["liumin2024-d-025", "liumin2024-d-033"], "wei2026": ["wei2026-d-053"]}
 
 
 @dataclass(frozen=True)
@@ -71,13 +101,10 @@ def test_facts_reach_the_floor_of_each_tier(digest: Read, tier: str):
 
 def test_the_table_in_the_docs_is_what_is_reached(digest: Read):
     expected = scoring.rows(EXPECTED / f"{digest.name}.facts.jsonl")
-    reached = scoring.table({digest.name: scoring.score(digest.document, digest.extraction.facts, expected)})
+    line = scoring.line(digest.name, scoring.score(digest.document, digest.extraction.facts, expected))
     docs = (ROOT / "docs/evaluation.md").read_text(encoding="utf-8")
-    for line in reached.splitlines()[2:]:
-        tier, counts, f1 = (cell.strip() for cell in line.strip("|").split("|"))
-        assert any(
-            row.startswith(f"| {tier} |") and f"{counts} | {f1}" in row for row in docs.splitlines()
-        ), f"run: python benchmarks/digests.py --write  ({digest.name} {tier}: {counts}, F1 {f1})"
+    between = docs.partition(scoring.START)[2].partition(scoring.END)[0]
+    assert line in between.splitlines(), "run: python benchmarks/digests.py --write"
 
 
 def test_a_figure_carries_the_place_where_it_stands_in_the_source(digest: Read):
@@ -106,8 +133,8 @@ def test_bounds_are_those_that_the_reader_gives(digest: Read):
             for end in ("low", "high"):
                 wanted = scoring.number(row[end])
                 if wanted is not None and wanted != getattr(fact, end):
-                    wrong.append((fact.surface, end, getattr(fact, end), wanted))
-    assert not wrong
+                    wrong.append(row["id"])
+    assert sorted(set(wrong)) == OTHER_BOUNDS.get(digest.name, [])
 
 
 def test_no_digit_is_unaccounted_for(digest: Read):
@@ -124,25 +151,28 @@ def test_facts_stand_in_the_body_and_where_they_say(digest: Read):
 
 
 def test_core_acts_are_found_with_their_dates(digest: Read):
-    """By title where there is one, else by the passage that tells it."""
+    """By title where there is one, else by the passage that tells it; but for those that no rule reads yet."""
     missed = []
     for row in scoring.rows(EXPECTED / f"{digest.name}.acts.jsonl"):
         start, _ = scoring.place(digest.document, {**row, "surface": row["context"], "surface_at": 0})
+        title = "".join(map(normalise, row["title"])) if row["title"] else None
         found = [
             act
             for act in digest.acts
             if act.date == row["date"]
-            and (act.title == row["title"] if row["title"] else start - 60 < act.start < start + 60)
+            and (act.title == title if title else start - 60 < act.start < start + 60)
         ]
         if row["class"] == "core" and not found:
-            missed.append((row["date"], row["title"], row["context"]))
-    assert not missed
+            missed.append(row["id"])
+    assert missed == ACTS_NOT_READ.get(digest.name, [])
 
 
 def test_expected_links_are_found(digest: Read):
     with (EXPECTED / f"{digest.name}.links.csv").open(encoding="utf-8", newline="") as file:
-        wanted = {frozenset((row["a"], row["b"])) for row in csv.DictReader(file)}
-    assert wanted == {frozenset((link.a, link.b)) for link in digest.links}
+        wanted = {tuple(sorted((row["a"], row["b"]))) for row in csv.DictReader(file)}
+    found = {tuple(sorted((link.a, link.b))) for link in digest.links}
+    assert found <= wanted
+    assert sorted(wanted - found) == LINKS_NOT_READ.get(digest.name, [])
 
 
 def test_the_example_in_the_corrections_file_fits_its_digest(tmp_path: Path):

@@ -21,7 +21,10 @@ CONDA_NAMES = {"snakemake-minimal": "snakemake"}
 # Names under which packages are imported where they differ from their own.
 IMPORTED_AS = {"pillow": "PIL", "pyyaml": "yaml"}
 # Named in pyproject.toml, though no module of the package imports it itself.
-WITHOUT_IMPORT = {"mplfonts": "only its font file is used, by path"}
+WITHOUT_IMPORT = {
+    "ipykernel": "started as a process of its own, to run notebooks",
+    "mplfonts": "only its font file is used, by path",
+}
 
 
 def plain(name: str) -> str:

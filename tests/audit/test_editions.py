@@ -1,7 +1,7 @@
 import pytest
 
 from factories import make_fact
-from suyuan.audit.editions import compare_editions, shown_value
+from suyuan.audit.editions import compare_editions, compare_figures, shown_value
 
 
 def outcomes(*facts):
@@ -64,10 +64,47 @@ def test_three_editions_give_three_comparisons_and_sources_stay_apart():
     ]
 
 
-def test_collected_numbers_are_no_edition():
-    assert compare_editions([make_fact("c", grade="mirror"), make_fact("d")]) == []
+def test_collected_rows_are_an_edition_of_a_document_and_nothing_by_themselves():
+    row = make_fact("c", grade="mirror")
+    assert outcomes(row, make_fact("d")) == [("same", "d", "c", ())]
+    assert outcomes(row, make_fact("d", source_id="s2")) == []
 
 
 def test_values_are_shown_with_their_comparator():
     assert shown_value(make_fact(comparator=">", value=70)) == ">70"
     assert shown_value(make_fact(value=None, value_min=2, value_max=3, comparator="range")) == "2..3"
+
+
+def figures(*facts):
+    """What only the first, only the second of two editions states; the digest is the second."""
+    result = compare_figures(
+        [fact for fact in facts if fact.edition == "text"],
+        [fact for fact in facts if fact.edition == "digest"],
+    )
+    assert set(result.same).isdisjoint(result.only_first)
+    return (
+        [facts[0].fact_id for facts in result.only_first.values()],
+        [facts[0].fact_id for facts in result.only_second.values()],
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "digest", "expected"),
+    [
+        ({}, {}, ([], [])),
+        ({}, {"measure": "里程", "time": "1999", "area": ()}, ([], [])),  # whatever it is about
+        ({}, {"value": 76}, (["p"], ["d"])),
+        ({}, {"comparator": ">"}, (["p"], ["d"])),
+        ({}, {"unit": "家"}, (["p"], ["d"])),
+        ({}, {"unit": None}, ([], [])),  # English, a cell
+        ({"unit": "大类"}, {"unit": "类"}, ([], [])),
+    ],
+)
+def test_figures_of_two_editions(given, digest, expected):
+    assert figures(make_fact("p", edition="text", **given), make_fact("d", **digest)) == expected
+
+
+def test_a_figure_told_again_is_no_other_figure():
+    paper = [make_fact("p", edition="text"), make_fact("p2", edition="text", start=90)]
+    assert figures(*paper, make_fact("d")) == ([], [])
+    assert figures(paper[0], make_fact("d"), make_fact("d2", start=80)) == ([], [])

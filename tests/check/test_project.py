@@ -72,16 +72,19 @@ def test_corrections_without_a_target(project, source, edition, message):
     assert lines(project) == [f"error: raw/corrections.yaml: confirm '5项': {message}"]
 
 
-def test_a_source_of_collected_numbers_with_the_id_of_a_card(project):
+def test_a_source_of_collected_numbers_with_the_id_of_a_card_of_another(project):
     path = project / "raw/collected.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace(",csres,", ",liu2023,"), encoding="utf-8")
-    assert lines(project) == [
-        "error: raw/collected.csv: column source_id: the id 'liu2023' is also that of a source card. "
-        "What to do: give the collected source another id: numbers read by hand and from the text must stay apart"
-    ]
+    path.write_text(path.read_text(encoding="utf-8").replace(",csres,", ",outline2021,"), encoding="utf-8")
+    (first, *others) = lines(project)
+    assert first.startswith(
+        "error: raw/collected.csv: column source_id: 'outline2021' is the id of a card with another"
+    )
+    assert all("for the same source outline2021" in line for line in others)
 
 
-@pytest.mark.parametrize("name", ["measures.yaml", "dimensions.yaml", "areas.csv", "figures.yaml"])
+@pytest.mark.parametrize(
+    "name", ["measures.yaml", "dimensions.yaml", "areas.csv", "figures.yaml", "tables.yaml"]
+)
 def test_a_missing_table(project, name):
     (project / "config" / name).unlink()
     assert lines(project) == [
@@ -103,7 +106,7 @@ def test_tables_under_other_names(project):
 def test_a_figure_of_a_measure_that_is_not_listed(project):
     path = project / "config/figures.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("measure: coordinated_", "measure: cordinated_"), encoding="utf-8")
+    path.write_text(text.replace("measure: coordinated_", "measure: cordinated_", 1), encoding="utf-8")
     assert lines(project) == [
         "error: config/figures.yaml: figure coordinated_local_standards, series 1: unknown measure "
         "cordinated_local_standards. What to do: did you mean 'coordinated_local_standards'? (config/measures.yaml)"
@@ -115,6 +118,11 @@ def test_a_figure_of_a_measure_that_is_not_listed(project):
     [
         ("measures.yaml", "\n  - id: x\n    lable: {zh: x, en: x}\n"),
         ("figures.yaml", "\n  - id: x\n    knid: time_series\n"),
+        ("tables.yaml", "\n  - id: x\n    knid: acts\n"),
+        (
+            "tables.yaml",
+            "\n  - {id: x, title: {zh: x, en: x}, rows: [{measure: cordinated_local_standards}]}\n",
+        ),
         ("areas.csv", "甲地,甲地,planet,,,,,\n"),
         ("measure_decisions.csv", "f1,,,,no_such_measure,某人,2026-01-31,为何\n"),
     ],

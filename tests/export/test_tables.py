@@ -10,8 +10,9 @@ from suyuan.audit.editions import compare_editions
 from suyuan.export.columns import columns_of
 from suyuan.export.csvfile import TableError
 from suyuan.export.package import datapackage
-from suyuan.export.tables import TABLES, read_cells
-from suyuan.observe import observe
+from suyuan.export.tables import read_cells
+from suyuan.export.tablespecs import TABLES
+from suyuan.observe import coverage, observe, statements
 from suyuan.reconcile import reconcile
 from suyuan.reconcile.catalogue import by_id
 from suyuan.records import Act, Box, Cell, Fact, Finding, Link, Numeral, PdfLocator, Problem, TextLocator
@@ -165,6 +166,20 @@ def test_tables_for_notebooks(built):
         Fraction(9),
         Fraction(75),
     ]
+
+
+def test_statements_come_back_equal_and_coverage_has_all_years(built):
+    project, facts, observations = built
+    stated = statements(observations, facts)
+    path = project / "processed" / "statements.csv"
+    export.write_statements(path, stated)
+    assert export.read_statements(path) == stated
+    export.write_coverage(project / "processed" / "coverage.csv", coverage(observations))
+    tables = suyuan.load(project)
+    assert set(tables.statements.observation_id) == set(tables.observations.observation_id)
+    years = tables.coverage.year.tolist()
+    assert years[:6] == [2017, 2018, 2019, 2020, 2021, 2022] and str(years[6]) == "<NA>"
+    assert tables.coverage.coverage.tolist() == ["stated", *["missing"] * 4, "stated", "stated"]
 
 
 def test_missing_tables_say_what_to_do(built, tmp_path):

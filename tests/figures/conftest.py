@@ -1,35 +1,65 @@
-"""Observations of five sources on one measure, with bounds, a range and a conflict, and two parts of a whole."""
+"""Observations of five sources on one measure, with bounds, a range and a conflict, two parts of a whole, acts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
 from factories import make_fact, make_measure
+from suyuan.figures import FigureInputs, Names, SourceLabel
 from suyuan.observe import observe
-from suyuan.reconcile.catalogue import Catalogue, by_id
-from suyuan.records import Fact, Observation
+from suyuan.observe.coverage import coverage
+from suyuan.reconcile.catalogue import by_id
+from suyuan.records import Act, TextLocator
 
-
-@dataclass(frozen=True)
-class Built:
-    """What the stages before the figures hand over."""
-
-    facts: list[Fact]
-    observations: list[Observation]
-    catalogue: Catalogue
+SOURCES = {
+    "a": SourceLabel({"zh": "某通讯社"}, {"zh": "某通讯社：《报道》"}),
+    "c": SourceLabel({"zh": "某某等（2023）"}, {"zh": "某某等：《论文》"}),
+}
+ENGLISH = {"京津冀": "Jing-Jin-Ji", "长三角": "Yangtze Delta", "交通": "transport"}
 
 
 @pytest.fixture(scope="session")
-def built() -> Built:
+def built() -> FigureInputs:
     return make_built()
 
 
-def make_built() -> Built:
+@pytest.fixture(scope="session")
+def names() -> Names:
+    return make_names()
+
+
+def make_names() -> Names:
+    return Names(
+        area_label=lambda name, language: ENGLISH.get(name, name) if language == "en" else name,
+        value_label=lambda _, value, language: ENGLISH.get(value, value) if language == "en" else value,
+        sources=SOURCES,
+    )
+
+
+def make_act(act_id: str, **given: Any) -> Act:
+    filled: dict[str, Any] = {
+        "act_id": act_id,
+        "source_id": "c",
+        "edition": "digest",
+        "locator": TextLocator(start=0, end=9, context_hash="0" * 12),
+        "start": 0,
+        "end": 9,
+        "sentence": "某地印发某文件。",
+        "date": "2020-03",
+        "title": "某地标准化办法",
+        "act": "印发",
+        "level": "省级",
+        "method": "test",
+    }
+    return Act.model_validate(filled | given)
+
+
+def make_built() -> FigureInputs:
     catalogue = by_id(
         [
-            make_measure("standards"),
+            make_measure("standards", areas=["京津冀", "长三角"]),
             make_measure("never_stated", phrases=["别的"]),
             make_measure("share", unit="%", unit_aliases=[], kind="share"),
         ]
@@ -52,6 +82,30 @@ def make_built() -> Built:
         make_fact("b5", 81, time="2023", area=("长三角",), grade="repost", **given),
         make_fact("b6", 90, time="2023", area=("长三角",), source_id="c", grade="mirror", **given),
         make_fact("s1", 30, time="2020", measure_id="share", unit="%"),
+        make_fact("s2", 12, time="2020", measure_id="share", unit="%", breakdown={"领域": "交通"}),
+        make_fact("s3", 18, time="2020", measure_id="share", unit="%", breakdown={"领域": "别的领域"}),
+        make_fact("s4", 60, time="2025", measure_id="share", unit="%", nature="target"),
         make_fact("x1", 5, time="XXXX", area=("川渝",), **given),
     ]  # fmt: skip
-    return Built(facts, observe(facts, catalogue).observations, catalogue)
+    observations = observe(facts, catalogue).observations
+    acts = [
+        make_act("act-1", mentions=("act-2",), date="2021"),
+        make_act("act-2", mentions=("act-1",), date="2021-07-02", source_id="a", edition="original", level=None),
+        make_act("act-3", date="2019-05", level="国家", act="联合印发",
+                 title="某部关于某事的一个有着很长很长很长很长很长名称的指导意见"),
+        make_act("act-4", date=None, title="没有时间的办法"),
+        make_act("act-5", date="2015-04/..", level="区域", title="框架合作协议", act="签署"),
+        make_act("act-6", date="2016", level=None, title=None, act="召开", actors=("某局",)),
+        make_act("act-7", date="199X~", level=None, title="某法", act="颁布"),
+        make_act("act-8", date="2019", level=None, source_id="a", title="某办法", act="发布", actors=("某局",)),
+        make_act("act-9", date="2019-11", level="省级", source_id="b", title="某办法", act="发布"),
+        make_act("act-10", date="2018", level=None, source_id="b", title="某办法", act="发布", actors=("另一局",)),
+    ]  # fmt: skip
+    return FigureInputs(
+        observations=observations,
+        facts=facts,
+        catalogue=catalogue,
+        acts=acts,
+        coverage=coverage(observations),
+        known_areas=["京津冀", "长三角", "海南", "川渝"],
+    )

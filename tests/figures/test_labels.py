@@ -57,3 +57,27 @@ def test_crossing(line, expected):
 def test_far_labels_have_a_leader():
     assert leader(Rect(0, 20, 10, 30), (5, 0)) == ((5, 20), (5, 0))
     assert leader(Rect(0, 5, 10, 30), (5, 0)) is None
+
+
+def test_a_fuller_form_is_worth_a_crossing_but_not_worth_more_than_its_cost():
+    wall = [((0, 100 + step), (300, 100 + step)) for step in range(-91, 92, 14)]
+    wish = Wish((150, 100), ((60, 30), (20, 8)), (0.0, 30.0))
+    (placed,) = place([wish], AREA, lines=wall)
+    assert placed.form == 1  # the short one crosses nothing
+    dear = Wish((150, 100), ((60, 30), (20, 8)), (0.0, 3000.0))
+    (placed,) = place([dear], AREA, lines=wall)
+    assert placed.form == 0
+
+
+def test_labels_at_the_edge_are_moved_inside():
+    (placed,) = place([Wish((3, 100), ((80, 10),))], AREA)
+    assert placed.rect.inside(AREA)
+    assert placed.rect.x0 == 0
+    assert placed.form == 0
+
+
+def test_leaders_do_not_run_over_strange_marks():
+    strange = Rect(96, 40, 104, 160)
+    (placed,) = place([Wish((90, 100), ((60, 10),))], Rect(80, 0, 300, 200), [Rect(86, 96, 94, 104), strange])
+    line = leader(placed.rect, (90, 100))
+    assert line is None or not crosses(strange, line)

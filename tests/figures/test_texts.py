@@ -2,10 +2,13 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from suyuan.figures.dates import day_number, shown_time, ticks
+from suyuan.figures.measuring import balanced, text_width, wrapped
 from suyuan.figures.sources import SourceLabel, source_labels
-from suyuan.figures.text import number
+from suyuan.figures.text import dotted, grouping, number, short_time
 from suyuan.sources.card import Card
 from suyuan.sources.collected import CollectedSource
 
@@ -55,6 +58,66 @@ def test_ticks(first, last, labels):
 )
 def test_dates_in_words(edtf, zh, en):
     assert (shown_time(edtf, "zh"), shown_time(edtf, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "zh", "en"),
+    [
+        ("2017-10-04", "2017-10-04", "2017-10-04"),
+        ("XXXX-05-16", "年份未载（5月16日）", "year not given (16 May)"),
+        ("XXXX-05", "年份未载（5月）", "year not given (May)"),
+        ("XXXX", "时间未载", "undated"),
+        ("2023-01/2023-11", "2023年1—11月", "Jan–Nov 2023"),
+        ("2014/2016", "2014–2016", "2014–2016"),
+        ("199X", "1990年代", "1990s"),
+        ("199X~", "约1990年代", "c. 1990s"),
+        ("2015~", "约2015", "c. 2015"),
+    ],
+)
+def test_times_beside_marks(edtf, zh, en):
+    assert (short_time(edtf, "zh"), short_time(edtf, "en")) == (zh, en)
+
+
+def test_parts_with_dots():
+    assert dotted("某人（2023）", "", "摘编") == "某人（2023）· 摘编"
+    assert dotted("A (2023)", "digest") == "A (2023) · digest"
+    assert dotted("", "2018") == "2018"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("一二三四五六七八", 41, ["一二三四", "五六七八"]),
+        ("一二三，四五六七", 31, ["一二", "三，四", "五六七"]),
+        ("一二三四（五）六", 51, ["一二三四", "（五）六"]),
+        ("一二三2023年四", 51, ["一二三", "2023年四"]),
+        ("ab cd ef", 28, ["ab cd", "ef"]),
+        ("aa-bb cc", 32, ["aa-bb", "cc"]),
+        ("aaaaaaaa-bbbbbbbb", 52, ["aaaaaaaa-", "bbbbbbbb"]),
+    ],
+)
+def test_lines_are_broken_where_they_may(text, width, lines):
+    assert wrapped(text, 10, width) == lines
+    assert all(text_width(line, 10) <= width for line in lines)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text("一二三，（）《》ab 12-", max_size=40), st.floats(24, 200))
+def test_breaking_loses_nothing_but_blanks_and_stays_within_the_width(text, width):
+    lines = wrapped(text, 10, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert balanced(text, 10, width) and len(balanced(text, 10, width)) <= max(1, len(lines))
+    if not set(text) & set("，）》（《-"):  # punctuation may hang together wider than a line
+        assert all(text_width(line.strip(), 10) <= width for line in lines)
+
+
+def test_thousands_are_grouped_alike_in_a_panel(built):
+    class Valued:
+        def __init__(self, value):
+            self.value = Fraction(value)
+
+    assert grouping([Valued(80), Valued(1702)]) == 10_000
+    assert grouping([Valued(80), Valued(17_000)]) == 1000
 
 
 def test_sources_are_named_by_authors_or_publisher():

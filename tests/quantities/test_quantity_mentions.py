@@ -67,6 +67,13 @@ SINGLE = [
     ("不到六成", "不到六成", "<", "60", "%"),
     ("低于0.05%", "低于0.05%", "<", "1/20", "%"),
     ("工期不到一年", "不到一年", "<", "1", "年"),
+    # a qualifier before the whole that a share is of
+    ("不及乙省的三分之一", "三分之一", "<", "100/3", "%"),
+    ("企业不到总数的30%", "30%", "<", "30", "%"),
+    ("超过总数的一半", "一半", ">", "50", "%"),
+    ("不超过总数的30%", "30%", "<=", "30", "%"),
+    ("超过预期，占总数的30%", "30%", "=", "30", "%"),
+    ("得不到总数的30%", "30%", "=", "30", "%"),
     # a qualifier that is part of another word
     ("节约3亿元", "3亿元", "=", "300000000", "CNY"),
     ("签约12个项目", "12个", "=", "12", "个"),
@@ -174,8 +181,8 @@ SINGLE = [
     ("他说“增长5%”。", "5%", "=", "5", "%"),
     ("\"一个非常长的引用句子里有很多很多很多很多很多字\"共有12项", "12项", "=", "12", "项"),
     # English
-    ("a sample of 1,476 participants", "1,476 participants", "=", "1476", "participant"),
-    ("in 31 provinces", "31 provinces", "=", "31", "province"),
+    ("a sample of 1,476 participants", "1,476 participants", "=", "1476", None),
+    ("in 31 provinces", "31 provinces", "=", "31", None),
     ("a cost of 3.5 million yuan", "3.5 million yuan", "=", "3500000", "CNY"),
     ("about 23% of them", "23%", "=", "23", "%"),
     # signs, tolerances, tildes

@@ -176,3 +176,12 @@ def test_no_character_is_lost(shared: Path, typeset, paper: Path) -> None:
             page = page_chars(pdf, number, SecondReader(data))
             printed.update(c for char in [*page.upright, *page.turned] for c in char.text if not c.isspace())
         assert Counter(c for c in read(path).text if not c.isspace()) == printed, path.name
+
+
+def test_hyphen_at_the_end_of_a_line(typeset) -> None:
+    """pdfium gives such a hyphen as a control character."""
+    words = "Internationalization of characteristically interdependent standardization organizations "
+    document = read(
+        typeset('#set text(lang: "en", hyphenate: true)\n' + words * 12, page="margin: (x: 70mm)")
+    )
+    assert "-" in document.text and "\x02" not in document.text and not document.problems

@@ -42,7 +42,8 @@ CATALOGUE = by_id([TOTAL, LED, SHARE, SALES])
         ({"measure": "制定的协同标准占比", "unit": "%", "area": ("北京",)}, "share"),
         ({"measure": "新能源汽车销量", "unit": "辆", "area": ("中国",), "time_kind": "during"}, "sales"),
         ({"measure": "参会人数"}, None),
-        ({"measure": None}, None),
+        ({"measure": None, "sentence": "参会75项。"}, None),
+        ({"measure": None}, "total"),
         ({"breakdown": {"领域": "交通"}}, "total"),
     ],
 )
@@ -101,6 +102,20 @@ def test_an_unsure_fact_is_kept_without_a_measure_and_listed():
         "in_review": 1,
         "decided": 0,
     }
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"measure": "参会单位"}, "unknown"),
+        ({"measure": None, "sentence": "有75项。"}, "no_phrase"),
+        ({"measure": "商会团体协同地方标准"}, "unsure"),
+    ],
+)
+def test_every_fact_without_a_measure_is_listed_with_the_reason(given, why):
+    result = reconcile([make_fact(**given)], CATALOGUE)
+    assert [(row.fact_id, row.why) for row in result.review] == [("f1", why)]
+    assert reconcile([make_fact(**given)], CATALOGUE, [decision(fact_id="f1")]).review == []
 
 
 def decision(**given):
@@ -179,11 +194,12 @@ def test_two_numbers_of_one_document_for_the_same_thing_go_to_the_review_list():
     assert "10项 (f2)" in review[0].reason_1
 
 
-def test_undated_facts_agree_within_their_source_only():
+@pytest.mark.parametrize("time", [None, "XXXX-05-16", "2018/..", "../2018"])
+def test_facts_without_a_place_on_the_time_axis_agree_within_their_source_only(time):
     facts = [
-        make_fact("f1", time=None),
-        make_fact("f2", time=None, start=90),
-        make_fact("f3", time=None, source_id="s2"),
+        make_fact("f1", time=time),
+        make_fact("f2", time=time, start=90),
+        make_fact("f3", time=time, source_id="s2"),
     ]
     assert [fact.same_as for fact in reconcile(facts, CATALOGUE).facts] == [("f2",), ("f1",), ()]
 

@@ -61,3 +61,16 @@ def test_total_of_nothing_is_zero():
 def test_impossible_intervals_are_refused(bad):
     with pytest.raises(ValueError):
         bad()
+
+
+@given(intervals(), intervals())
+def test_an_interval_that_holds_another_meets_it_and_both_hold_each_other_only_if_equal(a, b):
+    if a[0].holds(b[0]):
+        assert a[0].meets(b[0]) and b[1] in a[0]
+        assert (a[0] == b[0]) == b[0].holds(a[0]) or _ends(a[0]) == _ends(b[0])
+
+
+def _ends(interval):
+    """Ends without the openness of an end that is not there."""
+    return (interval.low, interval.high, interval.low is not None and interval.low_open,
+            interval.high is not None and interval.high_open)  # fmt: skip

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from suyuan.records.period import frequency, period
+from suyuan.records.period import frequency, period, plain_period
 
 D = date
 
@@ -57,6 +57,8 @@ def test_other_text_is_refused(edtf):
         ("2024-08-14", "during", "flow", None, "span"),
         (None, None, "flow", "A", "A"),
         (None, None, "flow", None, "span"),
+        ("2018/..", "during", "growth", "A", "span"),
+        ("XXXX-05", "during", "flow", "A", "A"),
         ("XXXX-05-16", None, "flow", "M", "M"),
     ],
 )
@@ -68,3 +70,25 @@ def test_a_period_holds_a_finer_one_inside_it():
     assert period("2022").holds(period("2022-12"))
     assert not period("2022-12").holds(period("2022"))
     assert not period("2022/..").holds(period("2022-12"))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "plain"),
+    [
+        ("2022-01/2022-12", "2022"),
+        ("2022-01-01/2022-12-31", "2022"),
+        ("2023-01/2023-03", "2023-33"),
+        ("2023-10/2023-12", "2023-36"),
+        ("2024-02-01/2024-02-29", "2024-02"),
+        ("2024-02-29/2024-02-29", "2024-02-29"),
+        ("2022-01-01/2023-12-31", "2022-01-01/2023-12-31"),
+        ("2016/2023", "2016/2023"),
+        ("2023-02/2023-04", "2023-02/2023-04"),
+        ("2018/..", "2018/.."),
+        ("2022~/2022-12", "2022~/2022-12"),
+        ("2022-12", "2022-12"),
+    ],
+)
+def test_one_period_has_one_plain_name(edtf, plain):
+    assert plain_period(edtf) == plain
+    assert period(edtf)[:2] == period(plain)[:2]

@@ -6,7 +6,8 @@ import jsonschema
 import pytest
 
 from suyuan.records import Record
-from suyuan.sources.card import Card, Dates, EditionCard, Title, line_of_hash
+from suyuan.sources.card import Card, EditionCard, line_of_hash
+from suyuan.sources.cardparts import Dates, Title
 from suyuan.suggest import validate
 from suyuan.yamlfile import read_yaml
 
@@ -52,9 +53,12 @@ def test_each_field_has_description_examples_and_bad_examples(model, name):
 
 def test_every_card_has_the_sources_asked_for():
     cards = [Card.model_validate(item) for item in read_yaml(ROOT / "raw/sources.yaml").data]
-    assert [card.id for card in cards] == ["liu2023", "samr2024", "liumin2024", "ma2018", "wei2026"]
+    assert [card.id for card in cards] == [
+        "liu2023", "samr2024", "liumin2024", "ma2018", "wei2026", "outline2021", "newind2023",
+    ]  # fmt: skip
     assert {card.id: card.dates.for_document().told for card in cards} == {
         "liu2023": "2023-11", "samr2024": "2024-12-13", "liumin2024": "2024", "ma2018": "2018-06", "wei2026": "2026-04",
+        "outline2021": "2021-10-10", "newind2023": "2023-08",
     }  # fmt: skip
     assert all(card.edition("text").file == f"raw/originals/{card.id}.txt" for card in cards)
 
@@ -70,7 +74,7 @@ def test_cards_in_git_fit_the_json_schema():
 EDITION = GOOD["editions"][0]
 CASES = [
     (with_(titel={"zh": "标题"}), ["titel: unknown key; did you mean 'title'?"]),
-    (with_(isbn="1"), ["isbn: unknown key; known: id, title, authors, publisher, journal, dates, doi, address, "
+    (with_(isbn="1"), ["isbn: unknown key; known: id, title, authors, publisher, journal, kind, dates, doi, address, "
                        "language, licence, subject_areas, grade, note, editions"]),
     (with_(dates={"publshed": "2024"}), ["dates.publshed: unknown key; did you mean 'published'?"]),
     (with_(editions=[{**EDITION, "flie": "x"}]), ["editions[0].flie: unknown key; did you mean 'file'?"]),

@@ -57,7 +57,7 @@ def run_line(project: Path, out: Path, shards: int = 1) -> Line:
     )  # fmt: skip
     observe.run(
         out / "facts.jsonl", out / "editions.jsonl", project / config.measures, dimensions, areas, out / "register.json",
-        out / "observations.jsonl", out / "left_out.jsonl",
+        out / "observations.jsonl", out / "statements.jsonl", out / "left_out.jsonl",
     )  # fmt: skip
     problems += [out / "correct.csv", out / "reconcile.csv"]
     return Line(

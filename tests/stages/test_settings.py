@@ -44,3 +44,11 @@ def test_keys_of_snakemake_are_not_ours() -> None:
 def test_originals_count_from_the_project() -> None:
     assert originals_path(Path("project"), "own") == Path("project/own")
     assert originals_path(Path("project"), None) is None
+
+
+def test_notebooks_run_where_their_tables_are_written(tmp_path: Path) -> None:
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "notebooks" / "01-tour.ipynb").write_text("{}", encoding="utf-8")
+    assert workflow_settings({}, str(tmp_path)).notebooks == ["01-tour"]
+    for elsewhere in ({"results": "out"}, {"originals": "own"}):
+        assert workflow_settings(elsewhere, str(tmp_path)).notebooks == []

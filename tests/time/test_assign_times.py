@@ -75,6 +75,21 @@ def test_assign(text, wanted):
     assert [item.edtf for item in assigned(text)] == wanted
 
 
+def test_a_sentence_that_leaves_the_time_before():
+    """Another aspect, or another source; 其中 goes on."""
+    for text, wanted in (
+        ("气候方面，2024年损失▲3亿元。卫生方面，减少▲5亿元。", ["2024", None]),
+        ("商会2023年的报告称有▲3家。委员会的评估则是▲5家。", ["2023", None]),
+        ("商会2023年的报告称有▲3家。其中企业有▲5家。", ["2023", "2023"]),
+    ):
+        assert [time.edtf for time in assigned(text)] == wanted
+
+
+def test_a_document_counted_by_its_year_of_issue():
+    assert [t.edtf for t in assigned("2013年签署甲书，2014年签署的协议则有▲5项。")] == ["2014"]
+    assert [t.edtf for t in assigned("2013年签署甲书，2014年成立的公司则有▲5人。")] != ["2014"]
+
+
 def test_where_the_time_was_stated():
     texts = ["2020年▲5项", "2020年，投入▲5项", "2020年投入▲5项。累计▲7项"]
     assert [assigned(text)[-1].time_from for text in texts] == ["clause", "sentence", "paragraph"]

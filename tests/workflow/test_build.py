@@ -16,8 +16,10 @@ from suyuan.stages.digest import STAGES, stage_digests
 TABLES = (
     "facts",
     "observations",
+    "statements",
     "series",
     "breakdowns",
+    "coverage",
     "acts",
     "links",
     "numerals",
@@ -54,6 +56,7 @@ def test_observations_lead_to_facts_and_marks_to_observations(built: Any) -> Non
     for row in observations:
         assert set(row["fact_ids"].split(";")) <= facts
     ids = {row["observation_id"] for row in observations}
+    ids |= {row["act_id"] for row in rows(processed / "acts.csv")}
     sidecars = [path for path in (built.folder / "figures").glob("*.json") if path.name != "index.json"]
     assert sidecars
     for path in sidecars:
@@ -77,8 +80,10 @@ def test_every_rule_has_a_log_and_a_timing(built: Any) -> None:
         "observe",
         "audit",
         "tables",
+        "publication_tables",
         "figures",
         "summary",
+        "notebooks",
     }
     logs = {
         path.relative_to(built.folder / "logs").parts[0].removesuffix(".log")
@@ -98,10 +103,20 @@ def test_the_run_is_described(built: Any) -> None:
 
 
 def test_nothing_says_where_it_was_built(built: Any) -> None:
-    for name in ("processed", "figures"):
+    for name in ("processed", "figures", "tables"):
         for path in (built.folder / name).rglob("*"):
             if path.is_file():
                 assert str(built.folder.parent).encode() not in path.read_bytes(), path
+
+
+def test_notebooks_are_run_and_show_the_page_of_a_number(built: Any) -> None:
+    sources = sorted((built.folder / "notebooks").glob("*.ipynb"))
+    assert sources
+    for source in sources:
+        page = (built.folder / "results" / "notebooks" / f"{source.stem}.html").read_text(encoding="utf-8")
+        assert "data:image/png;base64," in page and "framed: " in page
+        ran = json.loads((built.folder / "results" / "notebooks" / source.name).read_text(encoding="utf-8"))
+        assert all(cell["execution_count"] for cell in ran["cells"] if cell["cell_type"] == "code")
 
 
 def test_a_second_run_finds_nothing_to_do(built: Any) -> None:
@@ -126,7 +141,7 @@ def test_an_edited_module_reruns_the_stages_that_use_it(built: Any, tmp_path: Pa
     path = folder / "workflow" / "lib" / "suyuan" / "observe" / "observations.py"
     path.write_text(path.read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
     rules = planned(folder)
-    assert {"observe", "tables", "figures", "summary"} <= rules
+    assert {"observe", "tables", "publication_tables", "figures", "summary"} <= rules
     assert not rules & {"register", "read", "extract", "correct"}
 
 

@@ -34,6 +34,7 @@ STAGES = {
     "observe",
     "audit",
     "tables",
+    "publication_tables",
     "figures",
     "summary",
 }
@@ -58,11 +59,11 @@ def test_both_doors_lead_to_the_same_jobs(copy: Path, own: Jobs) -> None:
 
 
 def test_no_more_jobs_than_stages_and_shards(own: Jobs) -> None:
-    assert len(own) == len({name for name, _ in own}) + 2  # read and extract have two
+    assert len(own) == len({name for name, _ in own}) + 3  # read, extract and pictures have two
 
 
 def test_as_a_module_of_another_workflow(copy: Path, own: Jobs, tmp_path: Path) -> None:
-    for name in ("raw", "config"):
+    for name in ("raw", "config", "notebooks"):
         shutil.copytree(copy / name, tmp_path / name)
     text = MODULE.format(snakefile=copy / "workflow" / "Snakefile", more="")
     (tmp_path / "Snakefile").write_text(text, encoding="utf-8")
@@ -71,7 +72,7 @@ def test_as_a_module_of_another_workflow(copy: Path, own: Jobs, tmp_path: Path) 
 
 
 def test_as_a_module_with_a_prefix_the_project_lies_under_it(copy: Path, own: Jobs, tmp_path: Path) -> None:
-    for name in ("raw", "config"):
+    for name in ("raw", "config", "notebooks"):
         shutil.copytree(copy / name, tmp_path / "papers" / name)
     text = MODULE.format(snakefile=copy / "Snakefile", more='    prefix: "papers"')
     (tmp_path / "Snakefile").write_text(text, encoding="utf-8")
@@ -91,9 +92,16 @@ def test_rules_have_no_source_wildcard_and_no_run(copy: Path) -> None:
     for path in sorted((copy / "workflow" / "rules").glob("*.smk")):
         text = path.read_text(encoding="utf-8")
         assert text.startswith('"""'), path.name
-        assert set(re.findall(r"\{(\w+)\}", text)) <= {"shard", "figure", "language", "page", "source"}, (
-            path.name
-        )
+        assert set(re.findall(r"\{(\w+)\}", text)) <= {
+            "shard",
+            "figure",
+            "table",
+            "language",
+            "page",
+            "source",
+            "size",
+            "notebook",
+        }, path.name
         assert not re.search(r"^    run:", text, flags=re.M), path.name
         if path.name != "common.smk":
             assert "def " not in text, path.name

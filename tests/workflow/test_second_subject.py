@@ -81,8 +81,8 @@ def test_series_and_act(second: Path) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_figure_has_a_mark_for_each_year(second: Path, language: str) -> None:
     figures = second / "figures"
-    assert (figures / f"reading_events.{language}.svg").stat().st_size > 5000
-    assert (figures / f"reading_events.{language}.png").read_bytes().startswith(b"\x89PNG")
+    assert (figures / f"reading_events.{language}.single.svg").stat().st_size > 5000
+    assert (figures / f"reading_events.{language}.double.png").read_bytes().startswith(b"\x89PNG")
     sidecar: dict[str, Any] = json.loads(
         (figures / f"reading_events.{language}.json").read_text(encoding="utf-8")
     )
@@ -92,3 +92,17 @@ def test_the_figure_has_a_mark_for_each_year(second: Path, language: str) -> Non
     ]
     assert len(wanted) == 4
     assert all(name in text for name in wanted)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_publication_table_ends_in_source_and_observation(second: Path, language: str) -> None:
+    with (second / "tables" / f"reading_events.{language}.csv").open(encoding="utf-8", newline="") as file:
+        found = list(csv.reader(file))[1:]
+    wanted = {
+        row["observation_id"] for row in rows(second, "observations") if row["measure_id"] == "reading_events"
+    }
+    assert {row[-1] for row in found} == wanted
+    assert [row[1] for row in found] == ["1,180", "1,350", "1,620", "1,745"]
+    for ending in ("md", "tex"):
+        text = (second / "tables" / f"reading_events.{language}.{ending}").read_text(encoding="utf-8")
+        assert all(name in text for name in wanted)

@@ -10,7 +10,12 @@ rule audit:
     input:
         facts="<intermediate>/facts.jsonl",
     output:
-        editions="<processed>/audit/editions.csv",
+        editions=report(
+            "<processed>/audit/editions.csv",
+            caption="../report/editions.rst",
+            category="Review",
+            labels={"table": "editions"},
+        ),
     log:
         "<logs>/audit.log",
     benchmark:

@@ -1,6 +1,6 @@
 """Figures: every figure declared in config/figures.yaml, with a sidecar from mark to observation and a caption.
 
-Inputs: observations, facts, cards; config/figures.yaml, the catalogue, dimensions and gazetteer.
+Inputs: observations, facts, acts, cards; config/figures.yaml, the catalogue, dimensions and gazetteer.
 Outputs: the folder figures/; problems of figures that cannot be drawn.
 Config: figures, measures, dimensions, areas, collected.
 """
@@ -11,6 +11,7 @@ rule figures:
         declarations=SETTINGS.config.figures.file,
         observations="<intermediate>/observations.jsonl",
         facts="<intermediate>/facts.jsonl",
+        acts="<intermediate>/corrected/acts.jsonl",
         register="<intermediate>/register.json",
         collected=SETTINGS.config.collected,
         measures=SETTINGS.config.measures,
@@ -19,10 +20,11 @@ rule figures:
     output:
         figures=report(
             directory("<figures>"),
-            patterns=["{figure}.{language}.svg"],
+            patterns=["{figure}.{language}.{size}.svg"],
             caption="../report/figures.rst",
             category="Figures",
-            labels={"figure": "{figure}", "language": "{language}"},
+            subcategory="{language}",
+            labels={"figure": "{figure}", "size": "{size}"},
         ),
         problems="<intermediate>/problems/figures.csv",
     log:

@@ -1,7 +1,7 @@
 """Observe: what the facts of the editions in use say, one observation for each measure, area and period.
 
 Inputs: the reconciled facts, the list of editions, the cards (grade of evidence); catalogue, dimensions and gazetteer of config/.
-Outputs: observations; facts that became none, with the reason.
+Outputs: observations; every statement behind each of them; facts that became none, with the reason.
 Config: measures, dimensions, areas.
 """
 
@@ -16,6 +16,7 @@ rule observe:
         register="<intermediate>/register.json",
     output:
         observations="<intermediate>/observations.jsonl",
+        statements="<intermediate>/statements.jsonl",
         left_out="<intermediate>/left_out.jsonl",
     log:
         "<logs>/observe.log",

@@ -14,7 +14,9 @@ rule summary:
             expand("<intermediate>/problems/extract-{shard}.csv", shard=SETTINGS.shards),
             "<intermediate>/problems/correct.csv",
             "<intermediate>/problems/reconcile.csv",
+            "<intermediate>/problems/publication_tables.csv",
             "<intermediate>/problems/figures.csv",
+            expand("<intermediate>/problems/pictures-{shard}.csv", shard=SETTINGS.shards),
         ],
         facts="<intermediate>/facts.jsonl",
         observations="<intermediate>/observations.jsonl",
@@ -24,7 +26,12 @@ rule summary:
         editions="<intermediate>/editions.jsonl",
         left_out="<intermediate>/left_out.jsonl",
     output:
-        problems=report("<processed>/problems.csv", caption="../report/problems.rst", category="Problems"),
+        problems=report(
+            "<processed>/problems.csv",
+            caption="../report/problems.rst",
+            category="Review",
+            labels={"table": "problems"},
+        ),
         run="<processed>/run.json",
     log:
         "<logs>/summary.log",

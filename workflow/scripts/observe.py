@@ -15,5 +15,6 @@ if __name__ == "__main__":
             areas=Path(snakemake.input.areas),
             register=Path(snakemake.input.register),
             output=Path(snakemake.output.observations),
+            stated=Path(snakemake.output.statements),
             left_out=Path(snakemake.output.left_out),
         )

@@ -10,11 +10,11 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticUndefined
 
+from suyuan.markers import with_part
 from suyuan.suggest import Fault, validate
 from suyuan.yamlfile import YamlError, read_yaml
 
-TABLE_START = "<!-- table of config.yaml: written by python -m suyuan.schemas -->"
-TABLE_END = "<!-- end of the table -->"
+TABLE = "table of config.yaml"  # name of the generated part of config/README.md
 
 
 class ConfigError(ValueError):
@@ -51,7 +51,16 @@ class FiguresConfig(_Section):
 
     file: ProjectFile = Field("config/figures.yaml", description="figures to draw, one entry a figure")
     languages: tuple[Literal["zh", "en"], ...] = Field(
-        ("zh",), min_length=1, description="languages to draw (zh, en), of those that a figure declares"
+        ("zh", "en"), min_length=1, description="languages to draw (zh, en), of those that a figure declares"
+    )
+
+
+class TablesConfig(_Section):
+    """Tables for readers."""
+
+    file: ProjectFile = Field("config/tables.yaml", description="tables to make, one entry a table")
+    languages: tuple[Literal["zh", "en"], ...] = Field(
+        ("zh", "en"), min_length=1, description="languages to make (zh, en), of those that a table declares"
     )
 
 
@@ -79,7 +88,7 @@ class Config(_Section):
     )
     results: Folder = Field(
         None,
-        description="folder to write processed/ and figures/ into; null: the project itself, "
+        description="folder to write processed/, figures/ and tables/ into; null: the project itself, "
         "or results-originals/ if your own copies are read",
     )
     shards: int = Field(
@@ -99,6 +108,9 @@ class Config(_Section):
         description="a reviewer's decisions about measures that the catalogue left open",
     )
     figures: FiguresConfig = Field(default_factory=FiguresConfig, description="what is drawn, and how")
+    tables: TablesConfig = Field(
+        default_factory=TablesConfig, description="tables for readers (CSV, Markdown, LaTeX) in tables/"
+    )
     page_pictures: PagePicturesConfig = Field(
         default_factory=PagePicturesConfig, description="pictures of the pages that numbers were read from"
     )
@@ -149,7 +161,7 @@ def properties(model: type[BaseModel] = Config, above: str = "") -> Iterator[tup
 
 
 def table() -> str:
-    """The settings as a Markdown table, for config/README.md between TABLE_START and TABLE_END."""
+    """The settings as a Markdown table, for the part of config/README.md with the name TABLE."""
     rows = ["| key | default | meaning |", "|---|---|---|"]
     for key, default, description in properties():
         rows.append(f"| `{key}` | {f'`{default}`' if default else ''} | {description} |")
@@ -158,11 +170,7 @@ def table() -> str:
 
 def with_table(readme: str) -> str:
     """The text of config/README.md with its table as the code has it. ValueError if the markers are not there."""
-    before, start, rest = readme.partition(TABLE_START)
-    _, end, after = rest.partition(TABLE_END)
-    if not start or not end:
-        raise ValueError(f"config/README.md needs the lines {TABLE_START} and {TABLE_END}")
-    return f"{before}{start}\n\n{table()}\n{end}{after}"
+    return with_part(readme, TABLE, table())
 
 
 def schema() -> dict[str, Any]:

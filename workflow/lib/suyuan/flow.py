@@ -79,7 +79,7 @@ class Flow:
         """First position in ``text`` whose character stands at or after ``offset`` of the document."""
         return bisect_left(self.offsets, offset)
 
-    def cited_at(self, start: int, limit: int = 80) -> str | None:
+    def cited_at(self, start: int, limit: int = 120) -> str | None:
         """Place named by the first citation mark at or after position ``start``, before the sentence ends or ``limit``."""
         for mark in self.marks:
             if mark.at >= start and mark.cited_at is not None:

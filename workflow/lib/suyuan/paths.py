@@ -18,14 +18,17 @@ RESULTS_OF_ORIGINALS = "results-originals"
 def result_folders(with_originals: bool, root: str | None = None) -> dict[str, str]:
     """Folders of a build, by the name that the rules use in angle brackets.
 
-    A build from the files in git writes ``processed`` and ``figures``, which are committed, and everything else under
-    ``results`` and ``logs``. A build with the user's originals writes all of it under a root of its own
+    A build from the files in git writes ``processed``, ``figures`` and ``tables``, which are committed, ``site``, and
+    everything else under ``results`` and ``logs``. A build with the user's originals writes all of it under a root of its own
     (``results-originals``), so that nothing read from them gets into git. ``root`` names another root for either.
     """
     if root is None and not with_originals:
         return {
             "processed": "processed",
             "figures": "figures",
+            "tables": "tables",
+            "site": "site",
+            "notebooks": f"{RESULTS}/notebooks",
             "intermediate": f"{RESULTS}/intermediate",
             "logs": "logs",
         }
@@ -33,6 +36,9 @@ def result_folders(with_originals: bool, root: str | None = None) -> dict[str, s
     return {
         "processed": f"{base}/processed",
         "figures": f"{base}/figures",
+        "tables": f"{base}/tables",
+        "site": f"{base}/site",
+        "notebooks": f"{base}/notebooks",
         "intermediate": f"{base}/intermediate",
         "logs": f"{base}/logs",
     }
@@ -73,11 +79,6 @@ def shard_names(count: int) -> list[str]:
         raise ValueError(f"the number of shards is {count}; it must be 1 or more")
     width = len(str(count - 1))
     return [str(number).zfill(width) for number in range(count)]
-
-
-def project_of(sources: Path) -> Path:
-    """Root of the project from the path of its raw/sources.yaml."""
-    return sources.parent.parent
 
 
 def _documents(folder: Path) -> Iterator[Path]:

@@ -17,11 +17,21 @@ from pydantic import BaseModel, TypeAdapter
 from suyuan.config import schema as config_schema
 from suyuan.config import with_table
 from suyuan.corrections import Correction
-from suyuan.records import Act, Cell, Fact, Finding, Link, Numeral, Observation, Problem
+from suyuan.records import Act, Cell, Fact, Finding, Link, Numeral, Observation, Problem, Statement
 from suyuan.sources.card import Card
 
 FOLDER = Path(__file__).parent / "data" / "schemas"
-RECORDS: tuple[type[BaseModel], ...] = (Act, Cell, Fact, Finding, Link, Numeral, Observation, Problem)
+RECORDS: tuple[type[BaseModel], ...] = (
+    Act,
+    Cell,
+    Fact,
+    Finding,
+    Link,
+    Numeral,
+    Observation,
+    Problem,
+    Statement,
+)
 
 
 def _list_of(model: type[BaseModel], title: str) -> Callable[[], dict[str, Any]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from suyuan.acts.actors import Actor, ActorFinder, agent_before, persons_of
 from suyuan.acts.level import level_of
-from suyuan.acts.objects import Object, object_of
+from suyuan.acts.objects import DAY_OF, Object, object_of
 from suyuan.acts.subject import who_acts
 from suyuan.acts.titles import Title, find_titles
 from suyuan.acts.words import ActWords, act_words
@@ -19,6 +20,7 @@ from suyuan.records import Act
 from suyuan.time import AssignedTime, TimeContext, TimeExpression, assign, document_context, read_times
 from suyuan.time.clauses import clauses, index_of, sentences
 
+DATED_AFTER = re.compile("(?:时在|时为|时值|时间[是为]|日期[是为]|那是)")
 READ = frozenset({"paragraph", "abstract", "footnote"})
 
 
@@ -94,6 +96,10 @@ def drafts_of(
         found = object_of(text, kind, match.span(), clause, titles, words)
         if found is None:
             continue
+        if (day := DAY_OF.match(text, match.end())) is not None:
+            time = _time_at(times, day.end())  # 公布的日子是10月10日
+        elif time.expression is None:
+            time = _dated_after(text, spans, index, times)
         who, donor = who_acts(text, match.start(), spans, index, actors, times, words)
         if time.expression is None and donor in dated:
             time = dated[donor]  # the silent subject goes on, and so does the date
@@ -104,6 +110,25 @@ def drafts_of(
             continue
         drafts += _drafts(text, match.span(), found, time, who, flow, finder, groups, kind)
     return [d for d in drafts if not _frames_another(d, drafts, parts, text)]
+
+
+def _dated_after(
+    text: str, spans: list[tuple[int, int]], index: int, times: list[TimeExpression]
+) -> AssignedTime:
+    """印发《纲要》，时在2021年: the clause after the act only says when it was."""
+    if index + 1 >= len(spans):
+        return AssignedTime()
+    start, end = spans[index + 1]
+    lead = DATED_AFTER.match(text, start, end)
+    return _time_at(times, lead.end()) if lead is not None else AssignedTime()
+
+
+def _time_at(times: list[TimeExpression], at: int) -> AssignedTime:
+    """The time that begins at a position, or one after it."""
+    found = next((time for time in times if at <= time.start < at + 2), None)
+    if found is None or found.edtf is None:
+        return AssignedTime()
+    return AssignedTime(found.edtf, found.kind, "sentence", found.planned, found)
 
 
 def _near(time: AssignedTime) -> AssignedTime:

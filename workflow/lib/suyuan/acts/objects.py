@@ -14,6 +14,7 @@ BACKWARD_REACH = 30  # 《…》由三地市场监管部门于2015年4月签署
 FOLLOWED = re.compile(
     "根据|按照|依据|依照|遵照|贯彻|落实|参照|结合"
 )  # a document that is acted upon, not issued
+DAY_OF = re.compile("的(?:日子|日期|时间|那天)(?:是|为|在|定在)")
 UNFINISHED = re.compile("后|以来|之前|前|的|过程|时|要求|精神|明确|提出|指出|强调|规定")
 
 
@@ -35,6 +36,7 @@ def object_of(
     if kind in ("issue", "sign"):
         before = _title_before(text, verb, clause, titles)
         if before or kind == "issue":
+            before = before or _title_told(text, verb, titles) if kind == "issue" else before
             return Object((before,), verb[1]) if before else None
     if kind == "praise":
         return Object((), clause[1])
@@ -50,6 +52,14 @@ def object_of(
     if last is None:
         return None
     return Object((), last.end())
+
+
+def _title_told(text: str, verb: tuple[int, int], titles: list[Title]) -> Title | None:
+    """…印发《纲要》，公布|的日子是10月10日: the day of a document that the sentence named before."""
+    if DAY_OF.match(text, verb[1]) is None:
+        return None
+    before = [title for title in titles if title.end <= verb[0] and "。" not in text[title.end : verb[0]]]
+    return before[-1] if before else None
 
 
 def _title_before(

@@ -1,14 +1,17 @@
 """Two editions of one source compared, fact by fact: what audit/editions.csv holds.
 
 - ``compare_editions(facts) -> list[EditionRow]``
+- ``compare_figures(first, second) -> FigureComparison``: which figures stand in one of two editions only, however often
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -38,17 +41,73 @@ class EditionRow(Record):
     measure_b: str | None = None
 
 
+class Figure(NamedTuple):
+    """A number as stated, whatever it is about."""
+
+    value: Fraction | None
+    value_min: Fraction | None
+    value_max: Fraction | None
+    comparator: str
+    unit: str | None
+
+
+@dataclass(frozen=True)
+class FigureComparison:
+    """Facts of two editions by figure: of ``same`` those of the first edition."""
+
+    same: dict[Figure, list[Fact]]
+    only_first: dict[Figure, list[Fact]]
+    only_second: dict[Figure, list[Fact]]
+
+
+def figure(fact: Fact) -> Figure:
+    """The figure that a fact states; 53大类 is 53类, for under a head 货物大类 the unit is 类."""
+    unit = (
+        fact.unit[1:] if fact.unit is not None and fact.unit.startswith("大") and fact.unit[1:] else fact.unit
+    )
+    return Figure(fact.value, fact.value_min, fact.value_max, fact.comparator, unit)
+
+
+def compare_figures(first: Iterable[Fact], second: Iterable[Fact]) -> FigureComparison:
+    """Figures of two editions of one source, in order of their first place.
+
+    A figure told several times is one figure. A number without unit (English 8 documents, a cell) is the one with a unit
+    of the other edition where their values agree.
+    """
+    a, b = _by_figure(first), _by_figure(second)
+    bare_a, bare_b = ({_bare(f) for f in found} for found in (a, b))
+
+    def stands(this: Figure, others: dict[Figure, list[Fact]], bare: set[Figure]) -> bool:
+        return this in others or _bare(this) in others or (this.unit is None and this in bare)
+
+    return FigureComparison(
+        {f: facts for f, facts in a.items() if stands(f, b, bare_b)},
+        {f: facts for f, facts in a.items() if not stands(f, b, bare_b)},
+        {f: facts for f, facts in b.items() if not stands(f, a, bare_a)},
+    )
+
+
+def _by_figure(facts: Iterable[Fact]) -> dict[Figure, list[Fact]]:
+    found: dict[Figure, list[Fact]] = {}
+    for fact in sorted(facts, key=lambda f: (f.start, f.end, f.fact_id)):
+        found.setdefault(figure(fact), []).append(fact)
+    return found
+
+
+def _bare(this: Figure) -> Figure:
+    return this._replace(unit=None)
+
+
 def compare_editions(facts: Iterable[Fact]) -> list[EditionRow]:
     """Rows for every pair of editions of every source, by source, editions, place in the first edition.
 
     Facts are paired one to one within equal unit or equal value, the most alike first: value, measure, time and area
-    count; two that share nothing but the unit are no pair. Facts read from collected.csv are left out: they are
-    no edition of a document.
+    count; two that share nothing but the unit are no pair. The rows of collected.csv are an edition of a source that
+    was read as a document too.
     """
     by_source: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
-        if fact.edition != "collected":
-            by_source[fact.source_id][fact.edition].append(fact)
+        by_source[fact.source_id][fact.edition].append(fact)
     rows: list[EditionRow] = []
     for source_id in sorted(by_source):
         editions = sorted(by_source[source_id], key=EDITIONS.index)

@@ -9,8 +9,9 @@ from suyuan.config import Config, ConfigError, load_config
 from suyuan.corrections import read_corrections, targets
 from suyuan.problems import sort_problems
 from suyuan.records.finding import Problem
-from suyuan.sources import register, shared_ids
+from suyuan.sources import register
 from suyuan.sources.collected import collected_sources, read_collected
+from suyuan.sources.same_source import rows_against_cards
 
 
 def check_project(project: Path, *, originals: Path | None = None) -> list[Problem]:
@@ -27,7 +28,7 @@ def check_project(project: Path, *, originals: Path | None = None) -> list[Probl
     by_hand, faults = read_collected(project / config.collected, name=config.collected)
     problems += faults
     collected = collected_sources(project / config.collected)
-    problems += shared_ids(found, collected, config.collected)
+    problems += rows_against_cards(found.cards, collected, config.collected)
     problems += absent(project, [config.corrections])
     corrections, faulty = read_corrections(project / config.corrections, config.corrections)
     problems += faulty

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from suyuan.config import Config
 from suyuan.csvtable import read_table
-from suyuan.figures.declaration import read_figures
+from suyuan.export.publication.declaration import read_tables
+from suyuan.figures.registry import read_figures
 from suyuan.places.gazetteer import Gazetteer
 from suyuan.places.records import Place
 from suyuan.places.tables import BASE_COLUMNS, EXTRA_COLUMNS, parse_places
@@ -33,7 +34,10 @@ def check_subject(
     ``collected``: facts of collected.csv; ``editions``: names of the editions of each source, nothing if that is not
     known; ``faulty``: sources that have a problem of their own, about which nothing more is said.
     """
-    names = (config.measures, config.dimensions, config.areas, config.measure_decisions, config.figures.file)
+    names = (
+        config.measures, config.dimensions, config.areas, config.measure_decisions, config.figures.file,
+        config.tables.file,
+    )  # fmt: skip
     problems = absent(project, names)
     missing = {problem.file for problem in problems}
     catalogue = Catalogue(readable=False)
@@ -48,12 +52,27 @@ def check_subject(
         figures, found = read_figures(project / config.figures.file)
         problems += found
         for figure in figures:
-            for number, series in enumerate(figure.series, 1):
-                where = f"figure {figure.id}, series {number}"
-                asked += [(config.figures.file, where, name) for name in series.ref_area.split("+")]
-                wrong = catalogue.not_usable(series.measure) if catalogue.readable else None
+            for wanted in figure.wanted():
+                where = f"figure {figure.id}, {wanted.where}"
+                asked += [(config.figures.file, where, name) for name in wanted.areas]
+                if wanted.measure is None or not catalogue.readable:
+                    continue
+                wrong = catalogue.not_usable(wanted.measure)
                 if wrong is not None:
                     file, (what, todo) = config.figures.file, wrong
+                    problems.append(Problem(stage=STAGE, file=file, where=where, what=what, todo=todo))
+    if config.tables.file not in missing:
+        tables, found = read_tables(project / config.tables.file)
+        problems += found
+        for table in tables:
+            for number, rows in enumerate(table.rows, 1):
+                where = f"table {table.id}, rows {number}"
+                asked += [
+                    (config.tables.file, where, part) for name in rows.areas for part in name.split("+")
+                ]
+                wrong = catalogue.not_usable(rows.measure) if catalogue.readable else None
+                if wrong is not None:
+                    file, (what, todo) = config.tables.file, wrong
                     problems.append(Problem(stage=STAGE, file=file, where=where, what=what, todo=todo))
     if config.areas not in missing:
         places, found = read_places(project / config.areas, config.areas)

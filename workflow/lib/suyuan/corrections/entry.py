@@ -13,7 +13,8 @@ from suyuan.records.base import Record
 from suyuan.records.exact import PATTERN, exact, exact_text
 from suyuan.records.fact import Comparator, Fact, Nature, TimeKind
 from suyuan.records.finding import Problem
-from suyuan.sources.card import EditionName, EdtfText
+from suyuan.sources.card import EditionName
+from suyuan.sources.cardparts import EdtfText
 from suyuan.suggest import validate
 from suyuan.yamlfile import YamlError, read_yaml
 

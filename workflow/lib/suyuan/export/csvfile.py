@@ -17,9 +17,9 @@ def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str |
     """Write a head line and rows in the order given; None is an empty cell. The folder is made where it is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as stream:
-        stream.write(_line(columns))
+        stream.write(csv_line(columns))
         for row in rows:
-            stream.write(_line(row))
+            stream.write(csv_line(row))
 
 
 def read_rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
@@ -52,7 +52,8 @@ def _difference(head: Sequence[str], columns: Sequence[str]) -> str:
     return "; ".join(parts) or "its columns stand in another order"
 
 
-def _line(cells: Sequence[str | None]) -> str:
+def csv_line(cells: Sequence[str | None]) -> str:
+    """One line of a CSV file with its ``\\n``; None is an empty cell."""
     return ",".join(_cell(cell) for cell in cells) + "\n"
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from suyuan.export.csvfile import TableError, parted, parted_pairs
-from suyuan.export.tables import TABLES, TableSpec
+from suyuan.export.tablespecs import TABLES, TableSpec
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,6 +21,17 @@ class Tables:
 
     folder: Path
     exact: bool = False
+    project: Path | None = None  # where raw/sources.yaml lies; None: only the tables are here
+    originals: Path | None = None  # the user's copies; None: where the configuration says
+
+    def trace(self, observation_id: str) -> pd.DataFrame:
+        """Where the number of an observation was read, a row a fact: see :func:`suyuan.tracing.trace`."""
+        frame: pd.DataFrame = _tracing().trace(self, observation_id)
+        return frame
+
+    def picture(self, fact_id: str, *, around: float | None = None, scale: float = 1.5) -> Any:
+        """The page of the PDF with a frame around the fact: see :func:`suyuan.tracing.picture`."""
+        return _tracing().picture(self, fact_id, around=around, scale=scale)
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """The table ``name``.csv. Raises KeyError for an unknown name, TableError for one that was not built."""
@@ -44,6 +56,16 @@ class Tables:
     def breakdowns(self) -> pd.DataFrame:
         """Observations along their dimensions."""
         return self["breakdowns"]
+
+    @property
+    def statements(self) -> pd.DataFrame:
+        """Every statement behind each observation, the chosen one first."""
+        return self["statements"]
+
+    @property
+    def coverage(self) -> pd.DataFrame:
+        """What is stated and what is missing, by measure, area and year."""
+        return self["coverage"]
 
     @property
     def acts(self) -> pd.DataFrame:
@@ -71,17 +93,30 @@ class Tables:
         return self["measure_review"]
 
 
-def load(project: Path | str = ".", *, exact: bool = False) -> Tables:
+def load(
+    project: Path | str | None = None, *, exact: bool = False, originals: Path | str | None = None
+) -> Tables:
     """Tables of ``project``/processed (or of the folder itself, if the tables lie in it), read when they are asked for.
 
-    Numbers are floats, as plotting wants them; ``exact=True`` gives fractions.Fraction as stated. Lists are tuples,
-    breakdowns are dicts, null is None or NaN. Raises TableError where there are no tables.
+    Without ``project``, those of this folder or of the nearest above it that has some, so that a notebook may lie in a
+    folder of its own. Numbers are floats, as plotting wants them; ``exact=True`` gives fractions.Fraction as stated.
+    Lists are tuples, breakdowns are dicts, null is None or NaN. ``originals`` is the folder of the user's copies, for
+    pictures of their pages, where the configuration does not name it. Raises TableError where there are no tables.
     """
-    root = Path(project)
-    folder = next((f for f in (root / "processed", root) if (f / "facts.csv").is_file()), None)
+    here = Path.cwd()
+    roots = (here, *here.parents) if project is None else (Path(project),)
+    folders = (folder for root in roots for folder in (root / "processed", root))
+    folder = next((folder for folder in folders if (folder / "facts.csv").is_file()), None)
     if folder is None:
-        raise TableError(f"{root}: there is no processed/facts.csv; run snakemake there first")
-    return Tables(folder, exact)
+        raise TableError(f"{roots[0]}: there is no processed/facts.csv; run snakemake there first")
+    above = folder.resolve().parents
+    root = next((folder for folder in above if (folder / "raw" / "sources.yaml").is_file()), None)
+    return Tables(folder, exact, root, None if originals is None else Path(originals))
+
+
+def _tracing() -> Any:
+    # no import statement: the digest of a stage follows those, and the stage that writes tables draws no pages
+    return importlib.import_module(".tracing", __name__.partition(".")[0])
 
 
 def _frame(path: Path, spec: TableSpec, exact: bool) -> pd.DataFrame:

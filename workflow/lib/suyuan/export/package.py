@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from suyuan.export.columns import Column
-from suyuan.export.tables import TABLES, TableSpec
+from suyuan.export.tablespecs import TABLES, TableSpec
 from suyuan.suggest import not_known
 
 TYPES = {

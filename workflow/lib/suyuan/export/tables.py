@@ -1,121 +1,25 @@
-"""The tables of processed/ and audit/: which record type each holds, the order of its rows, writing and reading."""
+"""Writing and reading the tables of processed/ and audit/ (suyuan.export.tablespecs), each in the fixed order of its rows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from suyuan.audit.editions import EditionRow
-from suyuan.export.columns import Column, columns_of, from_row, to_cell, to_row
-from suyuan.export.csvfile import TableError, joined_pairs, read_rows, write_rows
-from suyuan.export.locators import LOCATOR_COLUMNS, flat_locator
+from suyuan.export.columns import Column, from_row, to_cell, to_row
+from suyuan.export.csvfile import TableError, joined, joined_pairs, read_rows, write_rows
+from suyuan.export.locators import flat_locator
+from suyuan.export.tablespecs import OBSERVATION, TABLES, TableSpec
+from suyuan.observe.coverage import CoverageRow
 from suyuan.observe.observations import order
 from suyuan.observe.series import breakdown_rows, series_rows
 from suyuan.problems import read_problems, write_problems
 from suyuan.reconcile.match import ReviewRow
-from suyuan.records import Act, Cell, Fact, Finding, Link, Numeral, Observation, Problem, Record
+from suyuan.records import Act, Cell, Fact, Finding, Link, Numeral, Observation, Record, Statement
 
 __all__ = ["TABLES", "TableSpec", "read_problems", "write_problems"]
 R = TypeVar("R", bound=Record)
-
-SDMX = (
-    ("value", "OBS_VALUE"),
-    ("time_period", "TIME_PERIOD"),
-    ("ref_area", "REF_AREA"),
-    ("unit_measure", "UNIT_MEASURE"),
-    ("obs_status", "OBS_STATUS"),
-)  # fields of Observation that SDMX has a concept for; the other columns keep our names
-CHOSEN = (
-    Column("source_id", "", "string", False, "source of the chosen fact"),
-    Column("edition", "", "string", False, "edition in which the chosen fact was read"),
-    Column("surface", "", "string", False, "words of the chosen fact as printed"),
-    Column("cited_at", "", "string", False, "in a digest: where the figure stands in the paper"),
-    *(
-        Column(name, "locator", kind, False, f"of the chosen fact; {text}")
-        for name, kind, text in LOCATOR_COLUMNS
-    ),
-)
-SERIES = (
-    Column(
-        "series_id",
-        "",
-        "string",
-        True,
-        "series: equal measure, area, freq, kind, nature, basis, breakdown and unit",
-    ),
-    Column("position", "", "integer", True, "place of the point in its series, in the order of time, from 1"),
-)
-BREAKDOWN = (
-    Column("dimension", "", "string", True, "dimension that the row shows"),
-    Column("dimension_value", "", "string", True, "value of the dimension"),
-    Column("other_dimensions", "", "pairs", False, "further dimensions of the same observation"),
-    Column(
-        "total_observation_id",
-        "",
-        "string",
-        False,
-        "observation of the same measure, area and time without breakdown",
-    ),
-)
-OBSERVATION = columns_of(Observation, SDMX)
-
-
-@dataclass(frozen=True)
-class TableSpec:
-    """A table: what a row is, and its columns."""
-
-    name: str  # file name without .csv
-    description: str
-    columns: tuple[Column, ...]
-    key: tuple[str, ...] = ()  # columns whose values together occur once
-    folder: str = ""  # below processed/
-
-    @property
-    def file(self) -> str:
-        """Path of the table below processed/."""
-        return f"{self.folder}/{self.name}.csv" if self.folder else f"{self.name}.csv"
-
-    @property
-    def names(self) -> list[str]:
-        return [column.name for column in self.columns]
-
-
-_SPECS = (
-    TableSpec("facts", "One row for each mention of a quantity.", columns_of(Fact), ("fact_id",)),
-    TableSpec(
-        "observations",
-        "What the facts say of one measure, area and period.",
-        (*OBSERVATION, *CHOSEN),
-        ("observation_id",),
-    ),
-    TableSpec(
-        "series",
-        "Points of series of two dated observations or more.",
-        (*SERIES, *OBSERVATION, *CHOSEN),
-        ("series_id", "position"),
-    ),
-    TableSpec(
-        "breakdowns",
-        "Observations seen along each of their dimensions.",
-        (*BREAKDOWN, *OBSERVATION, *CHOSEN),
-        ("observation_id", "dimension"),
-    ),
-    TableSpec("acts", "Policy acts with date, title, actors.", columns_of(Act), ("act_id",)),
-    TableSpec("links", "Pairs of places tied by a named relation.", columns_of(Link), ("link_id",)),
-    TableSpec(
-        "numerals", "Every numeral of the documents: in a fact, or with its class.", columns_of(Numeral)
-    ),
-    TableSpec(
-        "cells", "Cells of tables.", columns_of(Cell), ("source_id", "edition", "table", "row", "column")
-    ),
-    TableSpec("problems", "What went wrong, where, and what to do.", columns_of(Problem)),
-    TableSpec("findings", "Outcomes of the checks of arithmetic.", columns_of(Finding), ("finding_id",)),
-    TableSpec("measure_review", "Facts whose measure a person should decide.", columns_of(ReviewRow)),
-    TableSpec("editions", "Two editions of one source compared.", columns_of(EditionRow), folder="audit"),
-)
-TABLES: Mapping[str, TableSpec] = {spec.name: spec for spec in _SPECS}
 
 Order = Callable[[Any], Any]
 ORDERS: Mapping[str, Order] = {
@@ -261,14 +165,34 @@ def write_series(path: Path, observations: Iterable[Observation], facts: Iterabl
 def write_breakdowns(path: Path, observations: Sequence[Observation], facts: Iterable[Fact]) -> None:
     """breakdowns.csv: every observation with a breakdown, a row for each of its dimensions."""
     by_id = {fact.fact_id: fact for fact in facts}
+    sources = {fact.fact_id: fact.source_id for fact in by_id.values()}
     rows = (
         [
             row.dimension, row.value, joined_pairs(dict(row.others)), row.total_id, *to_row(row.observation, OBSERVATION),
             *_chosen(row.observation, by_id),
         ]
-        for row in breakdown_rows(observations)
+        for row in breakdown_rows(observations, sources)
     )  # fmt: skip
     write_rows(path, TABLES["breakdowns"].names, rows)
+
+
+def write_statements(path: Path, statements: Iterable[Statement]) -> None:
+    """statements.csv, in the order given: that of the observations, the chosen statement first."""
+    _write("statements", path, statements)
+
+
+def read_statements(path: Path) -> list[Statement]:
+    """Statements of a file that ``write_statements`` wrote."""
+    return _read("statements", path, Statement)
+
+
+def write_coverage(path: Path, rows: Iterable[CoverageRow]) -> None:
+    """coverage.csv, a row for each measure, area and year, in the order given."""
+    cells = (
+        [row.measure_id, row.ref_area, to_cell(row.year, "integer"), row.status, joined(row.observation_ids)]
+        for row in rows
+    )
+    write_rows(path, TABLES["coverage"].names, cells)
 
 
 def _chosen(observation: Observation, facts: Mapping[str, Fact]) -> list[str | None]:

@@ -43,6 +43,7 @@ class Patterns:
     relation: re.Pattern[str]
     reporting: re.Pattern[str]
     new_source: re.Pattern[str]
+    among: re.Pattern[str]
 
 
 @cache
@@ -62,6 +63,7 @@ def patterns() -> Patterns:
         re.compile(f"(?:{any_of['relations']})$"),
         re.compile("|".join(map(re.escape, package_yaml("bodies.yaml")["reporting"]))),
         re.compile(f"[^，。；]{{0,4}}(?:{'|'.join(map(re.escape, table['new_source']))})，?"),
+        re.compile(f"[均都也]?(?:{'|'.join(map(re.escape, table['among']))})"),
     )
 
 
@@ -212,14 +214,15 @@ def _reports(par: Paragraph, word: AreaWord) -> bool:
 
 
 def _example(par: Paragraph, word: AreaWord) -> bool:
-    """东城区、西城区等202个: units that stand for many others."""
-    if word.kind not in ("county", "prefecture"):
-        return False
+    """东城区、西城区等202个, 东城区也在内的202个, ISO、ITU等十余个国际组织: members that stand for many others."""
     end = word.end
     for other in par.areas:
         if other.start > word.start and other.start - end == 1 and par.text[end] in "、和与及":
             end = other.end
-    return par.text.startswith("等", end)
+    if word.kind in ("county", "prefecture"):
+        return par.text.startswith("等", end) or patterns().among.match(par.text, end) is not None
+    counted = any(mention.start == end + 1 for mention in par.mentions)
+    return word.kind in ("organisation", "body") and par.text.startswith("等", end) and counted
 
 
 def _written_parent(par: Paragraph, word: AreaWord) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from suyuan.facts.area_clauses import is_setting, last_owner, predicate_only, turned
 from suyuan.facts.area_owners import own_place, owners, reaches
 from suyuan.facts.area_words import (
     AreaContext,
@@ -114,6 +115,8 @@ def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     mention = par.mentions[i]
     clause = par.clause(mention.start)
     stated = governing(par, clause.start, clause.end, mention, context)
+    every = len(stated)
+    stated = last_owner(par, stated, mention)
     here = owners(par, stated, mention, context)
     if not here:  # places that only make up what is counted: of the document's own place
         own = own_place(context) if any(word.end <= mention.start for word in stated) else None
@@ -125,7 +128,7 @@ def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
         stands = [AreaWord(0, 0, outside.names, "anaphor")] if outside.names else []
         return replace(_roles([*here, *stands], "clause"), lasts=own_place(context) is None)
     area = _lasting(par, _roles(here, "clause"), here, context)
-    return replace(area, lasts=area.lasts and here[0].start < mention.start)
+    return replace(area, lasts=area.lasts and here[0].start < mention.start and len(stated) == every)
 
 
 def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area | None:
@@ -134,6 +137,9 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     clause = par.clause(mention.start)
     sentence = par.sentences[par.sentence_at(mention.start)]
     body = body_at_head(par, sentence.start, sentence.end, context)
+    since = turned(par, i, clause.start, context)
+    if since:
+        return _roles(since, "sentence")
     if _carries_on(par, i, found):
         between = governing(par, par.mentions[i - 1].end, clause.start, mention, context)
         if body is not None and found[i - 1].body in body.names:
@@ -142,7 +148,9 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
             return replace(found[i - 1], rule="carried")
     for start, end in _clauses_before(par, sentence.start, clause.start):
         earlier = governing(par, start, end, mention, context)
-        earlier = subjects_of(par, earlier) if start > sentence.start else earlier
+        whole = start == sentence.start or is_setting(par, start, end)
+        if not whole and not (end + 1 >= clause.start and predicate_only(par, clause.start)):
+            earlier = subjects_of(par, earlier)
         earlier = lasting(par, earlier, start)
         if body is not None:  # 委员会吸收了甲部，加上乙省各局，共41家
             earlier = [word for word in earlier if heads(par, word, start)]

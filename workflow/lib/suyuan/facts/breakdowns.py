@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from suyuan.codelists import short_form
 from suyuan.facts.reading import Column
 from suyuan.places.tables import package_yaml
 from suyuan.yamlfile import YamlFile, read_yaml
@@ -24,7 +25,8 @@ def load_dimensions(extra: Path | None) -> DimensionTable:
     """Dimensions of the language with those of ``extra`` (config/dimensions.yaml).
 
     Raises ValueError naming the file, the line, what is wrong and what to do where the table has another form than
-    ``dimensions: {name: {value: [word, …]}}``, and for a key that stands twice; ``no`` and the like are words.
+    ``dimensions: {name: {value: [word, …]}}`` or its long form (suyuan.codelists), and for a key that stands twice;
+    ``no`` and the like are words.
     """
     merged: dict[str, dict[str, tuple[str, ...]]] = {}
     if extra is not None:
@@ -46,11 +48,12 @@ def parse_dimensions(content: YamlFile, file: str) -> dict[str, dict[str, tuple[
     if not isinstance(loaded, dict) or not isinstance(loaded.get("dimensions"), dict):
         raise wrong("the key 'dimensions' with a mapping is wanted; config/README.md describes its form")
     table: dict[str, dict[str, tuple[str, ...]]] = {}
-    for name, values in loaded["dimensions"].items():
+    for name, entry in loaded["dimensions"].items():
+        values = short_form(entry)
         if not isinstance(values, dict):
             raise wrong(f"dimension {name!r} must map each value to the list of words that say it", name)
         for value, words in values.items():
-            if not isinstance(words, list) or not words:
+            if not isinstance(words, list):
                 raise wrong(f"{name} / {value}: a list of words is wanted, got {words!r}", name, value)
             odd = next((w for w in (value, *words) if not isinstance(w, str) or not w.strip()), None)
             if odd is not None:

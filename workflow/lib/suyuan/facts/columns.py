@@ -10,12 +10,13 @@ from suyuan.facts.actors import actor_of_clause, as_row, row_dimension
 from suyuan.facts.left import left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import NONE, Column, counted, empty, same_sort, words_of
-from suyuan.facts.rules_count import headless, number_before_noun, picked_out
+from suyuan.facts.rules_count import english_noun, headless, number_before_noun, picked_out
 from suyuan.facts.rules_growth import growth
 from suyuan.facts.rules_level import duration, noun_before_number, quantity_before_noun, sum_of, yearly_mean
 from suyuan.facts.rules_rank import rank
 from suyuan.facts.rules_rows import bracket, labelled_row, statistic
 from suyuan.facts.rules_share import ratio, share, share_verb
+from suyuan.facts.rules_topic import asked, topic_clause
 from suyuan.facts.tokens import tokenise
 from suyuan.facts.topics import topic_of
 from suyuan.facts.words import column_words
@@ -25,9 +26,10 @@ Rule = Callable[[Paragraph, Mention, int, Column | None], Column | None]
 
 # the first that reads something names the column
 RULES: tuple[Rule, ...] = (
-    statistic, bracket, labelled_row, growth, ratio, share, rank, yearly_mean, duration, headless, picked_out,
-    sum_of, number_before_noun, noun_before_number, quantity_before_noun,
+    statistic, bracket, labelled_row, growth, ratio, share, rank, asked, yearly_mean, duration, headless, picked_out,
+    sum_of, number_before_noun, noun_before_number, quantity_before_noun, topic_clause,
 )  # fmt: skip
+CHINESE = re.compile("[\u4e00-\u9fff]")
 SEVERAL = re.compile(r"[、和与及]")
 SAME = frozenset({"同为", "也为", "同样为"})
 IN_ORDER = frozenset({"依次", "依次是", "依次为", "分别", "分别是", "分别为", "分别有"})
@@ -38,8 +40,12 @@ def columns(par: Paragraph) -> list[Column]:
     found: list[Column] = []
     for i, mention in enumerate(par.mentions):
         index = par.token_of.get(i)
+        sentence = par.sentences[par.sentence_at(mention.start)]
         if index is None:
             found.append(NONE)
+            continue
+        if not CHINESE.search(par.text, *sentence):
+            found.append(english_noun(par, mention, index, None) or NONE)
             continue
         column = _column(par, mention, i, index, found)
         if column.rule in ("same_column", "rows_in_order"):

@@ -12,20 +12,23 @@ from suyuan.facts.areas import Area, areas
 from suyuan.facts.breakdowns import breakdown_of
 from suyuan.facts.columns import columns
 from suyuan.facts.knowledge import Knowledge
-from suyuan.facts.ledger import ledger_rows, marks_only, numerals_of_facts, outside_rows
+from suyuan.facts.ledger import ledger_rows, marks_only, name_rows, numerals_of_facts, outside_rows
 from suyuan.facts.natures import nature_of
 from suyuan.facts.outline import document_area, heading_area
 from suyuan.facts.paragraph import Paragraph, read_paragraph
 from suyuan.facts.reading import Column
+from suyuan.facts.tables import RowText, find_tables, paragraph_of, read_table, row_text
 from suyuan.facts.tidy import without_area
 from suyuan.flow import Flow, make_flow
 from suyuan.identity import stable_id, surroundings
 from suyuan.places import GroupContext
-from suyuan.quantities import find_quantities
-from suyuan.quantities.mention import Mention
+from suyuan.quantities import Quantities, find_quantities
+from suyuan.quantities.mention import Ledger, Mention
 from suyuan.records import Fact, Numeral
 from suyuan.time import AssignedTime, assign_document, document_context, read_times
+from suyuan.time.clauses import sentences
 
+DIGEST = "摘编"  # the word with which a digest speaks of itself
 EARLIER = 6  # paragraphs that 三地 may look back to
 
 
@@ -44,12 +47,15 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
     stated twice is two facts.
     """
     flows = [make_flow(document.text, block) for block in document.blocks]
-    body = [flow for flow in flows if flow.text and flow.block.kind in BODY_KINDS]
+    tables = find_tables(document, flows)
+    body = [flow for flow in tables.texts if flow.text and flow.block.kind in BODY_KINDS]
     times = read_times(body, document_context(document, body))
     scans = [
         find_quantities(flow, [(t.start, t.end, "date") for t in found if t.rule != "duration"])
         for flow, found in zip(body, times, strict=True)
     ]
+    if document.edition == "digest":
+        scans = [_of_source(flow.text, scan) for flow, scan in zip(body, scans, strict=True)]
     spans = [[(m.start, m.end) for m in scan.mentions] for scan in scans]
     assigned = assign_document(document, body, spans)
     gazetteer = knowledge.gazetteer.with_definitions(flow.text for flow in body)
@@ -71,7 +77,28 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
         facts.extend(found)
         numerals.extend(numerals_of_facts(document, par, found))
         numerals.extend(ledger_rows(document, flow, scan.ledger))
-    for flow in flows:
+    for table in tables.tables:
+        for reading in read_table(table, gazetteer, own, document_context(document, body)):
+            par = paragraph_of(reading, gazetteer)
+            row = row_text(document, table, reading)
+            fact = _fact(
+                document,
+                par,
+                reading.mention,
+                reading.column,
+                reading.area,
+                reading.time,
+                knowledge,
+                seen,
+                row,
+            )
+            facts.append(fact)
+            numerals.extend(numerals_of_facts(document, par, [fact]))
+            numerals.extend(ledger_rows(document, par.flow, ()))
+    facts.sort(key=lambda fact: (fact.start, fact.end))
+    for flow in tables.names:
+        numerals.extend(name_rows(document, flow))
+    for flow in tables.texts:
         if flow.block.kind in BODY_KINDS:
             numerals.extend(marks_only(document, flow))
         else:
@@ -79,6 +106,14 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
             numerals.extend(outside_rows(document, flow, scan.mentions, scan.ledger))
     numerals.sort(key=lambda row: (row.start, row.end))
     return Extraction(facts, numerals)
+
+
+def _of_source(text: str, scan: Quantities) -> Quantities:
+    """Without what a digest counts of itself (…各写一遍，摘编两处照录): it is no figure of the source."""
+    own = [(a, b) for a, b in sentences(text) if DIGEST in text[a:b]]
+    mine = [m for m in scan.mentions if any(a <= m.start < b for a, b in own)]
+    ledger = [Ledger(m.number_start, m.number_end, "unread", "the digest speaks of itself") for m in mine]
+    return Quantities([m for m in scan.mentions if m not in mine], [*scan.ledger, *ledger])
 
 
 def _facts(
@@ -105,6 +140,7 @@ def _fact(
     time: AssignedTime,
     knowledge: Knowledge,
     seen: Counter[str],
+    row: RowText | None = None,
 ) -> Fact:
     span = par.flow.span(mention.start, mention.end)
     surface = printed(document, par.flow, mention.start, mention.end)
@@ -112,6 +148,7 @@ def _fact(
     occurrence, seen[around] = seen[around], seen[around] + 1
     section = " / ".join(par.flow.block.section) or None
     sentence = par.sentences[par.sentence_at(mention.start)]
+    told = "".join(printed(document, par.flow, sentence.start, sentence.end).splitlines()).strip()
     return Fact(
         fact_id=stable_id("fact", document.source_id, document.edition, around, str(occurrence)),
         source_id=document.source_id,
@@ -122,8 +159,8 @@ def _fact(
         section=section,
         block=par.flow.block.kind,
         surface=surface,
-        sentence="".join(printed(document, par.flow, sentence.start, sentence.end).splitlines()).strip(),
-        cited_at=par.flow.cited_at(mention.end),
+        sentence=row.sentence if row else told,
+        cited_at=row.cited_at if row else par.flow.cited_at(mention.end),
         value=mention.value,
         value_min=mention.value_min,
         value_max=mention.value_max,

@@ -70,6 +70,13 @@ def outside_rows(
     return rows + _marks(document, flow)
 
 
+def name_rows(document: Document, flow: Flow) -> list[Numeral]:
+    """Rows for a cell that names a column or a row of a table: its numbers say what is counted, not how many."""
+    return [
+        _row(document, flow, numeral.start, numeral.end, "table_text") for numeral in find_numerals(flow.text)
+    ] + _marks(document, flow)
+
+
 def marks_only(document: Document, flow: Flow) -> list[Numeral]:
     """Rows for a block of the body that holds nothing but reference marks."""
     return [] if flow.text else _marks(document, flow)

@@ -30,6 +30,25 @@ def left_phrase(par: Paragraph, index: int) -> Phrase:
     return Phrase(phrase.tokens, passed, phrase.first)
 
 
+def verb_of_subject(par: Paragraph, phrase: Phrase) -> str:
+    """有效问卷|共|收回2406份: a lone verb before the number, with its object at the head of the clause: 收回有效问卷; or ""."""
+    at = phrase.first
+    if len(phrase.tokens) != 1 or phrase.tokens[0].flag[0] != "v":
+        return ""
+    while at >= 0 and (par.tokens[at].flag in ("d", "TIME") or par.tokens[at].text in (*SUMMING, "到")):
+        at -= 1
+    if at < 0 or at == phrase.first or not _names_thing(par, par.tokens[at]):
+        return ""
+    noun = "".join(token.text for token in collect_left(par, at).tokens)
+    verb = phrase.tokens[0].text
+    return (noun + verb if verb in column_words().noun_verbs else verb + noun) if noun else ""
+
+
+def _names_thing(par: Paragraph, token: Token) -> bool:
+    """A noun, or a scheme such as 中欧班列; a place does nothing."""
+    return token.flag[0] == "n" or (token.flag == "PLACE" and par.areas[token.ref].kind == "scheme")
+
+
 def skip_predicates(par: Paragraph, index: int) -> tuple[int, tuple[str, ...]]:
     """Index of the first token left of ``index`` that is no predicate, and the predicates passed over, nearest first.
 
@@ -53,6 +72,8 @@ def skip_predicates(par: Paragraph, index: int) -> tuple[int, tuple[str, ...]]:
             at -= 1
         elif (dated := _dated_end(par, at)) is not None:
             passed.append("从")
+            at = dated
+        elif (dated := _dated_predicate(par, at, passed)) is not None:
             at = dated
         elif _light_after_noun(par, at) or _colon_after_noun(par, at, index):
             passed.append(token.text)
@@ -156,6 +177,8 @@ class _Walk:
     def _link(self, token: Token) -> bool:
         if not self.got:
             return False
+        if token.text == "所":  # 所|运货物的价值
+            return self._pass()
         if token.flag == "c" and token.text in AND:
             return self._take()
         return self._take() if token.text in WITH and self._after_nominal() else False
@@ -185,6 +208,17 @@ def _dated_end(par: Paragraph, at: int) -> int | None:
     return None
 
 
+def _dated_predicate(par: Paragraph, at: int, passed: list[str]) -> int | None:
+    """渗透率|2015年|还只有1.3%, 班列|到2024年|已累计突破10万列: index of the noun that the time stands behind, or None."""
+    tokens = par.tokens
+    if not passed or tokens[at].flag != "TIME":
+        return None
+    at -= 1
+    if at > 0 and tokens[at].text in ("到", "至", "在", "于", "截至"):
+        at -= 1
+    return at if at >= 0 and tokens[at].flag[0] in "nL" else None
+
+
 def _light_after_noun(par: Paragraph, at: int) -> bool:
     token = par.tokens[at]
     light = token.flag == "v" and token.text in column_words().light_verbs
@@ -210,7 +244,10 @@ def _before_setting(par: Paragraph, at: int) -> int:
 def _after_partners(got: list[Token]) -> list[Token]:
     """与高校、科研机构|合作项目: the partners of 与 are a list of nouns; what follows its last one is the head."""
     last = next((i for i, token in enumerate(got) if token.text == "、"), None)
-    return got[: last - 1] if last is not None and last >= 2 else got
+    if last is None:
+        return got
+    last = next((i for i, token in enumerate(got[:last]) if token.text in AND), last)
+    return got[: last - 1] if last >= 2 else got
 
 
 def _opening(par: Paragraph, at: int) -> int | None:

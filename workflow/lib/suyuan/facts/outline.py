@@ -16,6 +16,11 @@ from suyuan.places.tables import package_yaml
 
 DOMINANT = 0.5  # share of all place mentions from which on an untitled document is about that place
 LEAD_FLOWS = 8
+LAST_FLOWS = 4
+BRACKETS = re.compile(r"（[^（）]*）")
+ISSUER = re.compile(
+    r"（[^（）]*）|等[一二三四五六七八九十\d]*个?部门|(?:发文|制定|发布)(?:机关|机构)|发布(?:时间|日期)?|印发|[\d\-年月日\s]"
+)
 AT_LEAST = 6  # place mentions below which nothing is called dominant
 SIGNATURE = 40  # characters of a line that names the issuing body
 OFFICE = re.compile(r"(?:省长|市长|主席|县长|区长|州长|第[一二三四五六七八九十]+届)")
@@ -44,6 +49,8 @@ def document_area(
         signed = _signed(flow.text, gazetteer)
         if signed:
             return (signed,)
+    if _is_national_policy(document, every or flows, gazetteer):
+        return (NATIONAL,)
     counts: Counter[str] = Counter()
     kinds: dict[str, str] = {}
     for flow in flows:
@@ -64,6 +71,26 @@ def document_area(
     ):
         return (ranked[0],)
     return ()
+
+
+def _is_national_policy(document: Document, flows: Sequence[Flow], gazetteer: Gazetteer) -> bool:
+    """A plan, programme or notice that an organ of the state issued: it stands in a line of its own at head or end."""
+    words = tuple(package_yaml("area_groups.yaml")["policy_titles"])
+    body = [flow for flow in flows if flow.text and flow.block.kind not in ("furniture", "advertising")]
+    heads = [flow.text for flow in body[:LEAD_FLOWS] if flow.block.kind in ("title", "heading")]
+    named = [BRACKETS.sub("", text).rstrip("》") for text in (*_titles(document, body), *heads)]
+    if not any(text.endswith(words) for text in named):
+        return False
+    lines = [flow.text for flow in (*body[:LEAD_FLOWS], *body[-LAST_FLOWS:]) if len(flow.text) <= SIGNATURE]
+    return any(_signed_by_state(line, gazetteer) for line in lines)
+
+
+def _signed_by_state(line: str, gazetteer: Gazetteer) -> bool:
+    """The line holds nothing but organs of the state: 中共中央 国务院, 某部等四部门, a row 发文机关."""
+    found = gazetteer.find(line)
+    state = [m for m in found if m.kind == "body" and m.known and m.seat == NATIONAL]
+    said = sum(m.end - m.start for m in state)
+    return bool(state) and len(state) == len(found) and 2 * said >= len(ISSUER.sub("", line))
 
 
 def _is_report(titles: Sequence[str], text: str) -> bool:

@@ -16,7 +16,9 @@ from suyuan.places.bodies import body_words
 from suyuan.quantities.mention import Mention
 
 # ．as a full stop is . in the flow; between Chinese characters it ends a sentence
-SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）]*|(?<=[一-龥）”」])\.(?=[一-龥“「（]|\d+[）.]|$)|\n")
+SENTENCE_END = re.compile(
+    r"[。！？!?]+[”’」』）]*|(?<=[a-z0-9）])\.(?= [A-Z])|(?<=[一-龥）”」])\.(?=[一-龥“「（]|\d+[）.]|$)|\n"
+)
 LINKS = frozenset({"、", "和", "与", "及", "以及", "，", "或"})  # between the members of an enumeration
 SENTENCE_HEAD = re.compile(r"(?<=[。！？；])[”’]?(?:该|本)?")
 CLAUSE_END = frozenset("，；：。！？")

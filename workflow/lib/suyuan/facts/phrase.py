@@ -44,9 +44,24 @@ def trimmed(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     got = list(tokens)
     while got and (got[-1].flag in ("uj", "c") or got[-1].text in "、-/·"):
         got.pop()
+    governed = False  # 用于|灌溉的水泵: the verb left out governs the first word
     while got and _says_nothing(par, got):
-        got.pop(0)
+        governed = got.pop(0).flag == "v"
+    if not governed:
+        got = _plain_relative(got)
     return _shortened(tuple(_without_seat(par, got)))
+
+
+def _plain_relative(got: list[Token]) -> list[Token]:
+    """新出台的|政策文件 → 政策文件; 合作|的|项目 → 合作项目: a relative clause of one verb that says nothing, or is a noun."""
+    words = column_words()
+    at = next((i for i, token in enumerate(got) if token.flag == "uj"), len(got))
+    verbs = [token for token in got[:at] if token.flag != "d" and token.text != "新"]
+    if at + 1 >= len(got) or len(verbs) != 1 or got[at + 1].text in words.bare_shares:
+        return got
+    if verbs[0].text.removeprefix("新") in words.light_relatives:
+        return got[at + 1 :]
+    return [verbs[0], *got[at + 1 :]] if at == 1 and verbs[0].text in words.noun_verbs else got
 
 
 def _without_seat(par: Paragraph, tokens: list[Token]) -> list[Token]:

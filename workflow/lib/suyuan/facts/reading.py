@@ -61,6 +61,8 @@ def counted(stem: str, mention: Mention) -> str:
         return stem
     if unit is not None and suffix is None and PHYSICAL.search(unit):
         return stem
+    if unit is not None and stem.endswith(unit):  # 货物品种: 种 names the unit already
+        return stem + "数量"
     if suffix == "人数" and stem.endswith(("者", "人员", "人", "员", "工", "生", "师")):
         return stem + "数量" if stem.endswith("人") is False else stem + "数"
     return stem + (suffix or "数量")

@@ -14,6 +14,14 @@ from suyuan.quantities.mention import Mention
 HAVING = frozenset({"有", "中有", "就有", "已有"})
 
 
+def english_noun(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """15 further documents: English names what is counted right after the number."""
+    noun = (mention.unit_text or "").strip()
+    if mention.unit is not None or not noun.isascii() or not noun:
+        return None
+    return Column(noun, noun, "english_noun")
+
+
 def headless(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """企业在天津有稳定合作的有1200家: 在天津有稳定合作的企业数量; the noun is the subject of the clause."""
     at, passed = skip_predicates(par, index)

@@ -16,6 +16,7 @@ COMPARISONS = frozenset({"比", "较", "与", "从", "在"})
 COMPARED_WITH = ("上年", "去年", "同期", "上月", "年均")
 ENDS_OF_PERIODS = frozenset({"末", "底", "初", "年末", "年底", "同期"})
 ADJUSTMENTS = ("因素", "价格计算", "口径计算", "剔除", "扣除")  # 扣除价格因素: no subject
+MORE = {"多": "增加", "多出": "增加"}
 NAMES_A_CHANGE = ("增速", "增幅", "涨幅", "降幅")
 
 
@@ -27,7 +28,8 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
         return None
     if is_count(mention) and mention.unit != "倍" and not empty(right_phrase(par, index)):
         return None  # 新增500家企业 counts enterprises
-    rate, change = words.growth[par.tokens[at].text]
+    verb = par.tokens[at].text
+    rate, change = words.growth[verb if _compared(par, at) else MORE.get(verb, verb)]
     ending = rate if is_share(mention) or mention.unit == "倍" else change
     at, yearly = _skip_comparison(par, at - 1)
     phrase = collect_left(par, at)
@@ -53,8 +55,9 @@ def _growth_verb(par: Paragraph, index: int) -> int | None:
         at -= 1
     if at < 0 or par.tokens[at].text not in words.growth:
         return None
-    if par.tokens[at].text in words.comparing_only and not _compared(par, at):
-        return None
+    verb = par.tokens[at].text
+    if verb in words.comparing_only and not _compared(par, at):
+        return at if verb in MORE and par.tokens[at + 1].text == "了" else None  # 支出多了12亿元
     return at
 
 

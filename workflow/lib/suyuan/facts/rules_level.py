@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from suyuan.facts.actors import with_actor
-from suyuan.facts.left import left_phrase, skip_predicates
+from suyuan.facts.left import left_phrase, skip_predicates, verb_of_subject
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.phrase import NO_PHRASE
-from suyuan.facts.reading import Column, counted, empty, is_duration, is_money, words_of
+from suyuan.facts.phrase import NO_PHRASE, Phrase
+from suyuan.facts.reading import Column, counted, empty, is_count, is_duration, is_money, words_of
 from suyuan.facts.right import clause_rest, right_phrase
 from suyuan.facts.rules_count import verb_before
 from suyuan.facts.words import column_words
@@ -62,9 +62,22 @@ def noun_before_number(par: Paragraph, mention: Mention, index: int, before: Col
     phrase = left_phrase(par, index)
     if empty(phrase):
         return None
-    stem = words_of(phrase.tokens)
+    if is_count(mention) and (subject := verb_of_subject(par, phrase)):
+        return Column(counted(subject, mention), subject, "subject_before_verb")
+    stem = _antecedent(par, phrase) + words_of(phrase.tokens)
     name = counted(stem, mention)
     return with_actor(par, Column(name, stem, "noun_before_number"), phrase.tokens, name.removeprefix(stem))
+
+
+def _antecedent(par: Paragraph, phrase: Phrase) -> str:
+    """能够形成成果的，|其|比率应在50%以上: the clause before, where 其 opens this one and takes up its 的; else ""."""
+    at = phrase.first
+    if at < 2 or par.tokens[at].text != "其" or [t.text for t in par.tokens[at - 2 : at]] != ["的", "，"]:
+        return ""
+    clause = par.clause(par.tokens[at - 2].start)
+    tokens = tuple(t for t in par.tokens if clause.start <= t.start < clause.end and t.flag != "TIME")
+    text = words_of(tokens)
+    return text + "的" if len(text) <= LONGEST_ACTIVITY else ""
 
 
 def sum_of(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:

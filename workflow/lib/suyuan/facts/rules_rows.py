@@ -34,7 +34,7 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
     if name is None:
         return None
     if name == "样本量":
-        return Column(name, "样本", "statistic")
+        return Column(name, None, "statistic", level=False)
     topic = topic_of(par, index)
     if topic is None or topic.measure is None:
         return Column(name, None, "statistic")

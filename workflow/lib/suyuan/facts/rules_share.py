@@ -13,7 +13,9 @@ from suyuan.facts.right import predicate_after, right_phrase
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
-EQUALS = frozenset({"为", "是", "相当于", "达", "达到", "仅为", "等于", "约为", "约"})
+EQUALS = frozenset(
+    {"为", "是", "只及", "仅及", "不及", "及", "相当于", "达", "达到", "仅为", "等于", "约为", "约"}
+)
 BARE_SHARES = frozenset({"占比", "合计占比", "比重", "所占比重", "比例", "合计", "累计占比", "合并占比"})
 REACH = 25  # words between 占 and its number
 

@@ -14,6 +14,9 @@ from suyuan.facts.words import column_words
 ORDER_WORDS = "自高到低|由高到低|从高到低|从大到小|由大到小|自低到高|由低到高|从低到高"
 ORDER = re.compile(f"(?:{ORDER_WORDS})$")
 ENDING = re.compile(rf"(?:{ORDER_WORDS}|排前[一二三四五六七八九十\d]+的|前[一二三四五六七八九十\d]+位?的?)$")
+SORTED = re.compile(
+    r"(?:[把将按]|依照|按照)(?P<what>[^，。；]{2,24}?)[由从自按](?:高|大|多|强|低|小|少|弱)[\u4e00-\u9fff]{0,2}[到往至](?:高|大|多|强|低|小|少|弱)"
+)
 SHORTEST = 3  # characters of a phrase that can be the topic of a list
 
 
@@ -23,7 +26,11 @@ def topic_of(par: Paragraph, index: int) -> Column | None:
     first = index
     while first > 0 and par.tokens[first - 1].start >= sentence.start:
         first -= 1
-    return _framed_topic(par, first, index) or _listed_topic(par, first, index)
+    return (
+        _framed_topic(par, first, index)
+        or _ordered_topic(par, first, index)
+        or _listed_topic(par, first, index)
+    )
 
 
 def _framed_topic(par: Paragraph, first: int, index: int) -> Column | None:
@@ -37,6 +44,19 @@ def _framed_topic(par: Paragraph, first: int, index: int) -> Column | None:
         if opening is not None and opening + 1 < close:
             return _with_dimension(par, tokens[opening + 1 : close])
     return None
+
+
+def _ordered_topic(par: Paragraph, first: int, index: int) -> Column | None:
+    """把七个片区的标准使用需求|由高排到低，居首的是…: what the rows are put in order by."""
+    start = par.tokens[first].start
+    match = SORTED.search(par.text, start, par.tokens[index].start)
+    if match is None:
+        return None
+    tokens = [t for t in par.tokens[first:index] if match.start("what") <= t.start < match.end("what")]
+    last = max((i for i, t in enumerate(tokens) if t.flag == "uj"), default=-1)
+    owners = [t for t in tokens[:last] if t.flag not in ("QTY", "PLACE", "uj")] if last > 0 else []
+    name = words_of(trimmed(par, tuple(tokens[last + 1 :])))
+    return Column(name, name, "topic", dimension=words_of(tuple(owners)) or None) if name else None
 
 
 def _with_dimension(par: Paragraph, tokens: tuple[Token, ...]) -> Column | None:
@@ -61,7 +81,7 @@ def _listed_topic(par: Paragraph, first: int, index: int) -> Column | None:
         pair = par.tokens[at - 1].text + text
         if pair in words.list_openers or text in words.list_openers:
             name = _phrase_before(par, at - 2 if pair in words.list_openers else at - 1)
-            if len(name) >= SHORTEST:
+            if len(name) >= SHORTEST and name not in words.no_topics:
                 return Column(name, name, "topic")
     return None
 

@@ -41,6 +41,10 @@ class ColumnWords:
     rank_verbs: frozenset[str]
     topics: tuple[Topic, ...]
     each: frozenset[str]
+    no_topics: frozenset[str]
+    aims: frozenset[str]
+    sums: frozenset[str]
+    light_relatives: frozenset[str]
     statistics: dict[str, str]
     noun_verbs: frozenset[str]
     right_stops: frozenset[str]
@@ -85,6 +89,10 @@ def column_words() -> ColumnWords:
         rank_verbs=frozenset(table["rank_verbs"]),
         topics=tuple(Topic(**topic) for topic in table["topics"]),
         each=frozenset(table["each"]),
+        no_topics=frozenset(table["no_topics"]),
+        aims=frozenset(table["aims"]),
+        sums=frozenset(table["sums"]),
+        light_relatives=frozenset(table["light_relatives"]),
         statistics={str(symbol): name for symbol, name in table["statistics"].items()},
         noun_verbs=frozenset(table["noun_verbs"]),
         right_stops=frozenset(table["right_stops"]),

@@ -3,82 +3,86 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from suyuan.figures.caption import caption
-from suyuan.figures.declaration import FigureDeclaration, FigureKind, Language, figure_files, languages_of
-from suyuan.figures.select import FigureData, select
-from suyuan.figures.sidecar import sidecar, sidecar_text
-from suyuan.figures.sources import SourceLabel
-from suyuan.reconcile.catalogue import Catalogue
-from suyuan.records import Fact, Observation, Problem
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-Draw = Callable[[FigureData, str, Mapping[str, SourceLabel]], "Figure"]
-
-
-def _time_series(data: FigureData, language: str, labels: Mapping[str, SourceLabel]) -> Figure:
-    from suyuan.figures.time_series import draw  # matplotlib is loaded only when a figure is drawn
-
-    return draw(data, language, labels)
-
-
-KINDS: dict[FigureKind, Draw] = {
-    "time_series": _time_series
-}  # a new kind of figure: its word in FigureKind, a function here
+from suyuan.figures.declaration import FILE, STAGE, FigureDeclaration, Language, figure_files, languages_of
+from suyuan.figures.inputs import FigureInputs, Names, View
+from suyuan.figures.kind import Kind
+from suyuan.figures.marks import FigureData, digests
+from suyuan.figures.registry import KINDS
+from suyuan.figures.sidecar import Json, sidecar, sidecar_text
+from suyuan.records import Problem
 
 
 def draw_figures(
     declarations: Iterable[FigureDeclaration],
-    observations: Sequence[Observation],
-    facts: Iterable[Fact],
-    catalogue: Catalogue,
+    inputs: FigureInputs,
+    names: Names,
     folder: Path,
-    sources: Mapping[str, SourceLabel] | None = None,
-    known_areas: Collection[str] = (),
     languages: Sequence[str] | None = None,
 ) -> list[Problem]:
-    """Write ``ID.LANG.svg``, ``.png``, ``.json``, ``.md`` for each figure and language, and ``index.json``, into ``folder``.
+    """Write all files of all figures and ``index.json`` into ``folder``.
 
-    A figure that cannot be drawn gives Problems and no files; the others are built. ``languages`` narrows those of the
-    declarations. ``index.json`` lists figures that were built with title, files and number of marks.
+    Of each figure and language ``ID.LANG.SIZE.svg``, ``.pdf`` and ``.png`` for each size, ``ID.LANG.json`` (sidecar) and
+    ``ID.LANG.md`` (caption). A figure that cannot be drawn gives Problems and no files; the others are built. A text that
+    is clipped or lies on another gives a warning. ``languages`` narrows those of the declarations.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    by_id = {fact.fact_id: fact for fact in facts}
     problems: list[Problem] = []
-    index: list[dict[str, object]] = []
+    index: list[Json] = []
     for declaration in declarations:
-        draw = KINDS[declaration.kind]
-        data, found = select(declaration, observations, by_id, catalogue, known_areas)
+        kind = KINDS[declaration.kind]
+        data, found = kind.select(declaration, inputs)
         problems.extend(found)
         if data is None:
             continue
         for language in languages_of(declaration, languages):
-            _write(folder / f"{declaration.id}.{language}", data, language, draw, sources or {})
-        index.append(
-            {
-                "id": declaration.id,
-                "title": dict(sorted(declaration.title.items())),
-                "files": figure_files(declaration, languages),
-                "marks": len(data.marks),
-            }
-        )
+            problems.extend(_write(folder, data, kind, language, names))
+        index.append(_entry(data, languages))
     text = json.dumps({"figures": index}, ensure_ascii=False, indent=1) + "\n"
     (folder / "index.json").write_text(text, encoding="utf-8", newline="\n")
     return problems
 
 
-def _write(
-    stem: Path, data: FigureData, language: Language, draw: Draw, sources: Mapping[str, SourceLabel]
-) -> None:
-    from suyuan.figures.render import styled, write_figure
+def _entry(data: FigureData, languages: Sequence[str] | None) -> Json:
+    """A figure in ``index.json``: its pictures, sidecar and caption stand under the language."""
+    declaration = data.declaration
+    return {
+        "id": declaration.id,
+        "kind": declaration.kind,
+        "title": dict(sorted(declaration.title.items())),
+        "languages": list(languages_of(declaration, languages)),
+        "sizes": list(declaration.sizes),
+        "files": figure_files(declaration, languages),
+        "marks": len(data.marks),
+        "built_from_digests": digests(data.marks),
+    }
 
+
+def _write(folder: Path, data: FigureData, kind: Kind, language: Language, names: Names) -> list[Problem]:
+    """Files of a figure in one language; warnings about its layout."""
+    from suyuan.figures.render import styled, write_figure  # matplotlib is loaded only when a figure is drawn
+
+    declaration = data.declaration
+    problems = []
     with styled():
-        write_figure(draw(data, language, sources), stem, data.declaration.title[language])
-    texts = {".json": sidecar_text(sidecar(data, language, sources)), ".md": caption(data, language, sources)}
+        for size in declaration.sizes:
+            canvas = kind.draw(data, View(language, size, names))
+            stem = folder / f"{declaration.id}.{language}.{size}"
+            write_figure(canvas.figure, stem, declaration.title[language])
+            problems += [
+                _clash(f"figure {declaration.id}, {language}, {size}", what) for what in canvas.faults()
+            ]
+    view = View(language, declaration.sizes[0], names)
+    texts = {"json": sidecar_text(sidecar(data, view, kind.label)), "md": caption(data, kind, view)}
     for ending, text in texts.items():
-        Path(f"{stem}{ending}").write_text(text, encoding="utf-8", newline="\n")
+        path = folder / f"{declaration.id}.{language}.{ending}"
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return problems
+
+
+def _clash(where: str, what: str) -> Problem:
+    todo = "shorten its labels or title, show fewer marks, or leave out this size"
+    return Problem(stage=STAGE, file=FILE, where=where, what=what, todo=todo, severity="warning")

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 EPOCH = date(1970, 1, 1).toordinal()
 # months between ticks, whole years from 12 on
 STEPS = (1, 2, 3, 4, 6, 12, 24, 60, 120, 240, 300, 600, 1200, 12000)
-MOST = 10  # ticks
 DAYS = (1, 2, 5, 10, 20)  # days between ticks where there is no first of a month
 
 
@@ -36,26 +35,26 @@ def day_number(day: date) -> float:
     return float(day.toordinal() - EPOCH)
 
 
-def ticks(left: float, right: float) -> list[tuple[date, str]]:
+def ticks(left: float, right: float, most: int = 10) -> list[tuple[date, str]]:
     """Days of ticks between two day numbers with their labels: 2022 at the first of January, else 2022-07.
 
-    Whole years where the axis spans more than two, days where it spans less than two months; at most ``MOST`` ticks.
+    Whole years where the axis spans more than two, days where it spans less than two months; at most ``most`` ticks.
     """
     first, last = _day(left), _day(right)
     months = (last.year - first.year) * 12 + last.month - first.month
     least = 12 if right - left > 2 * 366 else 1
-    step = next((s for s in STEPS if s >= least and months / s <= MOST), STEPS[-1])
+    step = next((s for s in STEPS if s >= least and months / s <= most), STEPS[-1])
     found = []
     for number in range(first.year * 12, last.year * 12 + 12):
         day = date(number // 12, number % 12 + 1, 1) if number >= 12 else date.min
         if number % step == 0 and first <= day <= last:
             found.append((day, f"{day.year}" if step >= 12 else f"{day:%Y-%m}"))
-    return found if len(found) > 1 else _day_ticks(first, last)
+    return found if len(found) > 1 else _day_ticks(first, last, most)
 
 
-def _day_ticks(first: date, last: date) -> list[tuple[date, str]]:
+def _day_ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
     length = (last - first).days
-    step = next((s for s in DAYS if length / s <= MOST / 2), DAYS[-1])
+    step = next((s for s in DAYS if length / s <= most / 2), DAYS[-1])
     days = [first + timedelta(days=offset) for offset in range(step // 2, length + 1, step)]
     return [(day, f"{day:%Y-%m-%d}") for day in days]
 

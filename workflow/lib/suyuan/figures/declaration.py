@@ -1,31 +1,30 @@
-"""config/figures.yaml: what is drawn. Each figure is an entry; there is no code per figure."""
+"""config/figures.yaml: what all kinds of figures declare. Each figure is an entry; there is no code per figure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Annotated, Literal
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from suyuan.reconcile.configfile import read_entries
-from suyuan.records import Problem, Record
+from suyuan.records import Record
 from suyuan.records.exact import Exact
 from suyuan.records.fact import Nature
 from suyuan.records.observation import Frequency
 from suyuan.suggest import not_known
 
 STAGE = "figures"
+FILE = "config/figures.yaml"
 Language = Literal["zh", "en"]
-FigureKind = Literal["time_series"]
+Size = Literal["single", "double"]
 Texts = dict[Language, Annotated[str, Field(min_length=1)]]
 FILLED_IN = ("first", "last", "count", "area", "measure")  # in braces, in a caption
-ENDINGS = ("svg", "png", "json", "md")
+PICTURES = ("svg", "pdf", "png")
 
 
-class SeriesDeclaration(Record):
-    """The observations of one line: all that agree with what is said here."""
+class Selection(Record):
+    """The observations that agree with all that is said here."""
 
     measure: str = Field(description="id in the measure catalogue")
     ref_area: str = Field(description="area measured, as in observations.csv")
@@ -36,7 +35,7 @@ class SeriesDeclaration(Record):
     freq: Frequency | None = Field(
         None, description="A, Q, M, YTD, point or span; needed where several are stated"
     )
-    label: Texts | None = Field(None, description="name in the legend; without it the area")
+    label: Texts | None = Field(None, description="its name in the figure; without it the area")
 
 
 class Display(Record):
@@ -53,36 +52,47 @@ class Display(Record):
         return value
 
 
+class Wanted(Record):
+    """What a declaration asks of the catalogue and the gazetteer: for checks before anything is drawn."""
+
+    where: str = Field(description="part of the figure, such as series 1")
+    measure: str | None = None
+    areas: tuple[str, ...] = ()
+
+
 class FigureDeclaration(Record):
-    """One figure."""
+    """One figure of any kind."""
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="name of its files")
-    kind: FigureKind = Field(description="form of the figure: time_series")
+    kind: str = Field(description="form of the figure")
     title: Texts = Field(description="title by language")
-    series: tuple[SeriesDeclaration, ...] = Field(min_length=1, description="what is drawn, a line each")
-    x_label: Texts = Field(default_factory=dict, description="label of the horizontal axis")
-    y_label: Texts = Field(
-        default_factory=dict, description="label of the vertical axis; without it measure and unit"
-    )
-    from_zero: bool = Field(True, description="the vertical axis begins at zero")
-    display: Display | None = None
     caption: Texts = Field(
         default_factory=dict,
         description="words of the caption before the generated ones; {first}, {last}, {count}, {area}, {measure} are filled in",
     )
     languages: tuple[Language, ...] = Field(
-        ("zh",), min_length=1, description="languages in which it is drawn"
+        ("zh", "en"), min_length=1, description="languages in which it is drawn"
     )
-    size: Literal["single", "double"] = Field("double", description="width of a journal column or page")
+    sizes: tuple[Size, ...] = Field(
+        ("single", "double"),
+        min_length=1,
+        description="widths: single is a journal's column, double its page",
+    )
+
+    def wanted(self) -> Iterator[Wanted]:
+        """What it asks of the catalogue and the gazetteer."""
+        yield from ()
+
+    @field_validator("languages", "sizes")
+    @classmethod
+    def _each_once(cls, values: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if len(set(values)) < len(values):
+            raise ValueError("one is given twice")
+        return values
 
     @model_validator(mode="after")
     def _texts_in_all_languages(self) -> FigureDeclaration:
-        if len(set(self.languages)) < len(self.languages):
-            raise ValueError("languages: one is given twice")
-        texts = {name: getattr(self, name) for name in ("title", "x_label", "y_label", "caption")}
-        texts |= {f"series[{i}].label": series.label or {} for i, series in enumerate(self.series)}
-        texts["display.unit"] = self.display.unit if self.display is not None else {}
-        for name, said in texts.items():
+        for name, said in _texts(self, ""):
             missing = [language for language in self.languages if language not in said]
             if missing and (said or name == "title"):
                 raise ValueError(f"{name} has no text in {', '.join(missing)}, a language of this figure")
@@ -98,10 +108,23 @@ class FigureDeclaration(Record):
         return caption
 
 
-def read_figures(path: Path) -> tuple[list[FigureDeclaration], list[Problem]]:
-    """Declared figures in order; one with a mistake is left out with a Problem that names the nearest known key."""
-    found = read_entries(path, "figures", FigureDeclaration, STAGE)
-    return found.valid, found.problems
+TEXT_FIELDS = frozenset({"title", "caption", "label", "x_label", "y_label", "unit", "note"})
+
+
+def _texts(record: Record, path: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Tables of texts by language anywhere in a declaration, each with its path, such as ``series[0].label``."""
+    for name in type(record).model_fields:
+        yield from _texts_in(name, getattr(record, name), f"{path}{name}")
+
+
+def _texts_in(name: str, value: Any, path: str) -> Iterator[tuple[str, dict[str, str]]]:
+    if isinstance(value, Record):
+        yield from _texts(value, f"{path}.")
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts_in(name, item, f"{path}[{index}]")
+    elif isinstance(value, dict) and name in TEXT_FIELDS:
+        yield path, value
 
 
 def languages_of(declaration: FigureDeclaration, wanted: Sequence[str] | None = None) -> list[Language]:
@@ -109,8 +132,19 @@ def languages_of(declaration: FigureDeclaration, wanted: Sequence[str] | None = 
     return [language for language in declaration.languages if wanted is None or language in wanted]
 
 
+def picture_names(declaration: FigureDeclaration, language: str) -> dict[str, dict[str, str]]:
+    """Names of the pictures in one language: size to ending to ``ID.LANG.SIZE.ending``."""
+    return {
+        size: {ending: f"{declaration.id}.{language}.{size}.{ending}" for ending in PICTURES}
+        for size in declaration.sizes
+    }
+
+
 def figure_files(declaration: FigureDeclaration, wanted: Sequence[str] | None = None) -> list[str]:
-    """Names of the files of a figure: ``ID.LANG.svg``, ``.png``, ``.json`` (sidecar), ``.md`` (caption)."""
-    return [
-        f"{declaration.id}.{language}.{e}" for language in languages_of(declaration, wanted) for e in ENDINGS
-    ]
+    """Names of all files of a figure: pictures ``ID.LANG.SIZE.svg`` (pdf, png); ``ID.LANG.json`` (sidecar), ``.md``."""
+    names: list[str] = []
+    for language in languages_of(declaration, wanted):
+        for of_size in picture_names(declaration, language).values():
+            names += of_size.values()
+        names += [f"{declaration.id}.{language}.{ending}" for ending in ("json", "md")]
+    return names

@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 # Directions tried around a point, in degrees, the preferred first: above left and below right leave a rising line free.
 DIRECTIONS = (90, 135, 315, 270, 180, 0, 45, 225, 110, 70, 250, 290, 155, 335, 25, 205)
-DISTANCES = (7.0, 12.0, 18.0, 26.0, 36.0, 48.0, 62.0)  # from the point to the nearest edge of the label
+DISTANCES = (6.0, 9.0, 13.0, 18.0, 26.0, 36.0, 48.0, 62.0)  # from the point to the nearest edge of the label
 ROUNDS = 3  # later rounds move labels that the first had to put badly
 GAP = 1.5  # kept free between labels
-CROSSING = 40.0  # cost of lying on a line, in points of distance
+CROSSING = 90.0  # cost of lying on a line, in points of distance
+SHORTER = 500.0  # cost of each form that says less than the one before
+NO_PLACE = 5000.0  # cost of a label that is left out
 LEADER = 8.5  # a label farther from its point than this gets a leader line to it
 AMBIGUOUS = 14.0  # cost of standing nearly as near to another point as to its own
 
@@ -33,6 +35,9 @@ class Rect(NamedTuple):
             and other.y0 < self.y1 + gap
         )
 
+    def holds(self, point: tuple[float, float]) -> bool:
+        return self.x0 <= point[0] <= self.x1 and self.y0 <= point[1] <= self.y1
+
     def inside(self, other: Rect) -> bool:
         return self.x0 >= other.x0 and self.y0 >= other.y0 and self.x1 <= other.x1 and self.y1 <= other.y1
 
@@ -42,17 +47,22 @@ Segment = tuple[tuple[float, float], tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A label to place: its point and the sizes of its forms, the fullest first."""
+    """A label to place: its point, the sizes of its forms, and what each costs beside its place (one that says less: more)."""
 
     point: tuple[float, float]
     sizes: tuple[tuple[float, float], ...]
+    costs: tuple[float, ...] = ()  # by form; empty: each form costs SHORTER more than the one before
+
+    def cost(self, form: int) -> float:
+        return self.costs[form] if self.costs else SHORTER * form
 
 
 class Placed(NamedTuple):
-    """Where a label stands: which of its forms, and its rectangle; the anchor is its lower left corner."""
+    """Where a label stands: which of its forms, its rectangle, and what is bad about it (0: nothing)."""
 
     form: int
     rect: Rect
+    cost: float = 0.0
 
 
 def place(
@@ -63,9 +73,33 @@ def place(
     Labels stay inside ``area``, off ``obstacles`` and off one another; lying across one of ``lines`` or a leader line,
     far from its point or nearly as near to another point, costs. The same input always gives the same places.
     """
+    numbers = range(len(wishes))
+    orders = [
+        list(numbers),
+        list(reversed(numbers)),
+        [*numbers[1::2], *numbers[::2]],
+        [*numbers[::2], *numbers[1::2]],
+    ]
+    tried = [_in_order(order, wishes, area, obstacles, lines) for order in orders[: len(wishes) + 1]]
+    return min(tried, key=_total, default=[])
+
+
+def _total(placed: Sequence[Placed | None]) -> float:
+    return sum(NO_PLACE if p is None else p.cost for p in placed)
+
+
+def _in_order(
+    order: Sequence[int],
+    wishes: Sequence[Wish],
+    area: Rect,
+    obstacles: Sequence[Rect],
+    lines: Sequence[Segment],
+) -> list[Placed | None]:
+    """Places of labels that are put one after the other; later rounds put each anew among all others."""
     placed: list[Placed | None] = [None] * len(wishes)
     for _ in range(ROUNDS):
-        for index, wish in enumerate(wishes):
+        for index in order:
+            wish = wishes[index]
             rest = [
                 (w.point, p.rect)
                 for w, p in zip(wishes, placed, strict=True)
@@ -87,10 +121,11 @@ def _best(
     lines: Sequence[Segment],
     strangers: Sequence[tuple[float, float]],
 ) -> Placed | None:
+    best: Placed | None = None
     for form, size in enumerate(wish.sizes):
-        best: tuple[float, Rect] | None = None
-        for cost, rect in _candidates(wish.point, size):
-            if best is not None and cost >= best[0]:
+        for cost, rect in _candidates(wish.point, size, area):
+            cost += wish.cost(form)
+            if best is not None and cost >= best.cost:
                 continue
             if not rect.inside(area) or any(rect.overlaps(o) for o in obstacles):
                 continue
@@ -100,16 +135,18 @@ def _best(
             near = 1.6 * distance(nearest_point(rect, wish.point), wish.point) + 2
             cost += AMBIGUOUS * sum(distance(nearest_point(rect, p), p) <= near for p in strangers)
             own = leader(rect, wish.point)
-            cost += CROSSING * sum(crosses(o, own) for o in others) if own is not None else 0.0
-            if best is None or cost < best[0]:
-                best = (cost, rect)
-        if best is not None:
-            return Placed(form, best[1])
-    return None
+            if own is not None:
+                strange = (o for o in obstacles if not o.holds(wish.point))
+                cost += CROSSING * sum(crosses(o, own) for o in (*others, *strange))
+            if best is None or cost < best.cost:
+                best = Placed(form, rect, cost)
+    return best
 
 
-def _candidates(point: tuple[float, float], size: tuple[float, float]) -> Iterator[tuple[float, Rect]]:
-    """Cost and rectangle of each position around the point."""
+def _candidates(
+    point: tuple[float, float], size: tuple[float, float], area: Rect
+) -> Iterator[tuple[float, Rect]]:
+    """Cost and rectangle of each position around the point; one that reaches over a side of the area is moved in."""
     width, height = size
     for ring, distance in enumerate(DISTANCES):
         for turn, degrees in enumerate(DIRECTIONS):
@@ -120,6 +157,7 @@ def _candidates(point: tuple[float, float], size: tuple[float, float]) -> Iterat
                 height / 2 / abs(dy) if abs(dy) > 1e-9 else float("inf"),
             )
             cx, cy = point[0] + dx * (reach + distance), point[1] + dy * (reach + distance)
+            cx = max(min(cx, area.x1 - width / 2), area.x0 + width / 2)
             rect = Rect(cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2)
             yield distance + 0.4 * turn + 2.0 * ring, rect
 

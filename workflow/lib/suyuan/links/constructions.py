@@ -112,10 +112,17 @@ def presence(
 def outposts(
     text: str, sentence: Range, clauses: list[Range], ends: list[End], words: LinkWords
 ) -> list[Tie]:
-    """清华大学的固安中试孵化基地: a body, 的, a place and the noun of an outpost."""
+    """清华大学的固安中试孵化基地, 清华大学的中试孵化基地设在固安: a body, and a place with the noun of an outpost."""
     ties = []
     for left, right in pairwise(ends):
         if not (sentence[0] <= left.start < sentence[1]) or not left.body or right.body:
+            continue
+        seated = words.seated.fullmatch(text, left.end, right.start)
+        if seated and left.place is not None and right.place is not None:
+            what = text[left.end : right.start].removeprefix("的") + text[right.start : right.end]
+            ties.append(
+                Tie(left.place, right.place, "cooperation", False, left.start, right.end, what, "outposts")
+            )
             continue
         if text[left.end : right.start] not in ("的", "") or left.place is None or right.place is None:
             continue

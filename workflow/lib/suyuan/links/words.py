@@ -25,6 +25,7 @@ class LinkWords:
     branch: re.Pattern[str]  # 设立…分支机构
     partner: re.Pattern[str]
     outpost: re.Pattern[str]
+    seated: re.Pattern[str]  # …基地设在
     move_to: re.Pattern[str]
     move_toward: re.Pattern[str]
     toward: tuple[str, ...]
@@ -56,6 +57,9 @@ def build(data: dict[str, Any]) -> LinkWords:
         branch=re.compile(f"(?:{branch_verbs})[^，。；]{{0,12}}?(?:{branches})"),
         partner=re.compile(f"有?[^，。；]{{0,4}}?(?:{alternatives(data['partners'])})"),
         outpost=re.compile(f"[^，。；、的]{{0,8}}?(?:{alternatives(data['outposts'])})"),
+        seated=re.compile(
+            f"的?[^，。；、的]{{0,8}}?(?:{alternatives(data['outposts'])})(?:{alternatives(data['seats'])})"
+        ),
         move_to=re.compile(f"(?:{alternatives(data['move_to'])})"),
         move_toward=re.compile(f"(?:{alternatives(data['move_toward'])})"),
         toward=tuple(data["toward"]),

@@ -5,7 +5,8 @@
 3. comparator: an exact number, then a range, then about, then one-sided (more than, at most …)
 4. time: the finer time
 5. score: the better fit to the measure, to two decimals
-6. order: the first by source, place in its text and fact_id, so that the choice never depends on the order of files
+6. told: the later telling, which may hold a revision; one without a known date comes last
+7. order: the first by source, place in its text and fact_id, so that the choice never depends on the order of files
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from suyuan.records.period import period
 GRADES = ("primary", "repost", "mirror", "abstract")
 EDITIONS = ("original", "text", "digest", "collected")
 COMPARATORS = {"=": 0, "range": 1, "~": 2}  # all others after these
-RULES = ("grade", "edition", "comparator", "time", "score", "order")
+RULES = ("grade", "edition", "comparator", "time", "score", "told", "order")
+ONLY = "only"  # in place of a rule, where there is one statement
 
 
 def grade_of(fact: Fact, grades: Mapping[str, str] | None = None) -> str:
@@ -30,17 +32,25 @@ def grade_of(fact: Fact, grades: Mapping[str, str] | None = None) -> str:
 
 def rank(
     fact: Fact, grades: Mapping[str, str] | None = None
-) -> tuple[int, int, int, int, float, tuple[str, int, str]]:
+) -> tuple[int, int, int, int, float, int, tuple[str, int, str]]:
     """Sort key by the rules, the best first."""
     days = period(fact.time).days
+    told = period(fact.told).first  # of a telling dated 2024 its first day is sure, not its last
     return (
         GRADES.index(grade_of(fact, grades)),
         EDITIONS.index(fact.edition),
         COMPARATORS.get(fact.comparator, len(COMPARATORS)),
         days if days is not None else 10**9,
         -round(fact.measure_score or 0.0, 2),
+        -told.toordinal() if told is not None else 1,
         (fact.source_id, fact.start, fact.fact_id),
     )
+
+
+def rule_between(better: Fact, worse: Fact, grades: Mapping[str, str] | None = None) -> str:
+    """Name of the first rule that sets one statement before the other."""
+    pairs = zip(RULES, rank(better, grades), rank(worse, grades), strict=True)
+    return next((name for name, a, b in pairs if a != b), RULES[-1])
 
 
 def choose(facts: Sequence[Fact], grades: Mapping[str, str] | None = None) -> tuple[list[Fact], str]:
@@ -51,8 +61,4 @@ def choose(facts: Sequence[Fact], grades: Mapping[str, str] | None = None) -> tu
     if not facts:
         raise ValueError("there is no statement to choose from")
     ordered = sorted(facts, key=lambda fact: rank(fact, grades))
-    if len(ordered) == 1:
-        return ordered, "only"
-    best, second = rank(ordered[0], grades), rank(ordered[1], grades)
-    rule = next(name for name, a, b in zip(RULES, best, second, strict=True) if a != b or name == RULES[-1])
-    return ordered, rule
+    return ordered, ONLY if len(ordered) == 1 else rule_between(ordered[0], ordered[1], grades)

@@ -13,10 +13,10 @@ from suyuan.observe.choose import choose, grade_of
 from suyuan.reconcile.agreement import AreaName, measured_area
 from suyuan.reconcile.catalogue import Catalogue, Measure
 from suyuan.reconcile.phrases import measure_words
-from suyuan.records import Fact, Observation
+from suyuan.records import Fact, Observation, exact_text
 from suyuan.records.interval import Interval
 from suyuan.records.observation import Basis, Frequency, ObsStatus
-from suyuan.records.period import frequency, period
+from suyuan.records.period import frequency, period, plain_period
 
 UNKNOWN_TIME = "XXXX"  # EDTF: a year that is not known
 STATUS: dict[str, ObsStatus] = {
@@ -41,7 +41,11 @@ class Observed(NamedTuple):
 
 
 class Key(NamedTuple):
-    """What makes two statements the same cell of the cube. ``source_id`` only where the time is unknown."""
+    """What makes two statements the same cell of the cube.
+
+    ``source_id`` only where the time has no place on a time axis (no year, an open end): another source may mean another
+    time. ``stated`` only tells apart numbers that one source states without any time.
+    """
 
     measure_id: str
     ref_area: str
@@ -52,6 +56,7 @@ class Key(NamedTuple):
     vintage: str
     breakdown: tuple[tuple[str, str], ...]
     source_id: str
+    stated: str = ""
 
 
 def observe(
@@ -63,8 +68,9 @@ def observe(
     """Observations in the order of measure, area, nature, breakdown, time; facts that became none, with the reason.
 
     Facts of equal key are one observation; a stock said for a coarser time (2022) joins the one finer time inside it
-    (2022-12) whose bounds overlap, unless there are several. Facts without time keep ``XXXX`` and are never joined
-    over sources: the year may differ.
+    (2022-12) whose bounds overlap, unless there are several. Facts without time keep ``XXXX``. Times without a place on
+    a time axis (XXXX, XXXX-05-16, 2018/..) are never joined over sources, because the year may differ; without any time
+    only numbers that agree are joined, because those of one source may be of several times.
     """
     groups: dict[Key, list[Fact]] = defaultdict(list)
     left_out: list[LeftOut] = []
@@ -75,25 +81,25 @@ def observe(
             left_out.append(LeftOut(fact.fact_id, fact.source_id, "no area" if measure else "no measure"))
             continue
         groups[key_of(fact, measure, area)].append(fact)
-    joined = _join_coarser(groups)
+    joined = _join_coarser(_part_timeless(groups))
     built = [_observation(key, members, catalogue, grades) for key, members in joined.items()]
     return Observed(sorted(built, key=order), sorted(left_out))
 
 
 def key_of(fact: Fact, measure: Measure, area: str) -> Key:
     """Key of the observation that a fact states."""
-    time = fact.time or UNKNOWN_TIME
+    time = plain_period(fact.time) if fact.time else UNKNOWN_TIME
     clause = clause_of(fact)
     return Key(
         measure_id=measure.id,
         ref_area=area,
         time_period=time,
-        freq=frequency(fact.time, fact.time_kind, measure.kind, measure.freq),
+        freq=frequency(time if fact.time else None, fact.time_kind, measure.kind, measure.freq),
         nature=fact.nature,
         basis=cast(Basis, _word_class("basis", clause) or "unsaid"),
         vintage=_word_class("vintage", clause) or "",
         breakdown=tuple(sorted(measure.own_breakdown(fact.breakdown).items())),
-        source_id=fact.source_id if "XXXX" in time else "",
+        source_id="" if period(time).dated else fact.source_id,
     )
 
 
@@ -112,6 +118,32 @@ def _word_class(table: str, clause: str) -> str | None:
     """Name of the first class of words in ``data/measure_words.yaml`` of which one stands in the clause."""
     classes: dict[str, list[str]] = measure_words()[table]
     return next((name for name, words in classes.items() if any(word in clause for word in words)), None)
+
+
+def _part_timeless(groups: Mapping[Key, list[Fact]]) -> dict[Key, list[Fact]]:
+    """Groups, those without any time parted into statements that agree with one another, in the order of the text.
+
+    The first part keeps the key; the others have their own number in it.
+    """
+    parted: dict[Key, list[Fact]] = {}
+    for key, members in groups.items():
+        parts: list[list[Fact]] = []
+        for fact in sorted(members, key=lambda f: (f.start, f.fact_id)):
+            fitting = (part for part in parts if all(_agree(fact, other) for other in part))
+            part = next(fitting, None) if key.time_period == UNKNOWN_TIME else next(iter(parts), None)
+            if part is None:
+                parts.append([fact])
+            else:
+                part.append(fact)
+        for number, part in enumerate(parts):
+            parted[key._replace(stated=_number(part[0]) if number else "")] = part
+    return parted
+
+
+def _number(fact: Fact) -> str:
+    """The number as stated, to tell it from others: ``=75``, ``range20-30``."""
+    ends = (fact.value, fact.value_min, fact.value_max)
+    return fact.comparator + "-".join(exact_text(end) for end in ends if end is not None)
 
 
 def _join_coarser(groups: Mapping[Key, list[Fact]]) -> dict[Key, list[Fact]]:
@@ -179,6 +211,7 @@ def _observation(
 def observation_id(key: Key, unit: str | None) -> str:
     """``obs-`` and twelve hex digits over the key: the same cell has the same id in every build."""
     parts = [*key[:7], ";".join(f"{n}={v}" for n, v in key.breakdown), key.source_id, unit or ""]
+    parts += [key.stated] if key.stated else []
     return "obs-" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from itertools import groupby
 from typing import NamedTuple
 
@@ -40,7 +42,16 @@ VINTAGES = (
 
 
 def series_key(observation: Observation) -> SeriesKey:
-    """What all points of a series share: measure, area, freq, kind, nature, basis, breakdown, unit."""
+    """What all points of a series share: measure, area, freq, kind, nature, basis, extent, unit, breakdown."""
+    return (*_whole(observation), _breakdown(observation))
+
+
+def _breakdown(observation: Observation) -> str:
+    return ";".join(f"{name}={value}" for name, value in sorted(observation.breakdown.items()))
+
+
+def _whole(observation: Observation) -> SeriesKey:
+    """The key of a series but for the breakdown: what a part shares with its whole."""
     return (
         observation.measure_id,
         observation.ref_area,
@@ -48,25 +59,55 @@ def series_key(observation: Observation) -> SeriesKey:
         observation.kind,
         observation.nature,
         observation.basis,
-        ";".join(f"{name}={value}" for name, value in sorted(observation.breakdown.items())),
+        extent(observation),
         observation.unit_measure or "",
     )
+
+
+def extent(observation: Observation) -> str:
+    """What makes periods of one frequency comparable: January to November is no January to June, 7 years are no year.
+
+    Year to date, and a flow up to a date: its last month and day. Other flows, growth and shares over a period: its
+    length in months, in days where it does not begin and end with a month. States: whether they are said for a time
+    within one year or for several years at once. Empty for a period that is not dated.
+    """
+    span = period(observation.time_period)
+    if span.first is None or span.last is None:
+        return ""
+    if observation.freq == "point" and observation.kind != "flow":
+        return "" if span.first.year == span.last.year else "years"
+    if observation.freq in ("YTD", "point"):
+        return f"to {span.last:%m-%d}"
+    after = span.last + timedelta(days=1)
+    if span.first.day != 1 or after.day != 1:
+        return f"{span.days} days"
+    return f"{(after.year - span.first.year) * 12 + after.month - span.first.month} months"
 
 
 def series_rows(observations: Iterable[Observation]) -> list[SeriesRow]:
     """Points of all series, series by key, points by time, one a period (see :func:`latest_vintages`).
 
-    Undated observations and single points are in no series.
+    Undated observations and single points are in no series, and neither is a state known to the year only where others are
+    known to the month or day in that year: it is not known before or after which of them it stands.
     """
     dated = [o for o in latest_vintages(observations) if period(o.time_period).dated]
     rows: list[SeriesRow] = []
     for key, members in groupby(sorted(dated, key=lambda o: (series_key(o), order(o))), key=series_key):
-        points = list(members)
+        points = _without_coarser(list(members))
         if len(points) < 2:
             continue
         series_id = "series-" + hashlib.sha256("\x1f".join(key).encode()).hexdigest()[:12]
         rows.extend(SeriesRow(series_id, position, point) for position, point in enumerate(points, 1))
     return rows
+
+
+def _without_coarser(points: Sequence[Observation]) -> list[Observation]:
+    spans = [period(point.time_period) for point in points]
+    return [
+        point
+        for point, span in zip(points, spans, strict=True)
+        if point.freq != "point" or not any(span != other and span.holds(other) for other in spans)
+    ]
 
 
 def latest_vintages(observations: Iterable[Observation]) -> list[Observation]:
@@ -84,23 +125,33 @@ def latest_vintages(observations: Iterable[Observation]) -> list[Observation]:
     return list(best.values())
 
 
+def _vintage(observation: Observation) -> str:
+    """preliminary, revised or final; empty for a date of telling."""
+    return observation.vintage if observation.vintage in VINTAGES and observation.vintage else ""
+
+
 def _finality(observation: Observation) -> tuple[int, str]:
-    vintage = observation.vintage or ""
-    return (
-        VINTAGES.index(vintage) if vintage in VINTAGES else VINTAGES.index(""),
-        observation.observation_id,
-    )
+    return VINTAGES.index(_vintage(observation)), observation.observation_id
 
 
-def breakdown_rows(observations: Sequence[Observation]) -> list[BreakdownRow]:
-    """Rows measure x dimension x value x area x time of all observations that have a breakdown."""
-    totals = {_whole(o): o.observation_id for o in observations if not o.breakdown}
+def breakdown_rows(
+    observations: Sequence[Observation], sources: Mapping[str, str] | None = None
+) -> list[BreakdownRow]:
+    """Rows measure x dimension x value x area x time of all observations that have a breakdown.
+
+    ``sources``: fact_id to source_id; without it what is stated without a year has no whole, because a part and a whole
+    of two sources may be of different years.
+    """
+    wholes: dict[SeriesKey, list[Observation]] = defaultdict(list)
+    for observation in observations:
+        if not observation.breakdown:
+            wholes[_period_key(observation, sources)].append(observation)
     rows = [
         BreakdownRow(
             name,
             value,
             tuple((n, v) for n, v in sorted(observation.breakdown.items()) if n != name),
-            totals.get(_whole(observation)),
+            _best_whole(observation, wholes.get(_period_key(observation, sources), [])),
             observation,
         )
         for observation in observations
@@ -109,10 +160,18 @@ def breakdown_rows(observations: Sequence[Observation]) -> list[BreakdownRow]:
     return sorted(rows, key=lambda r: (r.observation.measure_id, r.dimension, order(r.observation), r.value))
 
 
-def _whole(observation: Observation) -> SeriesKey:
-    """Key of the whole that a broken-down observation is part of."""
-    key = series_key(observation)
-    return (*key[:6], *key[7:], observation.time_period)
+def _period_key(observation: Observation, sources: Mapping[str, str] | None) -> SeriesKey:
+    """What a part shares with its whole, and the time; where that has no year the source, or what is unique."""
+    key = (*_whole(observation), observation.time_period)
+    if period(observation.time_period).dated:
+        return (*key, "")
+    return (*key, (sources or {}).get(observation.fact_ids[0], observation.observation_id))
+
+
+def _best_whole(part: Observation, wholes: Sequence[Observation]) -> str | None:
+    """The whole of the vintage of the part, else the most final one."""
+    best = min(wholes, key=lambda whole: (_vintage(whole) != _vintage(part), _finality(whole)), default=None)
+    return best.observation_id if best is not None else None
 
 
 def undated(observations: Iterable[Observation]) -> list[Observation]:

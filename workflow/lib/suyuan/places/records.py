@@ -25,6 +25,7 @@ class Place:
     aliases: tuple[str, ...] = ()
     seat: str | None = None  # of a body: the place where it sits
     source: str | None = None  # of an entry of the subject: where it was found
+    name_en: str | None = None  # name in English, for figures and tables
 
 
 @dataclass(frozen=True, slots=True)

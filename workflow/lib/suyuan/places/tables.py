@@ -16,7 +16,7 @@ from suyuan.yamlfile import parse_yaml
 
 BASE_COLUMNS = ("name", "full_name", "kind", "parent", "members", "aliases")
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
-EXTRA_COLUMNS = (*BASE_COLUMNS, "seat", "source")
+EXTRA_COLUMNS = (*BASE_COLUMNS, "seat", "source", "name_en")
 
 
 def package_text(name: str) -> str:
@@ -34,7 +34,7 @@ def package_yaml(name: str) -> dict[str, Any]:
 
 
 def parse_places(text: str, file: str) -> list[Place]:
-    """Places of a CSV table with the columns BASE_COLUMNS, and seat and source if given; lists are joined by ``;``.
+    """Places of a CSV table with the columns BASE_COLUMNS; seat, source and name_en if given; lists are joined by ``;``.
 
     What spreadsheets add (a byte order mark, empty columns on the right, empty rows) does no harm. Raises ValueError
     with file, line, what is wrong and what to do: a fault of the header or of a row, an unknown kind, no name, a place
@@ -65,6 +65,7 @@ def _numbered_places(text: str, file: str) -> list[tuple[int, Place]]:
             aliases=_listed(row["aliases"]),
             seat=row.get("seat") or None,
             source=row.get("source") or None,
+            name_en=row.get("name_en") or None,
         )
         places.append((line, place))
     return places

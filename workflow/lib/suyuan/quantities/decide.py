@@ -14,6 +14,7 @@ COUNTED = tuple(TABLE["counted_before"])
 POINTING = tuple(TABLE["pointing_before"])
 POINTING_STRONGLY = tuple(TABLE["pointing_strongly"])
 CODE = tuple(TABLE["code_before"])
+WHOLE = tuple(TABLE["whole_before"])
 FIGURE = tuple(TABLE["figure_before"])
 STATISTICS = "|".join(re.escape(s) for s in sorted(TABLE["statistics"], key=len, reverse=True))
 STATISTIC = re.compile(
@@ -26,7 +27,7 @@ GROUP_NOUN = re.compile(
     r"(?:的)?(?:人口|老年|老人|老龄|儿童|人群|居民|妇女|女性|男性|青少年|成年|婴|幼|女职工|劳动)"
 )
 TIMES = re.compile(r"[\d一二两三四]次")
-LIST_BEFORE_THIS = re.compile(r"(?P<list>[^，。；：！？]+?、[^，。；：！？]+?)(?P<others>等)?[这那]$")
+LIST_BEFORE_THIS = re.compile(r"(?P<list>[^，。；：！？]+?[、和与及][^，。；：！？]+?)(?P<others>等)?[这那]$")
 LIST_LINK = re.compile(r"[和与及]")
 LONGEST_LIST = 120
 RATE_BASE = re.compile(r"每$|每隔$")
@@ -136,7 +137,8 @@ def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:
     if before[-1:].isascii() and before[-1:].isupper() and before[-2:-1] in ("", "、", "和", "与", "，"):
         return "letters stand for the things counted"  # A、B两个城市
     if before.endswith(POINTING) and (unit.kind != "time" or before[-1] in "这那此"):
-        return "points back"
+        counted = unit.kind == "count" and before[-1] in "这那" and _counts_a_list(text, phrase)
+        return None if counted else "points back"
     if unit.kind == "noun":
         if LISTED.search(before) or (
             phrase.reading.value >= 4 and len(digits) >= 1 and phrase.reading.value != 10
@@ -185,7 +187,7 @@ def _refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
         return None
     if before.endswith(CODE):
         return "code"
-    if phrase.second is not None:
+    if phrase.second is not None or text.endswith(WHOLE, 0, phrase.start):
         return None
     if (
         numeral.factor >= 10_000

@@ -55,7 +55,6 @@ SECTION = re.compile(
     r"\d+(?:\.\d+)*[.、．]?|（\d{1,3}）|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、"
 )
 RUN = re.compile(rf"\d+(?:\.\d+)?|[{HAN}]+", re.ASCII)
-LETTERS_BEFORE = re.compile(r"[A-Za-z]+$")
 
 
 def find_claims(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]]) -> list[Claim]:
@@ -93,14 +92,14 @@ def _section_number(flow: Flow) -> list[Claim]:
 
 
 def _labels(text: str) -> list[Claim]:
-    claims = []
+    claims: list[Claim] = []
     for match in LABEL.finditer(text):
         before = text[match.start() - 1 : match.start()]
         single = len(re.sub(r"[\d\s.\-、,，和与及~至（）]", "", match.group())) == 1
         if single and before in LABEL_NOT_AFTER:
             continue
-        if before.isascii() and before.isalnum():
-            continue
+        if before.isascii() and before.isalnum() and not (claims and claims[-1].end == match.start()):
+            continue  # but 表4图3: one label right after another
         if STRONG_AFTER.match(text, match.end()) or _counts_things(text, match):
             continue
         if not single and match.group()[-1] in HAN:

@@ -14,7 +14,7 @@ from suyuan.quantities.exclude import FIRST, Claim, find_claims
 from suyuan.quantities.join import join_fractions, join_ranges, join_ratios
 from suyuan.quantities.lists import mark_lists
 from suyuan.quantities.mention import Ledger, Mention
-from suyuan.quantities.phrase import Phrase, build_phrase
+from suyuan.quantities.phrase import Phrase, before_whole, build_phrase
 from suyuan.quantities.ranks import FIRST_PLACE, find_doublings, first_place, read_rank
 from suyuan.quantities.scan import Numeral, find_numerals
 from suyuan.quantities.signs import read_signs, refuse_doubtful
@@ -111,7 +111,7 @@ def read_phrases(text: str, numerals: list[Numeral], cells: bool = False) -> lis
         single.append(item if isinstance(item, Phrase) else read_rank(text, build_phrase(text, item)))
     whole = join_compounds(text, read_signs(text, single, cells))
     joined = mark_lists(text, join_ratios(text, join_ranges(text, whole)))
-    return [decide(text, phrase) for phrase in refuse_doubtful(text, joined)]
+    return [decide(text, before_whole(text, phrase)) for phrase in refuse_doubtful(text, joined)]
 
 
 def _start(item: Numeral | Phrase) -> int:
@@ -173,7 +173,7 @@ def make_mention(text: str, phrase: Phrase) -> Mention:
         comparator=comparator, value=value, value_min=value_min, value_max=value_max,
         step=reading.step, step_ambiguous=bounds.step_ambiguous, low=bounds.low, high=bounds.high,
         low_open=bounds.low_open, high_open=bounds.high_open, bound_rule=bounds.rule,
-        unit=unit.unit if unit else None, unit_text=unit_text, rule=_rule(phrase), rank=phrase.rank,
+        unit=(unit.unit or None) if unit else None, unit_text=unit_text, rule=_rule(phrase), rank=phrase.rank,
         unit_carried=phrase.unit_carried, list_id=phrase.list_id, list_index=phrase.list_index,
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -214,6 +215,11 @@ def _after(text: str, phrase: Phrase) -> Phrase:
     return phrase
 
 
+LONGEST_WHOLE = 16  # characters of a whole with its qualifier: 不到总数的
+WHOLE_BEFORE = re.compile(
+    rf"(?P<qualifier>{'|'.join(re.escape(q.text) for q in qualifiers()['before_whole'])})"
+    r"[^，。；：、！？（）\d的是为占达有]+的$"
+)
 CLAUSE_END = frozenset(["", "，", "。", "；", "、", "）", "的", "时", "来", "间", "前", "后"])
 
 
@@ -234,6 +240,26 @@ def _before(text: str, phrase: Phrase) -> Phrase:
                 continue
             return replace(phrase, before=word, start=start)
     return phrase
+
+
+def before_whole(text: str, phrase: Phrase) -> Phrase:
+    """A share with the qualifier that stands before its whole: 不到|总数的|30%, 不及|乙省的|三分之一.
+
+    The words printed with the number stay as they are.
+    """
+    shares = phrase.unit is not None and phrase.unit.kind == "share"
+    if not shares or phrase.before is not None or phrase.after is not None or phrase.second is not None:
+        return phrase
+    match = WHOLE_BEFORE.search(text, max(0, phrase.start - LONGEST_WHOLE), phrase.start)
+    if match is None:
+        return phrase
+    word = next(
+        (q for q in qualifiers()["before_whole"] if text.startswith(q.text, match.start("qualifier"))), None
+    )
+    at = match.start("qualifier")
+    if word is None or (at and text[at - 1] in word.not_after):
+        return phrase
+    return replace(phrase, before=word)
 
 
 @lru_cache(maxsize=2)

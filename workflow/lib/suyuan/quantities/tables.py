@@ -33,7 +33,7 @@ class Qualifier:
     """A word beside a number that says how the number is meant."""
 
     text: str
-    place: str  # before, before_power, after_number, after, after_time
+    place: str  # before, before_power, before_whole, after_number, after, after_time
     comparator: Comparator
     not_after: str  # characters before it that make a longer word of it (节约, 附近)
 

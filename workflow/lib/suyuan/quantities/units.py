@@ -105,13 +105,11 @@ def _simple(text: str, at: int, below: bool = False) -> Unit | None:
 
 
 def _english_noun(text: str, at: int) -> Unit | None:
-    """1,476 participants, 11 prefecture-level cities: the plural noun counted, in the singular."""
+    """1,476 participants, 11 prefecture-level cities: the plural noun counted. English has no classifier: no unit."""
     match = ENGLISH_NOUN.match(text, at)
     if match is None or match.group(1) in NO_NOUNS:
         return None
-    noun = match.group(1)
-    singular = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1] if noun.endswith("s") else noun
-    return Unit(match.start(1), match.end(1), singular, "count")
+    return Unit(at + 1, match.end(1), "", "count")
 
 
 def _ends_well(text: str, end: int, word: UnitWord) -> bool:

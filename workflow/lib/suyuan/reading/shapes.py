@@ -18,7 +18,6 @@ ShapeKind = Literal[
     "entry", "continued", "furniture", "page_number", "stamp", "advertising", "table", "rule", "footnote", "item",
 ]  # fmt: skip
 
-FINAL = "。！？!?；;…"
 CLOSERS = "”’」』》）)]】\"'*_〕"
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 LATIN = re.compile(r"[A-Za-z]")

@@ -3,6 +3,8 @@
 Public functions (paths and values in, values out; no Snakemake):
 
 - ``read_catalogue(path, dimensions_path=None) -> (Catalogue, list[Problem])``    config/measures.yaml, strict
+- ``dimension_label(labels, dimension, language) -> str``, ``value_label(labels, dimension, value, language) -> str``
+  names of breakdowns for figures and tables; ``labels`` is ``Catalogue.labels``, or ``read_labels(dimensions_path)``
 - ``read_decisions(path, catalogue) -> (list[Decision], list[Problem])``    config/measure_decisions.csv; absent file: none
 - ``reconcile(facts, catalogue, decisions=(), areas=None) -> Reconciled``
   ``Reconciled.facts`` all facts in their order, with measure_id, measure_score, same_as; ``.review`` rows of
@@ -15,9 +17,10 @@ places (北京, 天津, 河北 gives 京津冀), None where the set has no name 
 from suyuan.reconcile.agreement import area_names
 from suyuan.reconcile.catalogue import Catalogue, Measure, read_catalogue
 from suyuan.reconcile.decisions import Decision, read_decisions
+from suyuan.reconcile.dimensions import DimensionLabels, dimension_label, read_labels, value_label
 from suyuan.reconcile.match import Reconciled, ReviewRow, reconcile
 
 __all__ = [
-    "Catalogue", "Decision", "Measure", "Reconciled", "ReviewRow", "area_names",
-    "read_catalogue", "read_decisions", "reconcile",
+    "Catalogue", "Decision", "DimensionLabels", "Measure", "Reconciled", "ReviewRow", "area_names", "dimension_label",
+    "read_catalogue", "read_decisions", "read_labels", "reconcile", "value_label",
 ]  # fmt: skip

@@ -18,14 +18,13 @@ AreaName = Callable[[tuple[str, ...]], str | None]
 def times_agree(a: Fact, b: Fact, point: bool) -> bool:
     """Whether two facts can be about the same time.
 
-    Equal times agree; of stocks (``point``) also one that lies inside the other (2022-12 in 2022). Two facts without
-    time, or with an unknown year, agree only within one source: elsewhere the year may be another.
+    Equal times agree; of stocks (``point``) also one that lies inside the other (2022-12 in 2022). Two facts without a
+    place on a time axis (no time, an unknown year, an open end) agree only within one source: another one may mean
+    another time.
     """
-    if a.time is None or b.time is None:
-        return a.time == b.time and a.source_id == b.source_id
     first, second = period(a.time), period(b.time)
     if not first.dated or not second.dated:
-        return a.time == b.time and (a.source_id == b.source_id or "XXXX" not in a.time)
+        return a.time == b.time and a.source_id == b.source_id
     return a.time == b.time or (point and (first.holds(second) or second.holds(first)))
 
 

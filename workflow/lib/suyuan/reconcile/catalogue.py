@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from suyuan.reconcile.configfile import read_entries
-from suyuan.reconcile.dimensions import read_spellings
+from suyuan.reconcile.dimensions import DimensionLabels, read_labels, read_spellings
 from suyuan.records import Problem, Record
 from suyuan.records.observation import Frequency, Kind
 from suyuan.suggest import not_known
@@ -34,13 +34,20 @@ class Measure(Record):
     label: dict[str, str] = Field(description="name by language, zh and en")
     definition: str = Field(description="what is counted or valued, and what is not")
     unit: str | None = Field(description="unit of measure; null for a bare statistic")
-    unit_aliases: tuple[str, ...] = Field((), description="units that count the same things (个 for 项)")
+    unit_aliases: tuple[str | None, ...] = Field(
+        (), description="units that count the same things (个 for 项); null: a bare number too"
+    )
     kind: Kind = Field(description="stock, flow, growth, share or index")
     freq: Frequency | None = Field(None, description="frequency where the time of a fact does not tell it")
     phrases: tuple[Word, ...] = Field(min_length=1, description="spellings of the measure in sources")
+    heads: tuple[Word, ...] = Field(
+        (),
+        description="spellings that a longer phrase may end in, whatever stands before them (敏感数据须本地存储的|国家占比)",
+    )
     must: tuple[Word, ...] = Field((), description="one of these words stands in the phrase")
     must_not: tuple[Word, ...] = Field((), description="none of these words stands in the phrase")
     areas: tuple[Word, ...] = Field((), description="areas that it is usually stated for; others score lower")
+    areas_only: bool = Field(False, description="whether it is stated for these areas and no others")
     dimensions: tuple[Word, ...] = Field((), description="breakdowns that it is stated by")
     implies: dict[str, str] = Field(
         default_factory=dict,
@@ -60,9 +67,15 @@ class Measure(Record):
             raise ValueError(f"unit {self.unit} is among its own aliases")
         return self
 
+    @model_validator(mode="after")
+    def _some_areas(self) -> Measure:
+        if self.areas_only and not self.areas:
+            raise ValueError("areas_only without areas; list them")
+        return self
+
     def takes_unit(self, unit: str | None) -> bool:
         """Whether a fact in ``unit`` can be about this measure."""
-        return unit == self.unit or (unit is not None and unit in self.unit_aliases)
+        return unit == self.unit or unit in self.unit_aliases
 
     def own_breakdown(self, breakdown: Mapping[str, str]) -> dict[str, str]:
         """A breakdown without what the measure's name already says."""
@@ -77,6 +90,7 @@ class Catalogue:
     dimensions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # dimension: spelling to value
     faulty: frozenset[str] = frozenset()  # ids of measures that were left out because of a mistake
     readable: bool = True  # False: the file as a whole cannot be used
+    labels: DimensionLabels = field(default_factory=DimensionLabels)  # English names of dimensions and values
 
     def not_usable(self, measure_id: str) -> tuple[str, str] | None:
         """What is wrong with a measure that something asks for, and what to do; None for one of the catalogue."""
@@ -121,7 +135,8 @@ def read_catalogue(path: Path, dimensions_path: Path | None = None) -> tuple[Cat
         dimensions, more = read_spellings(dimensions_path, STAGE)
         problems = problems + more
     measures = {measure.id: measure for measure in found.valid}
-    return Catalogue(measures, dimensions, found.faulty, found.readable), problems
+    labels = read_labels(dimensions_path)
+    return Catalogue(measures, dimensions, found.faulty, found.readable, labels), problems
 
 
 def by_id(measures: Iterable[Measure]) -> Catalogue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -23,8 +24,12 @@ class Entries(NamedTuple, Generic[M]):
     readable: bool = True  # False: the file as a whole cannot be used
 
 
-def read_entries(path: Path, key: str, model: type[M], stage: str) -> Entries[M]:
+def read_entries(
+    path: Path, key: str, model: type[M], stage: str, choose: Callable[[Any], type[M]] | None = None
+) -> Entries[M]:
     """Entries of the list under ``key``, validated by ``model``; two of equal ``id``: the first stays.
+
+    ``choose`` gives the model of an entry where entries have forms of their own (by their ``kind``).
 
     Each Problem names file, line and entry, what is wrong and the nearest known key. An unreadable file gives no entry
     and one Problem.
@@ -57,7 +62,7 @@ def read_entries(path: Path, key: str, model: type[M], stage: str) -> Entries[M]
     for index, entry in enumerate(data[key]):
         own_id = entry.get("id") if isinstance(entry, dict) else None
         label = str(own_id) if own_id is not None else f"entry {index + 1}"
-        checked, found = validate(model, entry)
+        checked, found = validate(model if choose is None else choose(entry), entry)
         for fault in found:
             where = _where(content, (key, index, *fault.loc), label)
             what = f"{fault.path}: {fault.message}" if fault.path else fault.message

@@ -21,7 +21,7 @@ LISTED = 3  # candidates shown in a row of the review list
 
 
 class ReviewRow(Record):
-    """A fact whose measure is unsure, for config/measure_decisions.csv."""
+    """A fact whose measure is unsure or unknown, for config/measure_decisions.csv."""
 
     fact_id: str
     source_id: str
@@ -33,7 +33,8 @@ class ReviewRow(Record):
     time: str | None = None
     why: str = Field(
         description="unsure: no candidate is good enough; close: two are nearly as good; clash: it has the measure, but another "
-        "number of the same document contradicts it, so that one of them may be about a part"
+        "number of the same document contradicts it, so that one of them may be about a part; unknown: the catalogue has "
+        "nothing like it; no_phrase: nor was a noun phrase read"
     )
     candidate_1: str | None = Field(None, description="best measure id")
     score_1: float | None = Field(None, description="how well it fits, 0 to 1")
@@ -63,7 +64,8 @@ def reconcile(
     areas: AreaName | None = None,
 ) -> Reconciled:
     """Facts with ``measure_id``, ``measure_score`` (1 where decided), breakdown values in the catalogue's spelling, and
-    ``same_as``. Facts whose measure is unsure or unknown are kept without one; unsure ones are in ``review``.
+    ``same_as``. Facts whose measure is unsure or unknown are kept without one; each is in ``review`` with the reason,
+    until it is decided.
     """
     facts = [_spelt(fact, catalogue) for fact in facts]
     decided, problems = match_decisions(facts, decisions)
@@ -81,9 +83,9 @@ def reconcile(
             continue
         found = candidates(fact, catalogue, areas)
         why = doubt(found)
-        if why:
-            review.append(_review_row(fact, found, why))
         sure = bool(found) and why is None and found[0].score >= ACCEPT
+        if not sure:
+            review.append(_review_row(fact, found, why or ("unknown" if fact.measure else "no_phrase")))
         measured.append(
             _with_measure(fact, found[0].measure_id, found[0].score) if sure else _with_measure(fact)
         )

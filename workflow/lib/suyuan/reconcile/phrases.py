@@ -44,10 +44,11 @@ def dice(a: str, b: str) -> float:
     """Dice coefficient of the character bigrams (with repeats) of two strings, 0 to 1; equal strings 1."""
     if a == b:
         return 1.0
-    first, second = _bigrams(a), _bigrams(b)
+    first, second = bigrams(a), bigrams(b)
     total = first.total() + second.total()
     return 2 * (first & second).total() / total if total else 0.0
 
 
-def _bigrams(text: str) -> Counter[str]:
+def bigrams(text: str) -> Counter[str]:
+    """Pairs of neighbouring characters with how often they stand in a text."""
     return Counter(text[i : i + 2] for i in range(len(text) - 1))

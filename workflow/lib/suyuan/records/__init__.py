@@ -6,9 +6,9 @@ from suyuan.records.exact import Exact, as_number, exact, exact_text
 from suyuan.records.fact import BlockKind, Cell, Fact, Numeral
 from suyuan.records.finding import Finding, Problem
 from suyuan.records.locator import Box, CollectedLocator, Locator, PdfLocator, TextLocator
-from suyuan.records.observation import Observation
+from suyuan.records.observation import Observation, Statement
 
 __all__ = [
     "Act", "BlockKind", "Box", "Cell", "CollectedLocator", "Exact", "Fact", "Finding", "Link", "Locator",
-    "Numeral", "Observation", "PdfLocator", "Problem", "Record", "TextLocator", "as_number", "exact", "exact_text",
+    "Numeral", "Observation", "PdfLocator", "Problem", "Record", "Statement", "TextLocator", "as_number", "exact", "exact_text",
 ]  # fmt: skip

@@ -81,8 +81,8 @@ class Interval:
         return Interval(
             low,
             high,
-            self.low_open or other.high is None or other.high_open,
-            self.high_open or other.low_open,
+            self.low_open or (self.low != 0 and (other.high is None or other.high_open)),
+            self.high_open or (self.high != 0 and other.low_open),  # 0 divided by anything is 0
         )
 
     def power(self, exponent: int) -> Interval:
@@ -95,6 +95,21 @@ class Interval:
     def meets(self, other: Interval) -> bool:
         """True where some value lies in both."""
         return self._ends_below(other) and other._ends_below(self)
+
+    def holds(self, other: Interval) -> bool:
+        """True where every value of ``other`` lies in this interval."""
+        above = self.low is None or (
+            other.low is not None
+            and (self.low < other.low or (self.low == other.low and (other.low_open or not self.low_open)))
+        )
+        below = self.high is None or (
+            other.high is not None
+            and (
+                other.high < self.high
+                or (self.high == other.high and (other.high_open or not self.high_open))
+            )
+        )
+        return above and below
 
     def _ends_below(self, other: Interval) -> bool:
         """This interval does not begin above the end of the other."""

@@ -95,10 +95,30 @@ def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+def plain_period(edtf: str) -> str:
+    """The shortest EDTF for the same days: 2022-01/2022-12 is 2022, 2023-04/2023-06 is 2023-34; others stay as they are."""
+    span = period(edtf)
+    if "/" not in edtf or any(mark in edtf for mark in "X~?%") or span.first is None or span.last is None:
+        return edtf
+    first, last = span.first, span.last
+    if first == last:
+        return first.isoformat()
+    after = last + timedelta(days=1)
+    if first.day != 1 or after.day != 1:
+        return edtf
+    months = (after.year - first.year) * 12 + after.month - first.month
+    quarter = next((code for code, month in QUARTERS.items() if month == first.month), None)
+    if months == 12 and first.month == 1:
+        return f"{first:%Y}"
+    if months == 3 and quarter is not None:
+        return f"{first:%Y}-{quarter}"
+    return f"{first:%Y-%m}" if months == 1 else edtf
+
+
 def frequency(
     edtf: str | None, time_kind: TimeKind | None, kind: Kind, hint: Frequency | None = None
 ) -> Frequency:
-    """Frequency of an observation: what its time says, else ``hint`` of the catalogue.
+    """Frequency of an observation: what its time says, else ``hint`` of the catalogue (not for an open end).
 
     A stock, and whatever is said as of a date, is a point. A flow has the length of its period: A a year, Q a quarter,
     M a month, YTD from the first of January of one year, span any other. Average growth over whole years
@@ -108,7 +128,10 @@ def frequency(
         return "point"
     span = period(edtf)
     if span.first is None or span.last is None:
-        return hint or "span"
+        open_ended = (
+            edtf is not None and "/" in edtf
+        )  # how long is not known, only that it is no single period
+        return "span" if open_ended else hint or "span"
     if span.precision in ("year", "quarter", "month"):
         by_precision: dict[Precision, Frequency] = {"year": "A", "quarter": "Q", "month": "M"}
         return by_precision[span.precision]

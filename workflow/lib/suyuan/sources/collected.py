@@ -50,7 +50,7 @@ AreaRole = Callable[[str], str | None]  # of a name: "ref_area", "body" or None 
 
 @dataclass(frozen=True)
 class CollectedSource:
-    """What the rows say of their source; collected sources have no card of their own."""
+    """What the rows say of their source. A source that is also read as a document has a card too, under the same id."""
 
     source_id: str
     publisher: str

@@ -211,19 +211,3 @@ def _no_folder(originals: Path) -> Problem:
         what=f"there is no folder {originals.name!r} with your own copies",
         todo="correct the path after --config originals= or in config.yaml; without it the digests are read",
     )
-
-
-def shared_ids(found: Register, collected: Iterable[str], file: str) -> list[Problem]:
-    """A problem for each id that a card and a row of collected.csv both use."""
-    return [
-        Problem(
-            stage=STAGE,
-            source_id=source_id,
-            file=file,
-            where="column source_id",
-            what=f"the id {source_id!r} is also that of a source card",
-            todo="give the collected source another id: numbers read by hand and from the text must stay apart",
-        )
-        for source_id in collected
-        if source_id in found.cards
-    ]

@@ -26,9 +26,10 @@ from suyuan.places.records import GEOGRAPHIC
 from suyuan.problems import write_problems
 from suyuan.records import Act, Fact, Link, Numeral, Problem, Record
 from suyuan.records.fact import Edition
-from suyuan.sources import Register, shared_ids
+from suyuan.sources import Register
 from suyuan.sources.card import PRECEDENCE
 from suyuan.sources.collected import collected_sources, read_collected
+from suyuan.sources.same_source import rows_against_cards
 from suyuan.stages.documents import document_from_row
 from suyuan.stages.lines import read_records, read_rows, write_records
 
@@ -88,7 +89,7 @@ def run(
     cards = Register.from_json(register.read_text(encoding="utf-8"), project=Path(), originals=None)
     found += [*corrected.problems, *misfits, *not_read(wanted, read), *faults]
     found += targets(wanted, cards)
-    found += shared_ids(cards, collected_sources(collected), str(collected))
+    found += rows_against_cards(cards.cards, collected_sources(collected), str(collected))
     all_facts = sorted([*corrected.facts, *by_hand], key=lambda fact: (*_place(fact), fact.fact_id))
     acts = [act for shard in shards for act in read_records(shard.acts, Act)]
     links = [link for shard in shards for link in read_records(shard.links, Link)]

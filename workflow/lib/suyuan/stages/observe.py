@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
-from suyuan.observe import observe
+from suyuan.observe import observe, statements
 from suyuan.places import Gazetteer
 from suyuan.reconcile import area_names, read_catalogue
 from suyuan.records import Fact
@@ -25,12 +25,14 @@ def run(
     areas: Path,
     register: Path,
     output: Path,
+    stated: Path,
     left_out: Path,
 ) -> None:
-    """Observations (``output``) of the reconciled ``facts``; ``left_out``: facts that became none, with the reason.
+    """Observations (``output``) of the reconciled ``facts``; ``stated``: every statement behind each of them, the chosen one
+    and those that lost; ``left_out``: facts that became none, with the reason.
 
     Of a source with several editions only the facts of the one that is used count (``editions``, of the stage before),
-    so that nothing is stated twice; collected numbers always count. The cards in ``register`` give the grade of evidence.
+    so that nothing is stated twice (see :func:`facts_of_used`). The cards in ``register`` give the grade of evidence.
     """
     catalogue, _ = read_catalogue(measures, dimensions)  # its problems are told by the stage before
     used = facts_of_used(read_records(facts, Fact), read_records(editions, EditionRead))
@@ -38,6 +40,7 @@ def run(
     grades = {card.id: card.grade for card in cards.values()}
     result = observe(used, catalogue, area_names(Gazetteer.load(areas)), grades)
     write_records(output, result.observations)
+    write_records(stated, statements(result.observations, used, grades))
     write_rows(left_out, (row._asdict() for row in result.left_out))
     log.info(
         "%d facts, %d observations, %d facts left out",
@@ -48,6 +51,18 @@ def run(
 
 
 def facts_of_used(facts: Iterable[Fact], editions: Iterable[EditionRead]) -> list[Fact]:
-    """Facts of the edition that is used of each source, and all collected ones."""
+    """Facts of the edition that is used of each source, and the collected numbers that it does not state.
+
+    The rows of a source that has a card too are another reading of it: a row whose number the edition states as well
+    (``same_as``) is left out. One that it lacks, or that was misread there, stays, so that nothing is lost unseen.
+    """
+    known = list(facts)
     used = {(row.source_id, row.edition) for row in editions if row.used}
-    return [fact for fact in facts if fact.edition == "collected" or (fact.source_id, fact.edition) in used]
+    source_of = {fact.fact_id: fact.source_id for fact in known if (fact.source_id, fact.edition) in used}
+
+    def counts(fact: Fact) -> bool:
+        if fact.edition != "collected":
+            return fact.fact_id in source_of
+        return not any(source_of.get(other) == fact.source_id for other in fact.same_as)
+
+    return [fact for fact in known if counts(fact)]

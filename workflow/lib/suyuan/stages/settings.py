@@ -20,9 +20,10 @@ class Settings:
 
     config: Config
     project: str  # folder with raw/ and config/, relative to the working directory
-    folders: dict[str, str]  # processed, figures, intermediate, logs
+    folders: dict[str, str]  # processed, figures, intermediate, logs …
     shards: list[str]
     documents: list[str]  # files that the register looks at, relative to the project
+    notebooks: list[str]  # names of the notebooks to run
 
     @property
     def processed(self) -> Path:
@@ -62,7 +63,16 @@ def workflow_settings(values: Mapping[str, Any], project: str = ".") -> Settings
         folders=result_folders(own_copies, config.results),
         shards=shard_names(config.shards),
         documents=raw_files(root, config.originals, frozenset(control_files(config).values())),
+        notebooks=[] if own_copies or config.results else notebook_names(root),
     )
+
+
+def notebook_names(project: Path) -> list[str]:
+    """Names of the notebooks of a project, without ending, sorted.
+
+    They tell about the tables of the project itself (``suyuan.load()``), so a build that writes elsewhere runs none.
+    """
+    return sorted(path.stem for path in (project / "notebooks").glob("*.ipynb"))
 
 
 def control_files(config: Config) -> dict[str, str]:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from suyuan import export
+from suyuan.observe import coverage
 from suyuan.reconcile import ReviewRow
-from suyuan.records import Act, Fact, Link, Numeral, Observation
+from suyuan.records import Act, Fact, Link, Numeral, Observation, Statement
 from suyuan.stages.lines import read_records
 
 # What the whole line leaves in processed/, whichever rule wrote it.
 PRESENT = (
-    "facts", "observations", "series", "breakdowns", "acts", "links", "numerals", "measure_review", "problems", "editions",
+    "facts", "observations", "statements", "series", "breakdowns", "coverage", "acts", "links", "numerals", "measure_review",
+    "problems", "editions",
 )  # fmt: skip
 
 
@@ -22,6 +24,7 @@ class Records:
 
     facts: Path
     observations: Path
+    statements: Path
     acts: Path
     links: Path
     numerals: Path
@@ -34,8 +37,10 @@ class Tables:
 
     facts: Path
     observations: Path
+    statements: Path
     series: Path
     breakdowns: Path
+    coverage: Path
     acts: Path
     links: Path
     numerals: Path
@@ -49,8 +54,10 @@ def run(records: Records, tables: Tables) -> None:
     observations = read_records(records.observations, Observation)
     export.write_facts(tables.facts, facts)
     export.write_observations(tables.observations, observations, facts)
+    export.write_statements(tables.statements, read_records(records.statements, Statement))
     export.write_series(tables.series, observations, facts)
     export.write_breakdowns(tables.breakdowns, observations, facts)
+    export.write_coverage(tables.coverage, coverage(observations))
     export.write_acts(tables.acts, read_records(records.acts, Act))
     export.write_links(tables.links, read_records(records.links, Link))
     export.write_numerals(tables.numerals, read_records(records.numerals, Numeral))

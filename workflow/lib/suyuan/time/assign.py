@@ -27,6 +27,14 @@ RUN_IN_REACH = 60
 VERBLESS = re.compile("[^，。；]{1,18}的[\u4e00-\u9fff]{1,6}。")
 YEARLY_MEAN = re.compile("平均每年|每年平均|年均|年平均")
 FROM = ("从", "自")
+SOURCE = re.compile(
+    "的?(?:年度)?(?:报告|数据|研究|调查|统计|评估|普查)"
+)  # ISO 2024年的数据: when it was told
+ASPECT = re.compile("[^，。；：]{1,8}(?:方面|领域|层面|上)，")
+ISSUED = re.compile(
+    "[^，。；]{0,2}(?:签署|签订|发布|出台|印发|颁布|制定|修订|推出|下发|公布)的[^，。；]{1,12}?[则共已也]?(?:有|为|达|共计?)?"
+    r"[\d.,一二三四五六七八九十百千万余多近约]+[项份部件个条]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,7 @@ def _in_sentence(
         same_clause = candidate.clause == clause
         if not same_clause and not candidate.topic:
             continue
-        if in_relative_clause(text, candidate.time, start):
+        if in_relative_clause(text, candidate.time, start) and not ISSUED.match(text, candidate.time.end):
             continue
         if candidate.time.rule == ASIDE and _first_from(starts, candidate.time.end) != start:
             continue
@@ -136,11 +144,11 @@ def _of_mean(
     """从2014年…，截至2016年底共15个，平均每年5个: a mean by the year is of the period, not of its end."""
     if time.kind != "as_of" or time.edtf is None or not YEARLY_MEAN.search(text, *clause):
         return time
-    first = next(
-        (c.time for c in before if c.time is not time and text[c.time.start - 1 : c.time.start] in FROM), None
-    )
+    others = [c for c in before if c.time is not time and year_of(c.time.edtf)]
+    first = next((c.time for c in others if text[c.time.start - 1 : c.time.start] in FROM), None)
+    first = first or next((c.time for c in others if c.topic), None)
     start, end = year_of(first.edtf) if first else None, year_of(time.edtf)
-    if first is None or start is None or end is None:
+    if first is None or start is None or end is None or start >= end:
         return replace(time, edtf=None)
     return replace(time, edtf=f"{start}/{end}", kind="during")
 
@@ -187,7 +195,10 @@ def _beyond(
             None,
             frame.subject,
         }
-        goes_on = frame.stated or context.report is not None or text.startswith(words.continuing, start)
+        continued = text.startswith(words.continuing, start)
+        goes_on = frame.stated or context.report is not None or continued
+        if context.report is None and not continued and _leaves(text, parts, frame, start):
+            return default_time(context)
         if not subjects and goes_on:
             return _assigned(frame.time, "paragraph")
     elif sentence == 0 and _is_run_in_head(text[start:end]):
@@ -195,6 +206,17 @@ def _beyond(
         if len({time.edtf for time in later}) == 1:
             return _assigned(later[0], "paragraph")
     return default_time(context)
+
+
+def _leaves(text: str, parts: list[tuple[int, int]], frame: Frame, start: int) -> bool:
+    """A sentence that a frame does not reach: its time only dated a source, or it opens another aspect.
+
+    ISO 2024年的数据显示…。欧盟的评估…; 气候方面，2024年…。技术方面，….
+    """
+    if SOURCE.match(text, frame.time.end):
+        return True
+    here = ASPECT.match(text, start)
+    return here is not None and ASPECT.match(text, parts[frame.sentence][0]) is not None
 
 
 def _is_run_in_head(sentence: str) -> bool:

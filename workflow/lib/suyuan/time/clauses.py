@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-SENTENCE_END = re.compile("[。！？!?]+[”」』）]*")
+SENTENCE_END = re.compile(r"[。！？!?]+[”」』）]*|(?<=[a-z0-9）])\.(?= [A-Z])")
 CLAUSE_END = re.compile("[，；：。！？!?]|——")
 OPENERS, CLOSERS = "（《“〈「", "）》”〉」"
 

@@ -20,6 +20,7 @@ from suyuan.time.dates import (
     read_year_list,
 )
 from suyuan.time.edges import STOPS, finish, is_compared, is_length
+from suyuan.time.english import english_times
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import mark_passing
 from suyuan.time.points import DAY, YEAR, YEAR_MARKED, Point, exists
@@ -50,8 +51,9 @@ def find_times(text: str) -> list[TimeExpression]:
     starts = [start for start, _ in titles]
     found: list[TimeExpression] = []
     done = 0
+    english = english_times(text)
     for at, is_word in _candidates(text, words):
-        if at < done:
+        if at < done or any(time.start <= at < time.end for time in english):
             continue
         if titles:
             index = bisect_right(starts, at) - 1
@@ -63,7 +65,7 @@ def find_times(text: str) -> list[TimeExpression]:
                 continue
             found.append(expression)
             done = max(done, expression.end)
-    return mark_passing(text, found)
+    return mark_passing(text, sorted([*found, *english], key=lambda time: time.start))
 
 
 def title_spans(text: str) -> list[tuple[int, int]]:

@@ -16,6 +16,7 @@ from suyuan.reading.pdf.rules import Rule, page_rules
 
 SKIP = frozenset({0, 0xFFFE, 0xFFFF, 0x0D, 0x0A, 0x0B, 0x0C})
 SOFT_HYPHEN = 0x00AD
+LINE_HYPHEN = 0x02  # what pdfium gives for a hyphen at the end of a line
 MARGIN = 0.09  # of the page's height: running heads and feet
 LATIN_FONT = re.compile(
     rb"times|arial|helvetica|courier|symbol|calibri|cambria|verdana|tahoma|georgia|zapf", re.I
@@ -146,7 +147,8 @@ def _collect(
             continue
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
-        text = "-" if code == SOFT_HYPHEN else chr(code)  # what is printed is a hyphen, whatever its code
+        hyphen = code == SOFT_HYPHEN or (code == LINE_HYPHEN and c.FPDFText_IsHyphen(raw, i) == 1)
+        text = "-" if hyphen else chr(code)  # what is printed is a hyphen, whatever its code
         if c.FPDFText_HasUnicodeMapError(raw, i) == 1:
             unmapped += 1
         if not c.FPDFText_GetMatrix(raw, i, matrix):

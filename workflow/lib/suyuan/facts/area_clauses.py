@@ -1,0 +1,52 @@
+"""Clauses that place a number otherwise than by order of words: settings, turns with 而, the last place of a list."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from suyuan.facts.area_words import AreaContext, kept
+from suyuan.facts.paragraph import AreaWord, Paragraph
+from suyuan.places.records import ADMINISTRATIVE
+from suyuan.places.tables import package_yaml
+from suyuan.quantities.mention import Mention
+
+LAST_OF_LIST = ("以及", "，以及", "及")
+TURN = re.compile(r"[，；]而|；")
+SETTING = re.compile(r"在[^，；：]{1,16}(?:里|中|内|上|方面|之中|当中)")
+
+
+def last_owner(par: Paragraph, words: list[AreaWord], mention: Mention) -> list[AreaWord]:
+    """北京、天津以及河北的|11个地级市: 以及 parts the last place, which alone has what is counted."""
+    if len(words) < 2 or words[-1].end > mention.start:
+        return words
+    before, last = words[-2], words[-1]
+    parted = par.text[before.end : last.start] in LAST_OF_LIST
+    return [last] if parted and par.text[last.end : mention.start] in ("的", "") else words
+
+
+def predicate_only(par: Paragraph, start: int) -> bool:
+    """…，|则有160余个: the clause before is its subject, with the places in it."""
+    return par.text.startswith(_subjectless_predicates(), start)
+
+
+@cache
+def _subjectless_predicates() -> tuple[str, ...]:
+    return tuple(package_yaml("area_groups.yaml")["subjectless_predicates"])
+
+
+def is_setting(par: Paragraph, start: int, end: int) -> bool:
+    """在理事会里，…: a clause that only says where."""
+    return SETTING.fullmatch(par.text[start:end].strip("，；：")) is not None
+
+
+def turned(par: Paragraph, i: int, start: int, context: AreaContext) -> list[AreaWord]:
+    """落户甲省的有476家，而|乙公司在丁市设了机构，|共3家: after 而 or ； the places named since then, not those before."""
+    if i == 0 or par.sentence_at(par.mentions[i - 1].start) != par.sentence_at(par.mentions[i].start):
+        return []
+    low = par.mentions[i - 1].end
+    turn = max((m.end() for m in TURN.finditer(par.text, low, start)), default=-1)
+    if turn < 0:
+        return []
+    words = kept(par, par.areas_in(turn, start), context)
+    return [word for word in words if word.kind in ADMINISTRATIVE or word.kind == "group"]

@@ -1,0 +1,1 @@
+"""The kinds of figures, a folder each; see ``suyuan.figures.kind``."""

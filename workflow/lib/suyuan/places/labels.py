@@ -1,0 +1,25 @@
+"""Names of places as figures and tables show them, by language."""
+
+from __future__ import annotations
+
+from suyuan.places.gazetteer import Gazetteer
+
+JOINED = {"zh": "、", "en": ", "}  # between the names of several places
+
+
+def area_label(gazetteer: Gazetteer, name: str, language: str) -> str:
+    """Name of a place in ``language`` (``zh``, ``en``); the Chinese name where the gazetteer has no other.
+
+    ``name``: short name or another spelling; several places joined by ``+`` (as in ``ref_area`` of an observation) give
+    their names joined as a list. In Chinese the name stays as it is written.
+    """
+    return JOINED.get(language, JOINED["en"]).join(
+        _label(gazetteer, part, language) for part in name.split("+")
+    )
+
+
+def _label(gazetteer: Gazetteer, name: str, language: str) -> str:
+    if language != "en":
+        return name
+    place = gazetteer.places.get(name) or gazetteer.spellings.get(name)
+    return (place.name_en if place is not None else None) or name

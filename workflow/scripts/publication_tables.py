@@ -1,0 +1,16 @@
+"""Make the publication tables: see suyuan.stages.publication_tables."""
+
+from dataclasses import fields
+from pathlib import Path
+
+from suyuan.stages.log import log_to
+from suyuan.stages.publication_tables import Inputs, run
+
+if __name__ == "__main__":
+    with log_to(snakemake.log[0]):
+        run(
+            inputs=Inputs(**{field.name: Path(snakemake.input[field.name]) for field in fields(Inputs)}),
+            languages=snakemake.params.languages,
+            folder=Path(snakemake.output.tables),
+            problems=Path(snakemake.output.problems),
+        )
