@@ -75,8 +75,8 @@ class SourceFiles:
         """Title and journal or publisher; the id of a source that has neither card nor row."""
         card, rows = self.cards.get(source_id), self.collected.get(source_id)
         if card is not None:
-            return "，".join(part for part in (card.label, card.journal or card.publisher) if part)
-        return f"{rows.title}，{rows.publisher}" if rows is not None else source_id
+            return "，".join(part for part in (f"《{card.label}》", card.journal or card.publisher) if part)
+        return f"《{rows.title}》，{rows.publisher}" if rows is not None else source_id
 
     def path(self, source_id: str, edition: str) -> Path | None:
         """Where the file of an edition should lie; None if no card names one."""
