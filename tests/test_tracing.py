@@ -67,7 +67,7 @@ def traced(tables, period):
 def test_a_trace_has_every_fact_the_chosen_one_first(project):
     found = traced(suyuan.load(project), "2022-12")
     assert list(found.index) == ["f1", "f2"]
-    assert found.source.tolist() == ["题，刊", "页，台"]
+    assert found.source.tolist() == ["《题》，刊", "《页》，台"]
     assert found.cited_at.tolist() == ["2.1", None]
     assert found["where"].tolist() == [
         "raw/digests/s1.pdf, page 2, boxes 2:50.0,30.0,90.0,42.0",

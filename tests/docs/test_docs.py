@@ -89,7 +89,7 @@ def put(path, value):
 def test_the_corpus_is_counted_by_source(project):
     lines = body("corpus", "", Built(project)).splitlines()
     assert lines[2:5] == [
-        "| `s1` 题\\|一 (刊，2023-11) | digest | 2 | 1 | 1 |",
+        "| `s1` 《题\\|一》 (刊，2023-11) | digest | 2 | 1 | 1 |",
         "| 1 source read by hand | collected | 1 | 1 | 0 |",
         "| **all** |  | **3** | **2** | **1** |",
     ]
@@ -104,7 +104,7 @@ def test_an_example_has_words_source_places_and_ids(project):
     assert lines[2:] == [
         "| number | **75项** 数量 number, 京津冀, 2022 |",
         "| words | 共**75项**，其中75项。 |",
-        "| source | 题\\|一，刊; grade primary |",
+        "| source | 《题\\|一》，刊; grade primary |",
         "| in the paper | 2.1 |",
         "| read from | `raw/digests/s1.pdf`, page 2, box from 10, 20.5 to 30, 40 (points from the top left) |",
         "| allows | from 75 to less than 76 项 (余) |",
