@@ -74,7 +74,7 @@ $(DEV): $(BASE)
 	@touch $@
 
 test: $(BASE)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: $(BASE)
 	$(BIN)/python tests/rebuild.py check

@@ -22,7 +22,8 @@ SECONDS = 300  # for one cell
 LONGEST_SOCKET = (
     80  # the path of a socket may have 107 characters; no network is needed to talk to the kernel
 )
-# The page of nbconvert without its scripts for formulas, diagrams and widgets, most of which it would load from elsewhere.
+# The page of nbconvert without its scripts for formulas, diagrams and widgets, most of which it would load from elsewhere,
+# and with the words that a picture brings for those who do not see it.
 PAGE = """
 {%- extends "lab/index.html.j2" -%}
 {% block html_head_js %}
@@ -31,6 +32,12 @@ PAGE = """
 {% block jupyter_widgets %}{% endblock %}
 {% block html_head_js_mathjax %}{% endblock %}
 {% block html_head_js_mermaidjs %}{% endblock %}
+{%- block data_png scoped -%}
+<div class="jp-RenderedImage jp-OutputArea-output {{ extra_class }}" tabindex="0">
+<img src="data:image/png;base64,{{ output.data['image/png'] | escape_html }}"
+     alt="{{ (output | get_metadata('alt', 'image/png') or output.data['text/plain']) | escape_html }}">
+</div>
+{%- endblock data_png -%}
 """
 LIBRARY = Path(__file__).resolve().parents[2]
 
