@@ -1,5 +1,6 @@
 # make            environment if missing or out of date, then the whole line with all cores
 # make test       the tests
+# make fuzz       the reader on 2,000 damaged PDFs (about ten minutes); COUNT=100 for fewer
 # make check      two clean builds, compared with each other and with checksums.sha256
 # make checksums  write checksums.sha256 from processed/ and figures/
 # make lint       style, types, and the linter of Snakemake
@@ -49,7 +50,7 @@ ifdef CLEAR
 .PHONY: $(BASE) $(DEV)
 endif
 
-.PHONY: all environment test check checksums lint digests docs notebooks wheel requirements clean
+.PHONY: all environment test fuzz check checksums lint digests docs notebooks wheel requirements clean
 all: $(BASE)
 	$(BIN)/python -m snakemake --cores $(CORES)
 
@@ -75,6 +76,9 @@ $(DEV): $(BASE)
 
 test: $(BASE)
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+
+fuzz: $(BASE)
+	$(BIN)/python tests/fuzz/run.py --count $(or $(COUNT),2000)
 
 check: $(BASE)
 	$(BIN)/python tests/rebuild.py check

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TEXT = (
     "一、标准\n\n2023年，河北省新增地方标准75项，同比增长7.1%。\n2022年6月，北京市与天津市签署了合作协议。\n"
 )
-COMMANDS = ("read", "facts", "events", "links", "tables", "numerals", "audit", "check")
+COMMANDS = ("read", "facts", "events", "links", "tables", "numerals", "locate", "crop", "audit", "check")
 
 
 def suyuan(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -90,7 +90,8 @@ def test_tables_of_a_text_file(tmp_path: Path) -> None:
         ("none.txt", None, "no such file"),
         ("empty.pdf", b"", "empty"),
         ("noise.pdf", b"\x00\x01\x02" * 99, "noise.pdf"),
-        ("sheet.xlsx", b"PK\x03\x04", "cannot be read"),
+        ("sheet.xlsx", b"PK\x03\x04", "damaged or cut off"),
+        ("sheet.et", b"x", "cannot be read"),
         ("a.txt", b"PK\x03\x04\x00\x00", "Office or zip"),
     ],
 )
@@ -121,7 +122,7 @@ def test_a_folder_is_no_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) 
 def test_a_fault_of_ours_is_told_in_one_line(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("suyuan.cli.project.read_document", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("suyuan.reading.worker.read_document", lambda *_, **__: 1 / 0)
     assert main(["facts", str(folder / "文.txt")]) == 2
     message = capfd.readouterr().err
     assert "ZeroDivisionError" in message and message.count("\n") == 1

@@ -33,7 +33,9 @@ def config(tmp_path):
 def test_the_file_in_git_states_every_default():
     assert load_config(ROOT / "config/config.yaml") == Config()
     given = read_yaml(ROOT / "config/config.yaml").data
-    keys = [f"{above}.{key}" for above in ("figures", "tables", "page_pictures") for key in given[above]]
+    keys = [
+        f"{above}.{key}" for above in ("figures", "tables", "page_pictures", "limits") for key in given[above]
+    ]
     assert [*given, *keys] == sorted(
         (key for key, _, _ in properties()), key=lambda key: ("." in key, [*given, *keys].index(key))
     )

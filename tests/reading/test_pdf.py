@@ -124,7 +124,7 @@ def test_one_column_and_units(typeset) -> None:
     body = SENTENCES[0] + "密度为1.67亿元/km#super(typographic: false)[2]。"
     document = read(typeset("= 1 引言\n" + "\n\n".join([body, *SENTENCES[1:4]])))
     paragraphs = kinds(document, "paragraph")
-    assert paragraphs[0].endswith("1.67亿元/km2。") and len(paragraphs) == 4
+    assert paragraphs[0].endswith("1.67亿元/km²。") and len(paragraphs) == 4
     assert kinds(document, "heading") == ["1引言"]
 
 

@@ -261,11 +261,11 @@ def test_the_same_bytes_under_two_sources(project):
         ("raw/b.html", "add a card with this file to raw/sources.yaml, or take the file away"),
         (
             "raw/originals/b.caj",
-            "save it as PDF, HTML, DOCX or TXT (.caj cannot be read) and add a card to raw/sources.yaml",
+            "save it as PDF, HTML, DOCX, XLSX or TXT (.caj cannot be read) and add a card to raw/sources.yaml",
         ),
         (
             "raw/digests/b",
-            "save it as PDF, HTML, DOCX or TXT (no suffix cannot be read) and add a card to raw/sources.yaml",
+            "save it as PDF, HTML, DOCX, XLSX or TXT (no suffix cannot be read) and add a card to raw/sources.yaml",
         ),
     ],
 )

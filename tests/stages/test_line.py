@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from suyuan.problems import read_problems
+from suyuan.reading.worker import Worker
 from suyuan.records import Fact, Numeral, Observation, Problem
 from suyuan.stages import correct, extract, observe, read, reconcile, register
 from suyuan.stages.correct import EditionRead, Tables
@@ -110,7 +111,7 @@ def test_an_edition_that_cannot_be_read_gives_way_to_the_next(project: Path, tmp
 @pytest.mark.parametrize(
     ("target", "stage", "words"),
     [
-        ("suyuan.stages.read.read_document", "read", "the reader failed: KeyError"),
+        ("suyuan.reading.worker.Worker.read", "read", "the reader failed: KeyError"),
         ("suyuan.stages.extract.extract_facts", "extract", "the grammar failed: KeyError"),
     ],
 )
@@ -118,7 +119,7 @@ def test_a_fault_of_ours_stops_one_document(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, stage: str, words: str
 ) -> None:
     module, _, name = target.rpartition(".")
-    whole: Any = getattr(read if "read" in name else extract, name)
+    whole: Any = getattr(Worker if name == "read" else extract, name)
 
     def faulty(*arguments: Any, **options: Any) -> Any:
         source = options.get("source_id") or arguments[0].source_id

@@ -2,7 +2,7 @@
 
 Inputs: the register of the shard; the documents it names.
 Outputs: documents (JSON lines, compressed) and problems, a file each for every shard.
-Config: originals.
+Config: originals, limits. Environment: SUYUAN_PASSWORD_<SOURCE_ID> opens an encrypted file.
 """
 
 
@@ -21,6 +21,8 @@ rule read:
     params:
         project=SETTINGS.project,
         originals=SETTINGS.originals,
+        limits=SETTINGS.limits,
+        passwords=SETTINGS.passwords,
         code=CODE["read"],
     script:
         "../scripts/read.py"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from suyuan.reading.limits import Limits
 from suyuan.stages.log import log_to
 from suyuan.stages.read import run
 from suyuan.stages.settings import originals_path
@@ -14,4 +15,5 @@ if __name__ == "__main__":
             originals=originals_path(Path(snakemake.params.project), snakemake.params.originals),
             documents=Path(snakemake.output.documents),
             problems=Path(snakemake.output.problems),
+            limits=Limits(**snakemake.params.limits),
         )

@@ -72,6 +72,20 @@ class PagePicturesConfig(_Section):
     )
 
 
+class LimitsConfig(_Section):
+    """What one document may take to be read."""
+
+    pages: int = Field(2000, ge=1, strict=True, description="pages of a PDF")
+    seconds: float = Field(20.0, gt=0, description="seconds (by the clock) for any document")
+    seconds_per_page: float = Field(1.0, ge=0, description="seconds more for each page of a PDF")
+    seconds_per_ocr_page: float = Field(
+        20.0, ge=0, description="seconds more for each page whose text is recognised from its picture (OCR)"
+    )
+    memory_mb: int = Field(
+        1024, ge=128, strict=True, description="memory of the process that reads it, in MB of 1,048,576 bytes"
+    )
+
+
 class Config(_Section):
     """Settings of a build. Every key has a default, so an empty file is valid. Paths count from the project's root."""
 
@@ -113,6 +127,11 @@ class Config(_Section):
     )
     page_pictures: PagePicturesConfig = Field(
         default_factory=PagePicturesConfig, description="pictures of the pages that numbers were read from"
+    )
+
+    limits: LimitsConfig = Field(
+        default_factory=LimitsConfig,
+        description="what one document may take to be read; more is a row in problems.csv, and the other documents are read",
     )
 
     def originals_folder(self, project: Path) -> Path | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from suyuan.records import Box, Locator, PdfLocator, Problem, TextLocator
-from suyuan.records.fact import BlockKind, Edition
+from suyuan.records.fact import BlockKind, Edition, Status
 
 CONTEXT = 12  # characters either side of a span that identify it when the reader improves
 
@@ -21,6 +21,11 @@ CONTEXT = 12  # characters either side of a span that identify it when the reade
 BODY_KINDS: frozenset[BlockKind] = frozenset(
     {"title", "heading", "paragraph", "abstract", "caption", "table", "footnote"}
 )
+
+
+# Where the text of a page comes from: the text layer; recognition (OCR), ours or that of the file; or a text layer that is
+# noise or damaged, whose numbers are not read as facts.
+Layer = Literal["printed", "recognised", "untrusted"]
 
 
 class Span(NamedTuple):
@@ -58,6 +63,7 @@ class Page:
     width: float  # points
     height: float
     label: str | None = None  # as printed
+    layer: Layer = "printed"
 
 
 class CharBox(NamedTuple):
@@ -92,7 +98,7 @@ class Document:
     edition: Edition
     path: str
     sha256: str
-    media: Literal["pdf", "html", "text"]
+    media: Literal["pdf", "html", "text", "docx", "xlsx"]
     text: str
     blocks: tuple[Block, ...]
     title: str | None = None
@@ -104,6 +110,18 @@ class Document:
     def body(self) -> Iterator[Block]:
         """Blocks that are read for facts, in reading order."""
         return (block for block in self.blocks if block.kind in BODY_KINDS)
+
+    def layer(self, start: int, end: int) -> Layer:
+        """Where ``text[start:end]`` comes from; the least trusted of its pages."""
+        others = {page.number: page.layer for page in self.pages if page.layer != "printed"}
+        if not others or self.boxes is None:
+            return "printed"
+        found = {others.get(box.page) for box in self.boxes[start:end] if box is not None}
+        return "untrusted" if "untrusted" in found else "recognised" if "recognised" in found else "printed"
+
+    def status(self, start: int, end: int) -> Status:
+        """Status of what is read from ``text[start:end]``: ``ocr`` where recognition had a part in it."""
+        return "extracted" if self.layer(start, end) == "printed" else "ocr"
 
     def locate(self, start: int, end: int) -> Locator:
         """Locator of ``text[start:end]``: line boxes on pages for a PDF, else a text span with a context hash.

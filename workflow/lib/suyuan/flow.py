@@ -2,13 +2,14 @@
 
 All extraction works on flows. Normalising happens here and nowhere else:
 
-- full-width letters and digits become ASCII; compatibility radicals become the ordinary character (NFKC by character;
-  superscript and subscript digits stay, so that 10² does not become 102);
+- full-width letters and digits become ASCII; compatibility radicals become the ordinary character (NFKC by character, and
+  ``data/radicals.yaml`` for the radicals that NFKC leaves; superscript and subscript digits and ½ stay, so that 10² does
+  not become 102);
 - clause punctuation becomes the Chinese form (``,`` to ``，``), but a comma inside a number stays ASCII (15,953);
 - every hyphen, dash and minus between characters becomes ``-`` (a doubled em dash stays ``——``), every tilde ``~``;
 - line breaks and blanks vanish between Chinese characters, digits and units, and stay one blank between Latin words
   and between two digits (``1 476`` is for the numeral scanner to judge);
-- a character of a private font (a dash with no code of its own) stays, and keeps the digits beside it apart;
+- a character without a meaning (U+FFFD, private use) stays, and keeps the digits beside it apart;
 - circled digits (①) stay: they are list markers, never part of a number;
 - reference marks ([3], ［12-13］, <sup>…</sup>) and the digest's citation marks 〔原文2.2〕 are taken out and kept in
   ``marks``, so that they never glue to a number.
@@ -22,9 +23,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from suyuan.document import Block, Document, Span
+from suyuan.language import language_table
 
-HYPHENS = frozenset("-‐‑‒–—―−⁃﹣－─")
-TILDES = frozenset("~～∼˜〜")
+HYPHENS = frozenset("-‐‑‒–—―−⁃﹣－─━˗﹘➖⸺⸻ー")  # ー stands in Chinese print for nothing but a dash
+TILDES = frozenset("~～∼˜〜⁓∾")
+RADICALS: dict[str, str] = language_table("radicals.yaml")["radicals"]  # those that NFKC does not know
 TO_CHINESE = {
     ",": "，",
     ";": "；",
@@ -100,8 +103,10 @@ def normalise(char: str) -> str:
         return TO_CHINESE[char]
     if char in "\u200b\u200c\u200d\u2060\ufeff\u00ad":
         return ""
-    if unicodedata.decomposition(char).startswith("<circle>"):
-        return char  # ① is a list marker, which must not glue to a number after it
+    if char in RADICALS:
+        return RADICALS[char]
+    if unicodedata.decomposition(char).startswith(("<circle>", "<fraction>")):
+        return char  # ① is a list marker, which must not glue to a number after it; 5½ is not 51/2
     folded = unicodedata.normalize("NFKC", char)
     return "".join(TO_CHINESE.get(c, c) for c in folded)
 

@@ -62,7 +62,8 @@ def find_acts(
             for draft in drafts_of(flow, found, finder, groups):
                 if draft.time.edtf is None and not (undated and draft.title is not None and draft.actors):
                     continue
-                acts.append(_act(document, flow, draft, gazetteer, seen))
+                if document.layer(*flow.span(draft.start, draft.end)) != "untrusted":
+                    acts.append(_act(document, flow, draft, gazetteer, seen))
         earlier.append(flow.text)
     return _with_mentions(acts)
 
@@ -244,6 +245,7 @@ def _act(document: Document, flow: Flow, draft: ActDraft, gazetteer: Gazetteer, 
         level=level_of(list(draft.actors), areas, gazetteer),
         cited_at=flow.cited_at(draft.start),
         method=draft.method,
+        status=document.status(*span),
     )
 
 

@@ -3,60 +3,107 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
 
 from suyuan.check import check_project
 from suyuan.cli.errors import NotYet, UserError
 from suyuan.cli.output import Output
 from suyuan.cli.project import Project, read_file
 from suyuan.cli.rows import act_row, fact_row, link_row, numeral_row, table_rows
+from suyuan.document import Document
+from suyuan.locate import SpanError, crop_names, located
 from suyuan.problems import has_errors, problem_line
-from suyuan.reading import render_text
+from suyuan.reading import ReadError, render_text
+from suyuan.reading.password import file_password
+from suyuan.reading.worker import Worker, is_harmless
+
+T = TypeVar("T")
 
 
 def read(options: argparse.Namespace, output: Output) -> int:
     """The document in reading order."""
-    output.text(render_text(read_file(options.file)))
+    with _reader(options.file) as reader:
+        output.text(render_text(_told(read_file(options.file, reader, options.password))))
     return 0
 
 
 def facts(options: argparse.Namespace, output: Output) -> int:
     """Every quantity."""
-    project = Project.of(options.project)
-    output.lines(map(fact_row, project.facts(project.read(options.file))))
+    output.lines(map(fact_row, _found(options, Project.facts)))
     return 0
 
 
 def events(options: argparse.Namespace, output: Output) -> int:
     """Every policy act."""
-    project = Project.of(options.project)
-    output.lines(map(act_row, project.acts(project.read(options.file))))
+    output.lines(map(act_row, _found(options, Project.acts)))
     return 0
 
 
 def links(options: argparse.Namespace, output: Output) -> int:
     """Every tie between places."""
-    project = Project.of(options.project)
-    output.lines(map(link_row, project.links(project.read(options.file))))
+    output.lines(map(link_row, _found(options, Project.links)))
     return 0
 
 
 def numerals(options: argparse.Namespace, output: Output) -> int:
     """Every numeral."""
-    project = Project.of(options.project)
-    output.lines(map(numeral_row, project.numerals(project.read(options.file))))
+    output.lines(map(numeral_row, _found(options, Project.numerals)))
     return 0
 
 
 def tables(options: argparse.Namespace, output: Output) -> int:
     """Every table that the reader recognises."""
-    output.lines(table_rows(read_file(options.file)))
+    with _reader(options.file) as reader:
+        output.lines(table_rows(_told(read_file(options.file, reader, options.password))))
+    return 0
+
+
+def locate(options: argparse.Namespace, output: Output) -> int:
+    """Page and boxes of a span."""
+    with _reader(options.file) as reader:
+        document = _told(read_file(options.file, reader, options.password))
+    try:
+        output.lines(located(document, options.start, options.end))
+    except SpanError as error:
+        raise UserError(f"{options.file}: {error}") from error
+    return 0
+
+
+def crop(options: argparse.Namespace, output: Output) -> int:
+    """Pictures of a span on its pages; the names of the files written."""
+    from suyuan.draw import draw_region  # with what draws
+    from suyuan.reading.pages import PdfPages
+
+    if options.out.suffix.lower() != ".png":
+        raise UserError(f"{options.out}: pictures are written as PNG; give a name that ends in .png")
+    with _reader(options.file) as reader:
+        document = _told(read_file(options.file, reader, options.password))
+    try:
+        rows = located(document, options.start, options.end)
+        if document.boxes is None:
+            raise SpanError(
+                f"a {document.media} file has no pages to draw; use suyuan locate, which shows the passage"
+            )
+        with PdfPages(options.file, file_password(os.environ, options.password)) as pages:
+            for name, row in zip(crop_names(options.out, len(rows)), rows, strict=True):
+                draw_region(pages, row, options.padding, options.dpi / 72).save(name)
+                output.text(f"{name}\n")
+    except SpanError as error:
+        raise UserError(f"{options.file}: {error}") from error
+    except ReadError as error:
+        raise UserError(str(error)) from error
     return 0
 
 
 def audit(options: argparse.Namespace, output: Output) -> int:
     """Not in this version; a file that cannot be read is told first."""
-    for file in options.files:
-        read_file(file)
+    with _reader(*options.files) as reader:
+        for file in options.files:
+            _told(read_file(file, reader, options.password))
     raise NotYet("audit: this version does not check arithmetic yet; nothing was checked")
 
 
@@ -72,3 +119,27 @@ def check(options: argparse.Namespace, output: Output) -> int:
     if not problems:
         output.text("no problems\n")
     return 1 if has_errors(problems) else 0
+
+
+def _found(options: argparse.Namespace, find: Callable[[Project, Document], list[T]]) -> list[T]:
+    """What a project finds in the file."""
+    with _reader(options.file) as reader:
+        project = Project.of(options.project)
+        document = _told(project.read(options.file, reader, options.password))
+    return find(project, document)
+
+
+def _reader(*files: Path) -> Worker:
+    """What reads the files; its process starts now, so that it is ready when the tables are loaded."""
+    worker = Worker()
+    if not all(map(is_harmless, files)):
+        worker.start()
+    return worker
+
+
+def _told(document: Document) -> Document:
+    """The document, after what could not be read of it, or cannot be trusted, was told on standard error."""
+    for problem in document.problems:
+        if problem.severity != "note":
+            print(f"suyuan: {problem_line(problem)}", file=sys.stderr)
+    return document

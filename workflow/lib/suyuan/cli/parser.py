@@ -61,6 +61,19 @@ document_number, name, list_marker, citation, section_number, page_number, table
 reason (of unread ones), block, page. None is left out.
 {OFFSETS}
 """
+LOCATE = f"""\
+Print where a span of the text stands, one JSON object for each page that it touches.
+{OFFSETS}
+
+Of a PDF: start, end (of the part on this page), text, page (from 1), page_label (as printed), width, height (points),
+boxes (one for each line: [x0, top, x1, bottom], points from the top left), block, section.
+Of other files: start, end, text, before, after (40 characters), context_hash, block, section.
+"""
+CROP = f"""\
+Write the region of the page around a span as a PNG, the span marked; a span on several pages gives x-1.png, x-2.png …
+Prints the names of the files written. Files without pages have no picture: see suyuan locate.
+{OFFSETS}
+"""
 AUDIT = """\
 Check the arithmetic that documents state about themselves and one another. This version does not do it yet: the command
 says so on standard error and ends with exit code 3.
@@ -93,13 +106,26 @@ def make_parser() -> argparse.ArgumentParser:
         ("numerals", commands.numerals, NUMERALS),
     ):
         command = add(name, run, text)
-        command.add_argument("file", type=Path, metavar="FILE", help="a .pdf, .html, .txt or .md file")
+        command.add_argument("file", type=Path, metavar="FILE", help=KINDS)
+        _add_password(command)
         if run in {commands.facts, commands.events, commands.links, commands.numerals}:
             _add_project(command)
+    for name, run, text in (("locate", commands.locate, LOCATE), ("crop", commands.crop, CROP)):
+        command = add(name, run, text)
+        command.add_argument("file", type=Path, metavar="FILE", help=KINDS)
+        command.add_argument("start", type=int, metavar="START", help="offset of the first character")
+        command.add_argument("end", type=int, metavar="END", help="offset after the last character")
+        _add_password(command)
+    command.add_argument("--out", type=Path, required=True, metavar="x.png", help="file to write")
+    command.add_argument(
+        "--padding", type=_points, default=12.0, metavar="POINTS", help="paper around the span (default: 12)"
+    )
+    command.add_argument("--dpi", type=_dpi, default=144.0, metavar="DPI", help="36 to 600 (default: 144)")
     audit = add("audit", commands.audit, AUDIT)
     audit.add_argument(
         "files", type=Path, nargs="+", metavar="FILE", help="documents to hold against each other"
     )
+    _add_password(audit)
     _add_project(audit)
     check = add("check", commands.check, CHECK)
     check.add_argument(
@@ -109,6 +135,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
+KINDS = "a .pdf, .html, .docx, .xlsx, .txt or .md file"
 DESCRIPTION = (
     "Quantities, policy acts and place links of Chinese documents, each with the place it was read from."
 )
@@ -118,6 +145,32 @@ def _add_project(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--project", type=Path, metavar="DIR",
         help="apply the source cards, catalogue and corrections of the project in DIR",
+    )  # fmt: skip
+
+
+def _points(text: str) -> float:
+    """A length from 0 to 2,000 points."""
+    return _between(text, 0, 2000)
+
+
+def _dpi(text: str) -> float:
+    return _between(text, 36, 600)
+
+
+def _between(text: str, low: float, high: float) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = low - 1
+    if not low <= value <= high:
+        raise argparse.ArgumentTypeError(f"{text} is no number from {low:g} to {high:g}")
+    return value
+
+
+def _add_password(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--password", metavar="WORD",
+        help="opens an encrypted PDF; the environment variable SUYUAN_PASSWORD does too, and no other user can see it",
     )  # fmt: skip
 
 

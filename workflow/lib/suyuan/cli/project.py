@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,11 @@ from suyuan.config import Config, ConfigError, load_config
 from suyuan.corrections import Corrected, CorrectionError, apply_corrections, read_corrections, reclassify
 from suyuan.document import Document
 from suyuan.facts import Extraction, Knowledge, extract_facts
-from suyuan.reading import ReadError, read_document
+from suyuan.reading import ReadError
+from suyuan.reading.errors import fault_words
+from suyuan.reading.limits import Limits
+from suyuan.reading.password import Password, file_password, source_password
+from suyuan.reading.worker import Worker
 from suyuan.reconcile import area_names, read_catalogue, read_decisions, reconcile
 from suyuan.records import Act, Fact, Link, Numeral
 from suyuan.sources import Entry, Register, register
@@ -48,10 +53,17 @@ class Project:
             raise UserError(f"{root}: {error}; suyuan check --project {root} shows all") from error
         return cls(root, config, knowledge)
 
-    def read(self, file: Path) -> Document:
-        """The document in ``file``, with the dates and title of its card if the project has one for it."""
+    def read(self, file: Path, reader: Worker, password: str | None = None) -> Document:
+        """The document in ``file``, with the dates and title of its card if the project has one for it.
+
+        ``password``: the one given on the command line; without it those of the environment are tried.
+        """
         entry = self._entry(file)
-        return read_file(file) if entry is None else _guarded(file, "reader", lambda: read_entry(*entry))
+        reader.limits = Limits(**self.config.limits.model_dump())
+        if entry is None:
+            return read_file(file, reader, password)
+        key = _password(password, entry[1].source_id)
+        return _guarded(file, "reader", lambda: read_entry(*entry, reader, key))
 
     def acts(self, document: Document) -> list[Act]:
         """Policy acts."""
@@ -111,9 +123,19 @@ class Project:
             raise UserError("; ".join(error.messages)) from error
 
 
-def read_file(file: Path) -> Document:
+def read_file(file: Path, reader: Worker, password: str | None = None) -> Document:
     """The document in ``file``, without any card. UserError where it cannot be read."""
-    return _guarded(file, "reader", lambda: read_document(file, source_id=file.stem, edition="original"))
+    key = file_password(os.environ, password)
+    return _guarded(
+        file, "reader", lambda: reader.read(file, source_id=file.stem, edition="original", password=key)
+    )
+
+
+def _password(given: str | None, source_id: str) -> Password:
+    """The password of the command line, else of the source, else of any single file."""
+    own = source_password(source_id, os.environ)
+    single = file_password(os.environ, given)
+    return single if given is not None or (own.value is None and single.value is not None) else own
 
 
 def _guarded(file: Path, part: str, work: Callable[[], T]) -> T:
@@ -123,7 +145,7 @@ def _guarded(file: Path, part: str, work: Callable[[], T]) -> T:
     except ReadError as error:
         raise UserError(str(error)) from error
     except Exception as error:  # a fault of ours, brought on by this file
-        what = f"the {part} failed ({type(error).__name__}: {error})"
+        what = f"the {part} failed ({fault_words(error)})"
         raise UserError(f"{file}: {what}; please report it with the file") from error
 
 

@@ -12,7 +12,14 @@ from suyuan.facts.areas import Area, areas
 from suyuan.facts.breakdowns import breakdown_of
 from suyuan.facts.columns import columns
 from suyuan.facts.knowledge import Knowledge
-from suyuan.facts.ledger import ledger_rows, marks_only, name_rows, numerals_of_facts, outside_rows
+from suyuan.facts.ledger import (
+    ledger_rows,
+    marks_only,
+    name_rows,
+    numerals_of_facts,
+    outside_rows,
+    without_untrusted,
+)
 from suyuan.facts.natures import nature_of
 from suyuan.facts.outline import document_area, heading_area
 from suyuan.facts.paragraph import Paragraph, read_paragraph
@@ -51,7 +58,11 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
     body = [flow for flow in tables.texts if flow.text and flow.block.kind in BODY_KINDS]
     times = read_times(body, document_context(document, body))
     scans = [
-        find_quantities(flow, [(t.start, t.end, "date") for t in found if t.rule != "duration"])
+        without_untrusted(
+            document,
+            flow,
+            find_quantities(flow, [(t.start, t.end, "date") for t in found if t.rule != "duration"]),
+        )
         for flow, found in zip(body, times, strict=True)
     ]
     if document.edition == "digest":
@@ -186,6 +197,7 @@ def _fact(
         breakdown=breakdown_of(column, knowledge.dimensions),
         nature=nature_of(par, mention, planned=time.planned),
         method=mention.rule,
+        status=document.status(span.start, span.end),
     )
 
 

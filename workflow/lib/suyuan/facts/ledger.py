@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from suyuan.document import BODY_KINDS, Document, Span
 from suyuan.facts.paragraph import Paragraph
 from suyuan.flow import Flow
+from suyuan.quantities.find import Quantities
 from suyuan.quantities.mention import Ledger, Mention
 from suyuan.quantities.scan import find_numerals
 from suyuan.records import BlockKind, Fact, Numeral
@@ -23,6 +24,7 @@ OUTSIDE: dict[BlockKind, tuple[NumeralClass, str | None]] = {
         "a note about the document (authors, funding, numbers of the journal) is not read for facts",
     ),
 }
+NOT_TRUSTED = "text layer not trusted"
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -43,6 +45,24 @@ def _numerals_in(text: str, mention: Mention) -> list[tuple[int, int]]:
     ]
     first, last = mention.number_start, mention.number_end
     return [(first, last), *((a, b) for a, b in others if b <= first or last <= a)]
+
+
+def without_untrusted(document: Document, flow: Flow, found: Quantities) -> Quantities:
+    """The same without quantities on pages whose text layer is not trusted: their numerals go to the ledger, unread."""
+    kept: list[Mention] = []
+    ledger = list(found.ledger)
+    for mention in found.mentions:
+        if document.layer(*flow.span(mention.start, mention.end)) == "untrusted":
+            ledger += [
+                Ledger(start, end, "unread", NOT_TRUSTED) for start, end in _numerals_in(flow.text, mention)
+            ]
+        else:
+            kept.append(mention)
+    return (
+        found
+        if len(kept) == len(found.mentions)
+        else Quantities(kept, sorted(ledger, key=lambda row: row.start))
+    )
 
 
 def ledger_rows(document: Document, flow: Flow, ledger: Sequence[Ledger]) -> list[Numeral]:

@@ -51,7 +51,8 @@ def find_tables(document: Document, flows: Sequence[Flow]) -> Tables:
     texts: dict[int, list[Flow]] = {}  # start of a row -> its text cells
     for grid in grids(document):
         layout = layout_of(grid)
-        if layout is None:
+        trusted = all(document.layer(block.start, block.end) != "untrusted" for block in grid.blocks)
+        if layout is None or not trusted:
             continue
         rows = tuple(flow for flow in flows if flow.block in grid.blocks)
         tables.append(Table(layout, rows, _caption(document, flows, grid.blocks[0].start)))

@@ -42,7 +42,8 @@ def find_links(document: Document, flows: list[Flow], gazetteer: Gazetteer) -> l
             ties = sorted(set(ties), key=lambda tie: (tie.start, tie.end, tie.a, tie.b, tie.kind))
             dates = _dates(flow, ties, found)
             for tie, date in zip(ties, dates, strict=True):
-                links.append(_link(document, flow, tie, date, seen))
+                if document.layer(*flow.span(tie.start, tie.end)) != "untrusted":
+                    links.append(_link(document, flow, tie, date, seen))
         earlier.append(flow.text)
     return links
 
@@ -133,4 +134,5 @@ def _link(document: Document, flow: Flow, tie: Tie, date: str | None, seen: dict
         date=date,
         cited_at=flow.cited_at(tie.start),
         method=f"link_{tie.rule}",
+        status=document.status(*span),
     )

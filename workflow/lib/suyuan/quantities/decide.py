@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 
 from suyuan.flow import is_unreadable
@@ -30,6 +31,7 @@ TIMES = re.compile(r"[\d一二两三四]次")
 LIST_BEFORE_THIS = re.compile(r"(?P<list>[^，。；：！？]+?[、和与及][^，。；：！？]+?)(?P<others>等)?[这那]$")
 LIST_LINK = re.compile(r"[和与及]")
 LONGEST_LIST = 120
+BETWEEN = frozenset(".,，-~:/ ")  # between two parts of a number
 RATE_BASE = re.compile(r"每$|每隔$")
 
 
@@ -45,10 +47,13 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
         return "vague number"
     if phrase.reading is None:
         return "characters form no number"
-    if is_unreadable(text[phrase.start - 1 : phrase.start]) or is_unreadable(
-        text[phrase.end : phrase.end + 1]
-    ):
+    if _unreadable_beside(text, phrase.start, phrase.end):
         return "a character beside it cannot be read"  # 2016?05?15 where ? is a dash of a private font
+    if any(
+        "<fraction>" in unicodedata.decomposition(char)
+        for char in text[numeral.digits_end : numeral.digits_end + 1]
+    ):
+        return "a fraction goes on"  # 5½
     if phrase.rank:
         return None
     before = text[max(0, phrase.start - 6) : phrase.start]
@@ -71,6 +76,17 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
     if numeral.kind == "arabic":
         return _refuse_arabic(text, phrase, before)
     return _refuse_chinese(text, phrase, before)
+
+
+def _unreadable_beside(text: str, start: int, end: int) -> bool:
+    """Whether a character that cannot be read touches text[start:end], or only a point, comma, sign or blank is between."""
+    before = text[max(0, start - 2) : start]
+    after = text[end : end + 2]
+    if before[-1:] in BETWEEN and is_unreadable(before[:-1]):
+        return True
+    if after[:1] in BETWEEN and is_unreadable(after[1:]):
+        return True
+    return is_unreadable(before[-1:]) or is_unreadable(after[:1])
 
 
 def _refuse_arabic(text: str, phrase: Phrase, before: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The one error that a reader raises."""
+"""What a reader raises."""
 
 from __future__ import annotations
 
@@ -14,3 +14,29 @@ class ReadError(Exception):
         self.file = file
         self.what = what
         self.todo = todo
+
+
+class StoppedError(ReadError):
+    """A file whose reading was ended from outside: it took too long or too much memory, or took the process down.
+
+    ``why`` is ``time``, ``memory`` or ``crash``.
+    """
+
+    def __init__(self, file: str, what: str, todo: str, why: str) -> None:
+        super().__init__(file, what, todo)
+        self.why = why
+
+
+class ReaderFault(Exception):
+    """A fault of a reader (not of the file) in another process. ``str()`` is one line; a note holds its traceback."""
+
+    def __init__(self, kind: str, message: str, traceback: str) -> None:
+        super().__init__(" ".join(f"{kind}: {message}".split()))
+        self.add_note(traceback)
+
+
+def fault_words(error: Exception) -> str:
+    """A fault in one line: its type and message."""
+    if isinstance(error, ReaderFault):
+        return str(error)
+    return " ".join(f"{type(error).__name__}: {error}".split())

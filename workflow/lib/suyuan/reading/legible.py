@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from suyuan.document import Document
 from suyuan.flow import is_unreadable
@@ -40,6 +41,7 @@ def _unreadable(document: Document) -> list[Problem]:
     all_of: Counter[int | None] = Counter()
     bad: defaultdict[int | None, set[str]] = defaultdict(set)
     count: Counter[int | None] = Counter()
+    untrusted = _untrusted(document)
     for block in document.body():
         for span in block.spans:
             for at in range(span.start, span.end):
@@ -48,6 +50,8 @@ def _unreadable(document: Document) -> list[Problem]:
                     continue
                 box = document.boxes[at] if document.boxes is not None else None
                 page = box.page if box is not None else block.page
+                if page in untrusted:
+                    continue
                 all_of[page] += 1
                 if is_unreadable(char):
                     count[page] += 1
@@ -57,7 +61,7 @@ def _unreadable(document: Document) -> list[Problem]:
     dense = [page for page in count if count[page] > MANY_UNREADABLE * all_of[page]]
     codes = sorted({f"U+{ord(char):04X}" for page in count for char in bad[page]})
     shown = ", ".join(codes[:6]) + (" …" if len(codes) > 6 else "")
-    what = f"{count.total()} characters have no meaning outside their font ({shown}); numbers beside them are not read"
+    what = f"{count.total()} characters have no known meaning ({shown}); numbers beside them are not read"
     if dense:
         what += (
             f"; more than 1 in 100 on {len(dense)} page(s)" if None not in dense else "; more than 1 in 100"
@@ -65,23 +69,40 @@ def _unreadable(document: Document) -> list[Problem]:
     return [_problem(document, what, _where([page for page in count if page is not None]), bool(dense))]
 
 
+def _untrusted(document: Document) -> frozenset[int | None]:
+    """Pages of which nothing is read as a fact anyway, and which have a problem of their own."""
+    return frozenset(page.number for page in document.pages if page.layer == "untrusted")
+
+
 def _damaged(document: Document) -> list[Problem]:
+    untrusted = _untrusted(document)
     running = [
         document.text[span.start : span.end]
         for block in document.body()
-        if block.kind != "table"
+        if block.kind != "table" and block.page not in untrusted
         for span in block.spans
     ]
-    letters = sum(len(LETTER_FOR_DIGIT.findall(text)) for text in running)
-    blanks = sum(len(BLANK_INSIDE.findall(text)) for text in running)
-    numbers = sum(len(NUMBER.findall(text)) for text in running)
-    if letters + blanks < max(FEW_DAMAGED, MANY_DAMAGED * numbers):
+    found = damaged_numbers(running)
+    if found is None:
         return []
+    letters, blanks, numbers = found
     what = (
         f"{letters + blanks} of {numbers} numbers are damaged ({letters} with a letter for a digit, {blanks} with a blank "
         "inside): the text was made by recognition (OCR), and other digits may be wrong without a sign"
     )
     return [_problem(document, what, None, True)]
+
+
+def damaged_numbers(texts: Iterable[str]) -> tuple[int, int, int] | None:
+    """How many numbers of the texts have a letter for a digit, how many a blank inside, and how many numbers there are;
+    None where there are too few damaged ones to tell of recognition."""
+    texts = list(texts)
+    letters = sum(len(LETTER_FOR_DIGIT.findall(text)) for text in texts)
+    blanks = sum(len(BLANK_INSIDE.findall(text)) for text in texts)
+    numbers = sum(len(NUMBER.findall(text)) for text in texts)
+    return (
+        (letters, blanks, numbers) if letters + blanks >= max(FEW_DAMAGED, MANY_DAMAGED * numbers) else None
+    )
 
 
 def _where(pages: list[int]) -> str | None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from suyuan.reading.dates import day_of
-from suyuan.reading.headings import Heading, Outline, large_heading
-from suyuan.reading.shapes import ends_sentence, is_author_note, is_institution, shape_of
-from suyuan.reading.words import plain, squeeze
+from suyuan.reading.headings import Heading, Outline, chinese_number, large_heading
+from suyuan.reading.shapes import Shape, ends_sentence, is_author_note, is_institution, shape_of
+from suyuan.reading.words import label_of, plain, squeeze
 from suyuan.records.fact import BlockKind
 
 FURNITURE = frozenset({"furniture", "page_number", "rule", "stamp"})
+LISTED = re.compile(
+    r"^(?:[(（]([一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)[)）]|(\d{1,2})[.．、](?!\d))"
+)
+LONG, LONG_SENTENCE = 80, 40  # characters in large type that no heading has
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,14 @@ class Told:
 
 def classify(paragraphs: Sequence[Given]) -> list[Told]:
     """Kinds of paragraphs in reading order."""
-    outline, told = Outline(), []
+    outline = Outline()
+    told: list[Told] = []
     references = False
     seen_body = False
-    for given in paragraphs:
-        shape = shape_of(given.text)
-        heading = shape.heading
+    shapes = [shape_of(given.text) for given in paragraphs]
+    items = list_items(paragraphs, shapes)
+    for number, (given, shape) in enumerate(zip(map(_as_text, paragraphs), shapes, strict=True)):
+        heading = None if number in items else shape.heading
         if shape.kind == "references" and given.hint in (None, "heading"):
             references = True
             outline.path.clear()
@@ -69,7 +77,51 @@ def classify(paragraphs: Sequence[Given]) -> list[Told]:
             continue
         seen_body = seen_body or (kind == "paragraph" and len(given.text) > 60)
         told.append(Told(kind, outline.section))
-    return told
+    return _sources(paragraphs, told)
+
+
+def list_items(paragraphs: Sequence[Given], shapes: Sequence[Shape]) -> set[int]:
+    """Numbers of the paragraphs that read as headings and are sentences of a list: one follows the other with nothing between.
+
+    （一）组织选举。（二）主持会议。 is a list; with text under each they are headings.
+    """
+    items: set[int] = set()
+    numbers = [_listed(given, shape) for given, shape in zip(paragraphs, shapes, strict=True)]
+    for number, (before, after) in enumerate(pairwise(numbers)):
+        if before is not None and after == (before[0], before[1] + 1):
+            items |= {number, number + 1}
+    return items
+
+
+def _listed(given: Given, shape: Shape) -> tuple[str, int] | None:
+    """System and number of a sentence that begins with （二） or 2. and is not in large type."""
+    match = LISTED.match(plain(given.text))
+    if match is None or given.big or shape.kind not in ("heading", "text") or not ends_sentence(given.text):
+        return None
+    return ("bracket", chinese_number(match[1])) if match[1] else ("item", int(match[2]))
+
+
+def _as_text(given: Given) -> Given:
+    """A paragraph in large type that is long, or a long sentence, is text in large type and no heading."""
+    if not given.big or given.hint is not None:
+        return given
+    text = plain(given.text)
+    running = len(text) > LONG or (len(text) > LONG_SENTENCE and text.endswith("。"))
+    return replace(given, big=False) if running else given
+
+
+def _sources(paragraphs: Sequence[Given], told: list[Told]) -> list[Told]:
+    """``told`` with the sources of figures and tables (资料来源：…) as captions: they stand next to what they belong to."""
+    result = list(told)
+    for number, (given, one) in enumerate(zip(paragraphs, told, strict=True)):
+        beside = told[max(0, number - 1) : number] + told[number + 1 : number + 2]
+        if (
+            one.kind == "note"
+            and any(other.kind in ("caption", "table") for other in beside)
+            and label_of(squeeze(given.text), "source_words")
+        ):
+            result[number] = replace(one, kind="caption")
+    return result
 
 
 def seen_entry(text: str) -> bool:

@@ -92,7 +92,8 @@ def _zone_label(text: str, squeezed: str) -> Shape | None:
     if starts_with(bare, "after_references") and len(bare) <= 30 and not ends_sentence(text):
         return Shape("after_references", heading_of(text, unnumbered=True))
     inner = squeezed.strip("()（）-")
-    if starts_with(inner, "continued") and len(inner) <= 12:
+    continued = starts_with(inner, "continued")
+    if continued and len(inner) <= max(12, len(continued) + 4):
         return Shape("continued")
     return None
 
@@ -125,7 +126,7 @@ def _front_label(text: str, squeezed: str) -> Shape | None:
         return Shape("abstract")
     if label_of(squeezed, "keyword_labels") or spaced:
         return Shape("keywords")
-    if label_of(squeezed, "note_labels"):
+    if label_of(squeezed, "note_labels") and not text.endswith("?"):  # 记者：…？ is part of an interview
         return Shape("note")
     if URL.match(text):
         return Shape("footnote")
@@ -176,9 +177,20 @@ def _list_mark(text: str, squeezed: str) -> Shape | None:
 def ends_sentence(text: str) -> bool:
     """True if the text ends in sentence-final punctuation, closing quotes and reference marks put aside.
 
-    A full stop counts in Latin text only. A semicolon and a colon do not end a sentence (see :func:`ends_clause`).
+    A full stop counts in Latin text, a full-width one also after Chinese words.
+    A semicolon and a colon do not end a sentence (see :func:`ends_clause`).
     """
-    return _last(text) in "。！？!?…" or (_last(text) in ".．" and is_latin(text))
+    last = _last(text)
+    return last in "。！？!?…" or (last in ".．" and is_latin(text)) or (last == "．" and _after_words(text))
+
+
+def _after_words(text: str) -> bool:
+    """True if the full-width point at the end of the text closes words: journals of mathematics print ． for 。"""
+    rest = text.rstrip(CLOSERS + " \u3000")
+    while REFERENCE_MARK.search(rest[:-1].rstrip()):
+        rest = REFERENCE_MARK.sub("", rest[:-1].rstrip()).rstrip() + "．"
+    before = rest[:-1].rstrip().rstrip(CLOSERS)[-1:]
+    return HAN.match(before) is not None or (before.isalnum() and len(HAN.findall(text)) >= 8)
 
 
 def ends_clause(text: str) -> bool:

@@ -23,18 +23,23 @@ def words(table: str) -> tuple[str, ...]:
     )
 
 
+RADICALS = str.maketrans(language_table("radicals.yaml")["radicals"])
 MARKS = re.compile("([①-⑳¹²³⁰-⁹])")  # note marks: NFKC would turn ①某 into 1某, a heading
 
 
 def plain(text: str) -> str:
     """NFKC (but ① and ² stay), runs of blanks as one blank, ends trimmed."""
     parts = MARKS.split(text)
-    return " ".join("".join(p if MARKS.match(p) else unicodedata.normalize("NFKC", p) for p in parts).split())
+    return " ".join("".join(p if MARKS.match(p) else _folded(p) for p in parts).split())
 
 
 def squeeze(text: str) -> str:
     """NFKC, without blanks, Latin in lower case: the form in which words are compared."""
-    return "".join(unicodedata.normalize("NFKC", text).lower().split())
+    return "".join(_folded(text).lower().split())
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.translate(RADICALS))
 
 
 def starts_with(squeezed: str, table: str) -> str | None:

@@ -8,7 +8,9 @@ from suyuan.records.finding import Problem
 from suyuan.sources.card import ORIGINALS
 from suyuan.sources.cardfile import SOURCES, STAGE
 
-READABLE = frozenset({".pdf", ".html", ".htm", ".txt", ".md", ".docx"})
+READABLE = frozenset(
+    {".pdf", ".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".docx", ".xlsx"}
+)
 # Beside the documents there may stand: hidden files, what explains or makes them, and lists of checksums.
 COMPANION_SUFFIXES = frozenset({".typ", ".py"})
 COMPANION_NAMES = frozenset({"readme", "readme.md", "readme.txt", "sha256sums", "thumbs.db", "desktop.ini"})
@@ -81,7 +83,7 @@ def _linked_folder(file: str) -> Problem:
 def _problem(file: str, suffix: str, severity: str) -> Problem:
     todo = f"add a card with this file to {SOURCES}, or take the file away"
     if suffix not in READABLE:
-        todo = f"save it as PDF, HTML, DOCX or TXT ({suffix or 'no suffix'} cannot be read) and add a card to {SOURCES}"
+        todo = f"save it as PDF, HTML, DOCX, XLSX or TXT ({suffix or 'no suffix'} cannot be read) and add a card to {SOURCES}"
     return Problem.model_validate(
         {
             "stage": STAGE, "file": file, "what": "no card declares this file; it is not read",

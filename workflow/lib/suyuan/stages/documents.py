@@ -11,7 +11,7 @@ from suyuan.records import Problem
 from suyuan.stages.lines import read_rows, write_rows
 
 BLOCK_FIELDS = ("kind", "spans", "section", "level", "page", "table")
-PAGE_FIELDS = ("number", "width", "height", "label")
+PAGE_FIELDS = ("number", "width", "height", "label", "layer")
 DATE_FIELDS = ("said", "published", "reposted")
 PLAIN_FIELDS = ("source_id", "edition", "path", "sha256", "media", "text", "title")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 from suyuan.config import Config, ConfigError
 from suyuan.paths import has_originals, raw_files, result_folders, shard_names
+from suyuan.reading.password import variables_set
 from suyuan.suggest import validate
 
 NAME = "configuration (config/config.yaml or --config)"
@@ -44,6 +46,16 @@ class Settings:
     def originals(self) -> str | None:
         """Folder with the user's own copies as configured; None for raw/originals."""
         return self.config.originals
+
+    @property
+    def limits(self) -> dict[str, float]:
+        """Limits of one document, as keyword arguments of ``suyuan.reading.limits.Limits``."""
+        return self.config.limits.model_dump()
+
+    @property
+    def passwords(self) -> list[str]:
+        """Names of the environment variables with passwords of sources: with a new one, documents are read anew."""
+        return variables_set(os.environ)
 
 
 def workflow_settings(values: Mapping[str, Any], project: str = ".") -> Settings:

@@ -11,6 +11,7 @@ from suyuan.reading.html.units import Unit
 from suyuan.reading.shapes import ends_sentence, is_sentence
 from suyuan.reading.words import squeeze, words
 
+IMPRINT = 240  # characters: longer text only mentions such things
 LITTLE = 200  # characters: less is next to nothing for an article
 
 
@@ -33,7 +34,8 @@ def mark_article(units: Sequence[Unit], chosen: str) -> list[bool]:
 
     ``chosen`` is the squeezed text of :func:`article_text`. A unit counts if its words stand there, its place in the
     page is no navigation, side box or footer, and it is no list of links. Units between the first and the last of
-    these belong too (captions, tables and short lines that extraction leaves out), unless their place says otherwise.
+    these belong too (captions, tables and short lines that extraction leaves out), unless their place or their words (a
+    licence number, a counter of visitors) say otherwise, and so do sentences next to them.
     Without a choice, or with next to nothing chosen of a short page, every unit outside side boxes and furniture counts.
     """
     has_article = any(unit.place == "article" and ends_sentence(unit.text) for unit in units)
@@ -53,10 +55,19 @@ def mark_article(units: Sequence[Unit], chosen: str) -> list[bool]:
     first, last = hits[0], hits[-1]
     while first and has_article and units[first - 1].place == "article":
         first -= 1
+    while first and allowed[first - 1] and _is_text(units[first - 1]):
+        first -= 1
+    while last + 1 < len(units) and allowed[last + 1] and _is_text(units[last + 1]):
+        last += 1
     return [
         first <= i <= last and ok and unit.linked < 0.7
         for i, (unit, ok) in enumerate(zip(units, allowed, strict=True))
     ]
+
+
+def _is_text(unit: Unit) -> bool:
+    """A sentence right before the first or after the last chosen unit: extraction drops some where the layout is odd."""
+    return is_sentence(unit.text) and unit.linked < 0.5
 
 
 def _next_to_nothing(units: Sequence[Unit], allowed: Sequence[bool], chosen: str) -> bool:
@@ -71,9 +82,17 @@ def _next_to_nothing(units: Sequence[Unit], allowed: Sequence[bool], chosen: str
 
 
 def _allowed(unit: Unit, has_article: bool) -> bool:
-    if unit.place in ("side", "furniture"):
+    if unit.place in ("side", "furniture") or is_imprint(unit.text):
         return False
     return unit.place == "article" or not has_article
+
+
+def is_imprint(text: str) -> bool:
+    """A line of the site about itself: its owner, licence, counters. No sentence."""
+    squeezed = squeeze(text)
+    return (
+        len(text) <= IMPRINT and "。" not in text and any(word in squeezed for word in words("imprint_words"))
+    )
 
 
 def _without_tail(units: Sequence[Unit], core: list[bool]) -> list[bool]:

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import trafilatura
 
 from suyuan.document import Document, DocumentDates
 from suyuan.reading.compose import Piece, compose
-from suyuan.reading.dates import find_dates
+from suyuan.reading.dates import DAY, find_dates
 from suyuan.reading.decoding import decode
 from suyuan.reading.errors import ReadError
 from suyuan.reading.html.article import article_text, mark_article
+from suyuan.reading.html.hollow import why_hollow
 from suyuan.reading.html.units import Unit, page_units, parse
 from suyuan.reading.outline_pass import Given, classify
-from suyuan.reading.shapes import is_sentence, shape_of
+from suyuan.reading.shapes import ends_sentence, is_sentence, shape_of
 from suyuan.reading.words import plain, squeeze, words
 from suyuan.records import Problem
 from suyuan.records.fact import BlockKind, Edition
 
-CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.I)
+CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+COMMENT = re.compile(rb"<!--.*?-->", re.S)
+STAMP = 80  # characters
+BYLINE = 120
+HEAD = 16384  # bytes in which the declaration stands
 
 
 def read_html(data: bytes, shown: str, source_id: str, edition: Edition) -> Document:
@@ -28,7 +34,7 @@ def read_html(data: bytes, shown: str, source_id: str, edition: Edition) -> Docu
 
     Raises ReadError if there is no text in it.
     """
-    declared = CHARSET.search(data[:4096])
+    declared = CHARSET.search(COMMENT.sub(b"", data[:HEAD]))
     name = declared.group(1).decode("ascii") if declared else None
     try:
         markup, encoding, assumed = decode(data, name)
@@ -37,8 +43,12 @@ def read_html(data: bytes, shown: str, source_id: str, edition: Edition) -> Docu
     try:
         root = parse(markup)
     except ValueError as error:
-        raise ReadError(shown, "this is no web page", "save the page again from the browser") from error
+        what = f"this is no web page that can be read ({error})"
+        raise ReadError(shown, what, "save the page again from the browser, or print it to PDF") from error
     units = page_units(root)
+    hollow = why_hollow(root, units)
+    if hollow is not None:
+        raise ReadError(shown, *hollow)
     if not units:
         raise ReadError(shown, "there is no text on the page", "save the page again when it is fully loaded")
     inside = mark_article(units, article_text(markup))
@@ -46,6 +56,8 @@ def read_html(data: bytes, shown: str, source_id: str, edition: Edition) -> Docu
     if not any(inside):
         inside = [True] * len(units)
     title = find_title(units, inside, _meta_title(root))
+    if title is not None and _says_title(units[title], _meta_title(root)):
+        inside = [ok and i >= title for i, ok in enumerate(inside)]
     text, blocks, _ = compose(_pieces(units, inside, title))
     return Document(
         source_id=source_id,
@@ -78,18 +90,49 @@ def find_title(units: Sequence[Unit], inside: Sequence[bool], meta: str | None) 
     return None
 
 
+def _says_title(unit: Unit, meta: str | None) -> bool:
+    """The headline itself: what stands before it is no part of the article."""
+    text = squeeze(unit.text)
+    return unit.role == "heading" and len(text) >= 4 and meta is not None and text in squeeze(meta)
+
+
 def page_dates(units: Sequence[Unit], inside: Sequence[bool], markup: str) -> DocumentDates:
     """Dates from the stamps of the page; a date in its metadata serves if none is printed."""
     last = max((i for i, ok in enumerate(inside) if ok), default=-1)
-    near = [unit.text for i, unit in enumerate(units[: last + 1]) if unit.place not in ("side", "furniture")]
-    stamps = [text for text in near if len(text) <= 80 and shape_of(text).kind == "stamp"]
-    heads = [text for text in near[:20] if len(text) <= 80]
+    shown = [unit for unit in units[: last + 1] if unit.place not in ("side", "furniture")]
+    near = [(text, unit.stamp or unit.note) for unit in shown for text in _lines(unit) if len(text) <= STAMP]
+    stamps = [
+        text
+        for text, told in near
+        if shape_of(text).kind == "stamp" or is_byline(text) or (told and _opens_with_day(text))
+    ]
+    heads = [text for text, _ in near[:20]]
     found = find_dates(stamps, heads)
     if found == DocumentDates():
         meta = trafilatura.extract_metadata(markup, extensive=False)  # no date guessed from the words
         if meta is not None and meta.date:
             return DocumentDates(published=str(meta.date))
     return found
+
+
+def _lines(unit: Unit) -> list[str]:
+    """A unit as it is; a row of labels and values (发文机关：, …, 成文日期：, …) as one line for each pair."""
+    if unit.role != "row":
+        return [unit.text]
+    cells = unit.text.split("\t")
+    return [a + b for a, b in pairwise(cells) if a.rstrip().endswith((":", "："))]
+
+
+def is_byline(text: str) -> bool:
+    """2024年08月15日 10:24 来源：某日报: a day and a word that goes with it, and no sentence."""
+    squeezed = squeeze(text)
+    told = any(word in squeezed for word in words("byline_words"))
+    return told and len(text) <= BYLINE and "。" not in text and DAY.search(plain(text)) is not None
+
+
+def _opens_with_day(text: str) -> bool:
+    day = DAY.match(plain(text))
+    return day is not None and not ends_sentence(text)
 
 
 def _meta_title(root: object) -> str | None:
@@ -114,7 +157,9 @@ def _pieces(units: Sequence[Unit], inside: Sequence[bool], title: int | None) ->
         if i in found:
             told = found[i]
             table = f"table-{unit.table}" if unit.table is not None else None
-            pieces.append(Piece(told.kind, unit.text, None, told.section, told.level, table))
+            pieces.append(
+                Piece(told.kind, unit.text, None, told.section, told.level, table, None, unit.marks)
+            )
             continue
         after = bool(article) and i > article[-1]
         label = squeeze(unit.text).strip(":：>》") in words("advertising_labels")
@@ -137,6 +182,8 @@ def _hint(unit: Unit, is_title: bool) -> BlockKind | None:
         return None  # whatever the class of its box says
     if unit.stamp:
         return "furniture"
+    if is_byline(unit.text):
+        return "note"
     return "note" if unit.note else None
 
 

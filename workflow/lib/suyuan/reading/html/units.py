@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
+from suyuan.document import Span
+from suyuan.reading.grid import Cell, fill_grid
+from suyuan.reading.raised import clean, take_marks, write_raised
 from suyuan.reading.words import words
 
 Place = Literal["article", "side", "furniture", "open"]
@@ -54,6 +57,12 @@ INLINE = frozenset(
     ]
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+LINE = "\ufdd2"  # a noncharacter for <br>: a line break of the source is a blank
+DEPTH = 500  # of elements in one another
+SUCH_A_PAGE = frozenset(
+    {"has", "no", "with", "without", "open"}
+)  # has-sidebar: a page with one, not the box itself
+NUMBERED = re.compile(r"&#(?:(1[2-5]\d)|[xX]0*([89][0-9a-fA-F]))(?:;|(?![0-9a-fA-F]))")
 BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0\u2002-\u200a]+")
 
 
@@ -69,15 +78,36 @@ class Unit:
     note: bool = False  # its class says byline, source or note
     stamp: bool = False  # its class says date, path or toolbar
     linked: float = 0.0  # share of its characters inside links
+    marks: list[Span] = field(default_factory=list)  # raised marks of notes in its text
 
 
 def parse(markup: str) -> HtmlElement:
-    """Root element. ValueError if there is no element at all."""
-    cleaned = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
+    """Root element. ValueError if there is no element at all, or elements are nested deeper than any page needs."""
+    cleaned = NUMBERED.sub(_windows, re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", ""))
     try:
-        return lxml_html.document_fromstring(cleaned)
+        # Without huge_tree what stands more than 256 elements deep (old pages never close their fonts) would be lost.
+        root = lxml_html.document_fromstring(cleaned, parser=lxml_html.HTMLParser(huge_tree=True))
     except (lxml_html.etree.ParserError, lxml_html.etree.XMLSyntaxError) as error:
         raise ValueError(str(error)) from error
+    if _depth(root) > DEPTH:
+        raise ValueError(f"its elements are nested more than {DEPTH} deep")
+    return root
+
+
+def _depth(root: HtmlElement) -> int:
+    depth = deepest = 0
+    for event, _ in lxml_html.etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _windows(match: re.Match[str]) -> str:
+    """&#150; is – although the number 150 is no character: browsers read 128 to 159 as Windows wrote them."""
+    number = int(match[1]) if match[1] else int(match[2], 16)
+    if not 128 <= number <= 159:
+        return match[0]
+    return bytes([number]).decode("cp1252", "replace")
 
 
 def page_units(root: HtmlElement) -> list[Unit]:
@@ -111,14 +141,19 @@ class _Walker:
             return
         tag = tag.lower()
         if tag == "br":
-            self.buffer.append(("\n", False))
+            self.buffer.append((LINE, False))
             return
+        if tag == "sup":
+            before = "".join(text for text, _ in self.buffer[-4:])
+            self.buffer.append((write_raised(before, element.text_content()), marks.linked))
+            return
+        before_place = place
         place, marks = _place(element, tag, place), _marks(element, tag, marks)
         if tag == "table" and _is_data(element):
             self.flush()
             self._table(element, place, marks)
             return
-        block = tag not in INLINE
+        block = tag not in INLINE or place != before_place
         if block:
             self.flush()
             self.state = (place, marks)
@@ -133,19 +168,19 @@ class _Walker:
 
     def _text(self, text: str | None, marks: _Marks) -> None:
         if text:
-            self.buffer.append((text, marks.linked))
+            self.buffer.append((clean(text).replace(LINE, ""), marks.linked))
 
     def flush(self) -> None:
         place, marks = self.state
-        raw = "".join(text if text == "\n" else BLANKS.sub(" ", text) for text, _ in self.buffer)
-        visible = sum(len(text.strip()) for text, _ in self.buffer) or 1
-        linked = sum(len(text.strip()) for text, link in self.buffer if link) / visible
+        raw = "".join(BLANKS.sub(" ", text) for text, _ in self.buffer)
+        visible = sum(_letters(text) for text, _ in self.buffer) or 1
+        linked = sum(_letters(text) for text, link in self.buffer if link) / visible
         self.buffer = []
-        for line in raw.split("\n"):
-            text = BLANKS.sub(" ", line).strip(" \u3000")
+        for line in raw.split(LINE):
+            text, raised = take_marks(BLANKS.sub(" ", line).strip(" \u3000"))
             if text:
                 self.units.append(
-                    Unit(text, marks.role, place, marks.level, None, marks.note, marks.stamp, linked)
+                    Unit(text, marks.role, place, marks.level, None, marks.note, marks.stamp, linked, raised)
                 )
 
     def _table(self, element: HtmlElement, place: Place, marks: _Marks) -> None:
@@ -153,10 +188,34 @@ class _Walker:
         caption = element.find("caption")
         if caption is not None and (text := cell_text(caption)):
             self.units.append(Unit(text, "caption", place))
-        for row in element.iter("tr"):
-            cells = [cell_text(cell) for cell in row if cell.tag in ("td", "th")]
-            if any(cells):
-                self.units.append(Unit("\t".join(cells).rstrip("\t"), "row", place, table=self.tables))
+        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
+        grid = fill_grid([[_spanned(cell) for cell in row] for row in rows])
+        whole = _linked([cell for row in rows for cell in row])
+        for row, line in zip(rows, grid, strict=True):
+            if any(line):
+                text, raised = take_marks("\t".join(line))
+                linked = max(_linked(row), whole)
+                self.units.append(Unit(text, "row", place, None, self.tables, linked=linked, marks=raised))
+
+
+def _spanned(cell: HtmlElement) -> Cell:
+    """Text of a cell and the columns and rows that it spans; 0 rows (to the end of the table) counts as one."""
+    return cell_text(cell), _count(cell.get("colspan")), _count(cell.get("rowspan"))
+
+
+def _count(text: str | None) -> int:
+    found = re.match(r"\s*(\d{1,4})", text or "")
+    return max(1, int(found[1])) if found else 1
+
+
+def _linked(row: list[HtmlElement]) -> float:
+    """Share of the letters and digits of some cells that stand inside links."""
+    size = sum(_letters(cell_text(cell)) for cell in row)
+    return sum(_letters(cell_text(link)) for cell in row for link in cell.iter("a")) / size if size else 0.0
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalnum() for char in text)
 
 
 def cell_text(element: HtmlElement) -> str:
@@ -168,10 +227,13 @@ def cell_text(element: HtmlElement) -> str:
             return
         if node.tag.lower() not in INLINE:
             parts.append(" ")
-        parts.append(node.text or "")
+        parts.append(clean(node.text or ""))
         for child in node:
-            collect(child)
-            parts.append(child.tail or "")
+            if child.tag == "sup":
+                parts.append(write_raised("".join(parts[-4:]), child.text_content()))
+            else:
+                collect(child)
+            parts.append(clean(child.tail or ""))
 
     collect(element)
     return BLANKS.sub(" ", "".join(parts)).strip(" \u3000")
@@ -187,11 +249,29 @@ def _place(element: HtmlElement, tag: str, place: Place) -> Place:
         return place
     if tag in words("side_tags") or names & set(words("side_classes")):
         return "side"
+    parts = {part for name in names for part in re.split(r"[-_]+", name)}
+    if parts & set(words("side_class_parts")) and not parts & SUCH_A_PAGE and _is_box(element, tag):
+        return "side"
     if tag in words("furniture_tags") and not (tag == "header" and place == "article"):
+        return "furniture"
+    if names & set(words("furniture_classes")) and _is_margin(element):
         return "furniture"
     if tag in ("article", "main") or element.get("role") in ("main", "article"):
         return "article"
     return place
+
+
+def _is_box(element: HtmlElement, tag: str) -> bool:
+    return tag not in ("html", "body", "main", "article") and next(element.iter("h1"), None) is None
+
+
+def _is_margin(element: HtmlElement) -> bool:
+    """A box that its class calls header or footer has no sentence in it; some sites wrap the whole page in one."""
+    return (
+        element.tag != "body"
+        and "。" not in element.text_content()
+        and next(element.iter("h1"), None) is None
+    )
 
 
 def _marks(element: HtmlElement, tag: str, marks: _Marks) -> _Marks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from suyuan.reading.headings import heading_of
 from suyuan.reading.pdf.paragraphs import Paragraph
 from suyuan.reading.shapes import HAN, ends_sentence, is_latin, is_sentence, shape_of
 from suyuan.reading.text.front import is_front_title
@@ -66,6 +67,12 @@ def mark_front(paragraphs: list[Paragraph], size: float) -> None:
         tail += 1
 
 
+def _is_numbered(text: str) -> bool:
+    """True for 第三章 …, 一、…, （二）…: a heading within a document, however large."""
+    heading = heading_of(text)
+    return heading is not None and heading.system in ("chapter", "part", "chinese", "bracket")
+
+
 def find_title(paragraphs: Sequence[Paragraph], size: float) -> int | None:
     """The paragraph in the largest type on the first page with text, if it is clearly larger than the body."""
     if not paragraphs:
@@ -76,6 +83,7 @@ def find_title(paragraphs: Sequence[Paragraph], size: float) -> int | None:
         for i, paragraph in enumerate(paragraphs)
         if paragraph.lines[0].page == first
         and (len(HAN.findall(paragraph.text)) >= 4 or len(paragraph.text) >= 20)
+        and not _is_numbered(paragraph.text)
     ]
     if not able:
         return None

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from suyuan.reading.pdf.chars import Char, PageChars
 from suyuan.reading.pdf.rows import HOLDER, Line, Run
 from suyuan.reading.pdf.rules import Rule
 from suyuan.reading.shapes import PAGE_NUMBER, shape_of
@@ -18,6 +19,8 @@ HEAD, WIDE_RULE = (
     0.12,
     0.6,
 )  # a rule so near the top, so wide (of the page): what stands over it is a running head
+MANY_PAGES, LARGE = 3, 20.0  # points: a watermark
+FOOT = 0.1  # a rule so near the foot: a single line under it is no note
 NUMBER = re.compile(r"^[-·•.—–\s]*(\d{1,4}|[ivxlc]{1,6})[-·•.—–\s]*$", re.I)
 OF_PAGES = re.compile(r"^(?:第\s*)?(\d{1,4})\s*(?:页\s*)?[/共，,]\s*(?:共\s*)?\d{1,4}\s*页?$")
 
@@ -31,6 +34,7 @@ class PageRows:
     height: float
     rows: list[list[Run]]
     head_rule: float | None = None  # from the top: a rule under what stands at the head of the page
+    foot_rule: float | None = None  # from the top: a rule over what stands at the foot of the page
 
 
 def head_rule(rules: Sequence[Rule], width: float, height: float) -> float | None:
@@ -41,6 +45,40 @@ def head_rule(rules: Sequence[Rule], width: float, height: float) -> float | Non
         if rule[1] == rule[3] and rule[1] < HEAD * height and rule[2] - rule[0] >= WIDE_RULE * width
     ]
     return max(found, default=None)
+
+
+def foot_rule(rules: Sequence[Rule], width: float, height: float) -> float | None:
+    """The highest rule in the lowest tenth of the page that is as wide as the type area; None where there is none."""
+    found = [
+        rule[1]
+        for rule in rules
+        if rule[1] == rule[3] and rule[1] > (1 - FOOT) * height and rule[2] - rule[0] >= WIDE_RULE * width
+    ]
+    return min(found, default=None)
+
+
+def take_watermarks(pages: Sequence[PageChars]) -> None:
+    """Move large characters that stand at one place on many pages from the upright ones to the turned (changed in place)."""
+    if len(pages) < MANY_PAGES:
+        return
+    places: dict[tuple[str, int, int], int] = defaultdict(int)
+    for page in pages:
+        for place in {_place(char) for char in page.upright if char.size >= LARGE}:
+            places[place] += 1
+    need = max(MANY_PAGES, len(pages) // 2)
+    marks = {place for place, count in places.items() if count >= need}
+    if not marks:
+        return
+    for page in pages:
+        taken = [char for char in page.upright if char.size >= LARGE and _place(char) in marks]
+        if taken:
+            gone = {id(char) for char in taken}
+            page.upright[:] = [char for char in page.upright if id(char) not in gone]
+            page.turned.extend(taken)
+
+
+def _place(char: Char) -> tuple[str, int, int]:
+    return char.text, round(char.x0), round(char.base)
 
 
 def take_furniture(pages: Sequence[PageRows]) -> dict[int, list[Line]]:
@@ -63,9 +101,10 @@ def take_furniture(pages: Sequence[PageRows]) -> dict[int, list[Line]]:
         counts = PAGE_NUMBER.match(plain(line.text)) or OF_PAGES.match(plain(line.text))
         repeated = len(again) >= (2 if len(key) >= 4 else 3) and (len(pages) <= 3 or len(again) >= 2)
         over_rule = page.head_rule is not None and line.base < page.head_rule
+        under_rule = page.foot_rule is not None and line.base > page.foot_rule and index == len(page.rows) - 1
         if (
             (repeated and _short(line, page))
-            or (over_rule and _small(line, page))
+            or ((over_rule or under_rule) and _small(line, page))
             or (outer and (counts or shape_of(line.text).kind in ("furniture", "page_number")))
         ):
             taken[page.number].add(index)

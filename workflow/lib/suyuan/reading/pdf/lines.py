@@ -9,10 +9,14 @@ from suyuan.document import CharBox, Span
 from suyuan.reading.pdf.paragraphs import Paragraph
 from suyuan.reading.pdf.rows import Line, line_text
 from suyuan.reading.pdf.tables import cells_of
+from suyuan.reading.raised import POWER, TO_RAISED
 
-UNITS = frozenset("mMkKcC")  # km², cm³: the raised digit belongs to the unit
+LENGTH = re.compile(r"m$|(?:^|[^A-Za-z])s$")  # km², cm³, m/s²
+LENGTH_EXPONENTS = frozenset({"2", "3"})
+EXPONENT = re.compile(r"([+\-−–]?)\d{1,2}")
 BRACKETED = re.compile(r"^[\[［].*[\]］]$")
 HYPHENS = "-‐‑"
+BROKEN = re.compile(r"[^\x00-\xff][\d.,]+$")  # a number straight after a Chinese character
 
 
 @dataclass(slots=True)
@@ -38,7 +42,7 @@ def write_paragraph(paragraph: Paragraph) -> Written:
         text += words
         boxes += line_boxes
         raised += line_raised
-    joined = "".join(text)
+    joined = with_exponents("".join(text), raised)
     return Written(joined, boxes, find_marks(joined, raised))
 
 
@@ -47,6 +51,8 @@ def _join(text: list[str], boxes: list[CharBox | None], raised: list[bool], word
     before, after = text[-1], words[:1]
     if before.isspace() or not after:
         return
+    if before.isdigit() and after.isdigit() and BROKEN.search("".join(text[-20:])):
+        return  # 投入1 at the end of a line and 2 326万元 on the next: no two numbers of Chinese text touch
     latin = (
         before.isascii()
         and after.isascii()
@@ -62,21 +68,49 @@ def _join(text: list[str], boxes: list[CharBox | None], raised: list[bool], word
 def _row(line: Line) -> Written:
     text: list[str] = []
     boxes: list[CharBox | None] = []
+    raised: list[bool] = []
     for cell in cells_of(line):
         if text:
             text.append("\t")
             boxes.append(None)
-        words, cell_boxes, _ = line_text(Line(line.page, [line.runs[i] for i in cell]))
+            raised.append(False)
+        words, cell_boxes, cell_raised = line_text(Line(line.page, [line.runs[i] for i in cell]))
         text += words
         boxes += cell_boxes
-    return Written("".join(text), boxes, [])
+        raised += cell_raised
+    joined = with_exponents("".join(text), raised)
+    return Written(joined, boxes, find_marks(joined, raised))
+
+
+def with_exponents(text: str, raised: list[bool]) -> str:
+    """The text with raised exponents as superscript characters: 10⁴, m², 10⁻³, kg·hm⁻². What else is raised stays.
+
+    A raised digit counts as an exponent after a lone 10, a metre or a second, and with a sign; elsewhere it is a mark.
+    """
+    parts: list[str] = []
+    start = 0
+    while start < len(text):
+        end = start
+        while end < len(text) and end < len(raised) and raised[end] == raised[start]:
+            end += 1
+        piece, before = text[start:end], "".join(parts)[-5:]
+        sign = EXPONENT.fullmatch(piece) if raised[start] else None
+        if sign and (
+            POWER.search(before)
+            or (LENGTH.search(before) and piece in LENGTH_EXPONENTS)
+            or (sign[1] and before[-1:].isalpha())
+        ):
+            piece = piece.translate(TO_RAISED)
+        parts.append(piece)
+        start = end
+    return "".join(parts)
 
 
 def find_marks(text: str, raised: list[bool]) -> list[Span]:
     """Raised reference marks without brackets: 值¹ as printed by a small raised 1.
 
-    Marks in brackets stay for Flow, which knows them; a raised digit after the m of km, m belongs to the unit, and a
-    raised word or a raised minus (10⁻³) is no mark.
+    Marks in brackets stay for Flow, which knows them; exponents are superscript characters by now (see
+    :func:`with_exponents`), and a raised word is no mark.
     """
     marks: list[Span] = []
     start = 0
@@ -90,13 +124,7 @@ def find_marks(text: str, raised: list[bool]) -> list[Span]:
         ):
             end += 1
         mark = text[start:end]
-        unit = start > 0 and text[start - 1] in UNITS and mark in ("2", "3")
-        if (
-            start
-            and not BRACKETED.match(mark)
-            and not unit
-            and re.fullmatch(r"[\d①-⑳*＊∗,，、\-–~ a-z†‡）)]{1,12}", mark)
-        ):
+        if start and not BRACKETED.match(mark) and re.fullmatch(r"[\d①-⑳*＊∗,，、\-–~ a-z†‡）)]{1,12}", mark):
             marks.append(Span(start, end))
         start = end
     return marks

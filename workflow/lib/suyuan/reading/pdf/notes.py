@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from suyuan.reading.pdf.rows import Line
 from suyuan.reading.shapes import NOTE_MARK, shape_of
-from suyuan.reading.words import plain
+from suyuan.reading.words import plain, squeeze, words
+from suyuan.records.fact import BlockKind
 
 SMALLER = 0.94  # of the body's type
 STANDS_OFF = 2.0  # em from the baseline above
+CAPTIONS = frozenset({"caption", "caption_label"})
+STAR = re.compile(r"^[*∗†‡△▲\ufffd]")
 LABELS = frozenset({"note", "footnote", "keywords"})
 
 
@@ -46,9 +49,14 @@ def _foot(
     if first == end or (first == start and end - start > 12):
         return []  # a whole column in small type is no footnote
     groups: list[list[int]] = []
+    inside = False
     for index in range(first, end):
-        if not groups or begins_note(lines[index], after_references=False):
+        if shape_of(lines[index].text).kind in CAPTIONS:
+            inside = False  # of a figure at the foot of the column, with its own note above
+            continue
+        if not inside or begins_note(lines[index], after_references=False):
             groups.append([])
+            inside = True
         groups[-1].append(index)
     return groups
 
@@ -73,6 +81,18 @@ def begins_note(line: Line, *, after_references: bool) -> bool:
     return NOTE_MARK.match(text) is not None or shape_of(line.text).kind in LABELS
 
 
+def note_kind(lines: Sequence[Line]) -> BlockKind:
+    """note for what is said of the paper and its authors (grants, dates, addresses), footnote for what belongs to the text.
+
+    A note to the title hangs on a star or a like sign, on the first pages, and names a grant or an author.
+    """
+    if shape_of(lines[0].text).kind in ("note", "keywords"):
+        return "note"
+    text = squeeze("".join(line.text for line in lines))
+    starred = lines[0].page <= 2 and STAR.match(text) is not None
+    return "note" if starred and any(word in text for word in words("grant_words")) else "footnote"
+
+
 def _mark(line: Line) -> bool:
     first = line.chars[0]
-    return first.raised or re.match(r"^[①-⑳*＊†‡△▲]", line.text) is not None
+    return first.raised or re.match(r"^[①-⑳*＊∗†‡△▲\ufffd]", line.text) is not None

@@ -20,6 +20,15 @@ SHORT = 1.6  # em left blank at the end of a line: the paragraph may end there
 OTHER_TYPE = 0.08  # a change of type size of more than this begins a paragraph
 ALONE = frozenset({"caption", "caption_label", "stamp"})
 STARTS = frozenset({"abstract", "keywords", "note", "references", "after_references", "footnote"})
+HALF = 0.5  # of the column: a line that stops before this ends its paragraph, whatever its last character
+BULLET = re.compile(r"^[•●▪■◆♦⬧◇○□√✓➢➤►▶▲\ue000-\uf8ff]\s*[^\s,，.．、。;；:：)）]")
+MARK = re.compile(
+    r"^(?:[•●▪■◆♦⬧◇○□√✓➢➤►▶▲*\-–—\ue000-\uf8ff]|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|第[一二三四五六七八九十百\d]{1,4}[条款]|[①-⑳]|\[\d)"
+)
+CLAUSE = re.compile(r"^(?:[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){1,3})\s*(?![\d\s%‰.])\D")
+WIDE = 3.0  # em: no gap between the words of running text
+MARK_WIDTH = 7.0  # em: the text that hangs under a mark stands no further in
 CONTENTS = re.compile(r"[.·…⋯]{4,}\s*[\divx]+$", re.I)
 
 
@@ -74,17 +83,37 @@ def join_lines(lines: Sequence[Line], size: float, references_from: Line | None)
         if line is references_from:
             references = True
         current = paragraphs[-1] if paragraphs else None
-        if (
+        broken = _broken_by_captions(paragraphs) if not references and not head else None
+        if broken is not None and not _begins(broken, line, shape, head, references, pitch):
+            broken.lines.append(line)
+        elif (
             current is None
             or line is references_from
             or _begins(current, line, shape, head, references, pitch)
         ):
-            paragraphs.append(Paragraph([line], big=big and head, shape="heading" if head else shape))
+            paragraphs.append(Paragraph([line], big=big and head, shape=_shape(shape, head)))
         else:
             current.lines.append(line)
             if current.shape == "caption_label":
                 current.shape = "caption"
     return paragraphs
+
+
+def _broken_by_captions(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    """The last paragraph before the captions at the end of the list, if its sentence is not ended; None without captions."""
+    at = len(paragraphs) - 1
+    while at >= 0 and paragraphs[at].shape in ALONE:
+        at -= 1
+    if at < 0 or at == len(paragraphs) - 1 or paragraphs[at].shape not in ("text", "item", "abstract"):
+        return None
+    last = paragraphs[at].last
+    full = last.x1 >= last.right - SHORT * last.size
+    return paragraphs[at] if full and not ends_sentence(last.text) and not ends_clause(last.text) else None
+
+
+def _shape(shape: str, head: bool) -> str:
+    """Shape of a paragraph that begins with a line of this shape; words alone make no heading of a full line."""
+    return "heading" if head else "text" if shape == "heading" else shape
 
 
 def _is_heading(line: Line, big: bool, size: float) -> bool:
@@ -141,7 +170,13 @@ def _begins(current: Paragraph, line: Line, shape: str, head: bool, references: 
             and last.x1 - last.x0 > 0.9 * (last.right - last.left)
             and current.big
         )
-    if line.x0 - line.left > INDENT * line.size and not _hanging(current, line):
+    if BULLET.match(line.text) and not ends_open(last.text):
+        return True
+    if CLAUSE.match(plain(line.text)) and (ends_sentence(last.text) or ends_clause(last.text)):
+        return True
+    if _has_gap(line) or _has_gap(last):
+        return not ends_open(last.text)
+    if line.x0 - line.left > INDENT * line.size and not _hanging(current, line, full):
         return True
     if full or ends_open(last.text):
         return False
@@ -150,7 +185,13 @@ def _begins(current: Paragraph, line: Line, shape: str, head: bool, references: 
     ragged = last.x1 >= last.right - 0.18 * (last.right - last.left)
     if line.column == last.column and pitch and line.base - last.base > 1.7 * pitch:
         return True
-    return not (ragged or (len(current.lines) > 1 and not ends_clause(last.text)))
+    broken_off = last.x1 - last.left > HALF * (last.right - last.left)
+    return not (ragged or (len(current.lines) > 1 and broken_off and not ends_clause(last.text)))
+
+
+def _has_gap(line: Line) -> bool:
+    """True if a gap divides the line that no justified text has: two things stand on one line."""
+    return any(b.x0 - a.x1 > WIDE * line.size for a, b in pairwise(line.runs))
 
 
 def _title_goes_on(last: Line, line: Line) -> bool:
@@ -165,19 +206,28 @@ def is_centred(line: Line) -> bool:
     return min(before, after) > 1.5 * line.size and abs(before - after) <= 1.5 * line.size
 
 
-def _hanging(current: Paragraph, line: Line) -> bool:
-    """True if the lines after the first are indented and the first is not (list entries, keywords)."""
-    first = current.lines[0]
-    if first.column != line.column or first.x0 - first.left > INDENT * first.size:
-        return False
+def _hanging(current: Paragraph, line: Line, full: bool) -> bool:
+    """True if an indented line goes on with the paragraph: its lines hang under a mark, or all stand in a block.
+
+    ``full``: the line before reaches the edge of its column.
+    """
+    first, last = current.lines[0], current.last
+    shift = line.x0 - line.left
+    level = abs(shift - (last.x0 - last.left)) < 0.6 * line.size
     if len(current.lines) == 1:
-        return bool(re.match(r"^(?:[•●▪◆♦⬧*-]|\(?\d{1,2}[).]|\[\d)", first.text)) or (
-            is_latin(first.text) and current.shape == "keywords"
+        deeper = 0.6 * line.size <= shift - (first.x0 - first.left) <= MARK_WIDTH * line.size
+        if MARK.match(first.text) and deeper:
+            return True
+        if is_latin(first.text) and current.shape == "keywords":
+            return first.column == line.column
+        return (
+            level
+            and full
+            and not ends_sentence(last.text)
+            and not ends_clause(last.text)
+            and not MARK.match(line.text)
         )
-    return (
-        current.last.x0 - current.last.left > INDENT * line.size
-        and abs(current.last.x0 - line.x0) < 0.6 * line.size
-    )
+    return level and last.x0 - last.left > INDENT * line.size
 
 
 def is_contents(line: Line) -> bool:

@@ -10,45 +10,62 @@ from suyuan.document import Document, Page
 from suyuan.reading.compose import Piece, compose
 from suyuan.reading.dates import find_dates
 from suyuan.reading.errors import ReadError
+from suyuan.reading.limits import tell_pages
+from suyuan.reading.ocr.engine import is_installed
 from suyuan.reading.outline_pass import Given, Told, classify
-from suyuan.reading.pdf.chars import PageChars, page_chars
-from suyuan.reading.pdf.columns import Gutter, find_gutter, lines_in_order
+from suyuan.reading.password import Password
+from suyuan.reading.pdf.chars import PageChars
+from suyuan.reading.pdf.columns import Gutter, find_gutters, lines_in_order
 from suyuan.reading.pdf.front import mark_front
-from suyuan.reading.pdf.furniture import PageRows, head_rule, page_label, take_furniture
-from suyuan.reading.pdf.guard import check_bytes, open_pdf
+from suyuan.reading.pdf.furniture import (
+    PageRows,
+    foot_rule,
+    head_rule,
+    page_label,
+    take_furniture,
+    take_watermarks,
+)
+from suyuan.reading.pdf.guard import check_bytes, open_pdf, without_junk
+from suyuan.reading.pdf.layers import AGAIN, TO_READ, Layers, read_layers, recogniser
 from suyuan.reading.pdf.lines import Written, write_paragraph
-from suyuan.reading.pdf.notes import find_footnotes
+from suyuan.reading.pdf.notes import find_footnotes, note_kind
+from suyuan.reading.pdf.page_labels import declared_labels
 from suyuan.reading.pdf.paragraphs import Paragraph, body_size, is_contents, is_small_print, join_lines
+from suyuan.reading.pdf.quality import FEW, page_list
 from suyuan.reading.pdf.rows import HOLDER, Line, char_box, rows_of
 from suyuan.reading.pdf.ruled import RuledTable, take_tables
 from suyuan.reading.pdf.second import SecondReader
 from suyuan.reading.pdf.tables import gapped_tables, is_figure_text
 from suyuan.reading.shapes import shape_of
 from suyuan.records import Problem
-from suyuan.records.fact import BlockKind, Edition
+from suyuan.records.fact import Edition
 
-FEW = 20  # characters on a page: it has no text layer to speak of
-UNMAPPED = 0.02  # share of characters without a meaning that is worth a word
+DAMAGED_PAGES = "download the file again, or print it to a new PDF"
 
 
-def read_pdf(data: bytes, shown: str, source_id: str, edition: Edition) -> Document:
+def read_pdf(
+    data: bytes, shown: str, source_id: str, edition: Edition, password: Password | None = None
+) -> Document:
     """Document of a PDF with a text layer; every printed character of the text has its box.
 
     Raises ReadError if the file is no PDF, encrypted, cut off, without pages or without text, or too large to draw.
     """
     check_bytes(data, shown)
-    document = open_pdf(data, shown)
-    second = SecondReader(data)
+    data = without_junk(data)
+    password = password or Password()
+    document = open_pdf(data, shown, password)
+    second = SecondReader(data, password.value)
     try:
-        pages = _all_pages(document, second, shown)
+        tell_pages(len(document), shown)
+        layers = _all_pages(document, second, shown)
+        labels = declared_labels(document)
     finally:
         document.close()
         second.close()
+    pages, broken = layers.pages, layers.broken
+    take_watermarks(pages)
     tables = {id(table.holder): table for page in pages for table in take_tables(page)}
-    rows = [
-        PageRows(p.number, p.width, p.height, rows_of(p.upright), head_rule(p.rules, p.width, p.height))
-        for p in pages
-    ]
+    rows = [PageRows(p.number, p.width, p.height, rows_of(p.upright), *_edges(p)) for p in pages]
     furniture = take_furniture(rows)
     lines = order_lines(rows)
     paragraphs = build_paragraphs(lines)
@@ -80,46 +97,69 @@ def read_pdf(data: bytes, shown: str, source_id: str, edition: Edition) -> Docum
         title=title,
         dates=find_dates([t for t in head if shape_of(t).kind == "stamp"], head),
         pages=tuple(
-            Page(p.number, round(p.width, 2), round(p.height, 2), page_label(furniture[p.number]))
+            Page(
+                p.number,
+                round(p.width, 2),
+                round(p.height, 2),
+                labels.get(p.number) or page_label(furniture[p.number]),
+                p.layer,
+            )
             for p in pages
         ),
         boxes=boxes,
-        problems=_problems(pages, shown, source_id),
+        problems=(
+            *_broken(broken, len(pages), shown, source_id),
+            *layers.problems(shown, source_id),
+            *_problems(pages, shown, source_id),
+        ),
     )
 
 
-def _all_pages(document: pdfium.PdfDocument, second: SecondReader, shown: str) -> list[PageChars]:
-    try:
-        pages = [page_chars(document, number, second) for number in range(1, len(document) + 1)]
-    except pdfium.PdfiumError as error:
-        raise ReadError(shown, f"a page cannot be read ({error})", "print the file to a new PDF") from error
-    if sum(len(page.upright) + len(page.turned) for page in pages) == 0:
+def _edges(page: PageChars) -> tuple[float | None, float | None]:
+    """The rules that divide the running head and the foot from a page."""
+    return (
+        head_rule(page.rules, page.width, page.height),
+        foot_rule(page.rules, page.width, page.height),
+    )
+
+
+def _all_pages(document: pdfium.PdfDocument, second: SecondReader, shown: str) -> Layers:
+    """The pages that can be read. ReadError if there is no text in the file."""
+    layers = read_layers(document, second, recogniser())
+    if not layers.pages:
+        raise ReadError(shown, "no page of the file can be read; all are damaged", DAMAGED_PAGES)
+    if not any(page.upright or page.turned for page in layers.pages):
+        if not layers.pictures:
+            raise ReadError(shown, "the pages are blank", "look at the file; download or export it again")
         raise ReadError(
-            shown,
-            "the pages are pictures without a text layer",
-            "reading scans (OCR) comes in a later version",
+            shown, "the pages are pictures without a text layer", AGAIN if is_installed() else TO_READ
         )
-    return pages
+    return layers
 
 
 def order_lines(pages: Sequence[PageRows]) -> list[Line]:
     """Lines of the document in reading order. A page with few rows takes the gutter of the other pages if it fits."""
-    gutters = [find_gutter(page.rows) for page in pages]
-    known = [(page.width, gutter) for page, gutter in zip(pages, gutters, strict=True) if gutter is not None]
+    gutters = [find_gutters(page.rows) for page in pages]
+    known = [(page.width, found) for page, found in zip(pages, gutters, strict=True) if found]
     lines: list[Line] = []
     for page, found in zip(pages, gutters, strict=True):
-        gutter = found
-        if gutter is None:
+        chosen = found
+        if not chosen:
             near = [other for width, other in known if abs(width - page.width) < 5]
-            gutter = next((other for other in near if _clear(page, other)), None)
+            chosen = next((other for other in near if _clear(page, other)), ())
         column = lines[-1].column + 1 if lines else 1
-        lines += lines_in_order(page.number, page.rows, gutter, column)
+        lines += lines_in_order(page.number, page.rows, chosen, column)
     return lines
 
 
-def _clear(page: PageRows, gutter: Gutter) -> bool:
-    """No run of the page crosses the gutter."""
-    return not any(run.x0 < gutter.left - 3 and run.x1 > gutter.right + 3 for row in page.rows for run in row)
+def _clear(page: PageRows, gutters: Sequence[Gutter]) -> bool:
+    """No run of the page crosses a gutter."""
+    return not any(
+        run.x0 < gutter.left - 3 and run.x1 > gutter.right + 3
+        for gutter in gutters
+        for row in page.rows
+        for run in row
+    )
 
 
 def build_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
@@ -135,7 +175,7 @@ def build_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     front = max(labels, default=-1)
     apart: dict[int, Paragraph] = {}
     for group in find_footnotes(lines, size, references):
-        apart[group[0]] = Paragraph([lines[i] for i in group], hint=_note_kind(lines[group[0]]))
+        apart[group[0]] = Paragraph([lines[i] for i in group], hint=note_kind([lines[i] for i in group]))
         apart.update({i: apart[group[0]] for i in group[1:]})
     for number, (start, end) in enumerate(gapped_tables(lines), start=1):
         if any(i in apart for i in range(start, end)) or start > references:
@@ -169,10 +209,6 @@ def _in_order(
     return [paragraph for _, paragraph in sorted(both, key=lambda pair: pair[0])]
 
 
-def _note_kind(line: Line) -> BlockKind:
-    return "note" if shape_of(line.text).kind in ("note", "keywords") else "footnote"
-
-
 def _piece(paragraph: Paragraph, words: Written, told: Told) -> Piece:
     return Piece(
         told.kind,
@@ -190,8 +226,8 @@ def _table_pieces(table: RuledTable, told: Told, number: int) -> list[Piece]:
     rows = [table.row_text(i) for i in range(len(table.rows))]
     name = f"table-p{table.page}-{number}"
     return [
-        Piece("table", text, boxes, told.section, None, name, table.page)
-        for text, boxes in rows
+        Piece("table", text, boxes, told.section, None, name, table.page, marks)
+        for text, boxes, marks in rows
         if text.strip()
     ]
 
@@ -210,38 +246,51 @@ def _apart(pages: Sequence[PageChars], furniture: dict[int, list[Line]]) -> list
     return pieces
 
 
+def _broken(broken: Sequence[int], read: int, shown: str, source_id: str) -> list[Problem]:
+    """An error for the pages that cannot be read."""
+    if not broken:
+        return []
+    where = "page " + ", ".join(map(str, broken[:20])) + (" …" if len(broken) > 20 else "")
+    what = f"{len(broken)} of {read + len(broken)} pages are damaged; nothing on them is read"
+    return [
+        Problem(
+            stage="read",
+            source_id=source_id,
+            file=shown,
+            where=where,
+            what=what,
+            todo=DAMAGED_PAGES,
+            severity="error",
+        )
+    ]
+
+
 def _problems(pages: Sequence[PageChars], shown: str, source_id: str) -> tuple[Problem, ...]:
     problems = []
-    empty = [page.number for page in pages if len(page.upright) < FEW]
-    if empty:
-        where = ", ".join(map(str, empty[:20])) + (" …" if len(empty) > 20 else "")
-        what, todo = (
-            f"{len(empty)} of {len(pages)} pages have hardly any text (blank, or a picture)",
-            "look at these pages",
-        )
+    lying = [page.number for page in pages if len(page.upright) < FEW <= len(page.turned)]
+    if lying:
         problems.append(
             Problem(
                 stage="read",
                 source_id=source_id,
                 file=shown,
-                where=f"page {where}",
-                what=what,
-                todo=todo,
+                where=page_list(lying),
+                what="the text does not stand upright; it is kept apart and gives no facts",
+                todo="look at these pages",
                 severity="note",
             )
         )
-    unmapped = sum(page.unmapped for page in pages)
-    count = max(sum(len(page.upright) + len(page.turned) for page in pages), unmapped, 1)
-    if unmapped > UNMAPPED * count:
-        what = f"{unmapped} of {count} characters have no known meaning in the file's fonts; the text may be garbled"
+    lost = [page.number for page in pages if page.lost]
+    if lost:
         problems.append(
             Problem(
                 stage="read",
                 source_id=source_id,
                 file=shown,
-                what=what,
-                todo="compare the text with the pages",
-                severity="warning",
+                where="page " + ", ".join(map(str, lost[:20])) + (" …" if len(lost) > 20 else ""),
+                what=f"characters are missing from the text of {len(lost)} pages, whose fonts are damaged or not in the file",
+                todo=DAMAGED_PAGES,
+                severity="error",
             )
         )
     margin = [page.number for page in pages if page.left_out]

@@ -85,10 +85,66 @@ def rows_of(chars: Sequence[Char]) -> list[list[Run]]:
             rows[-1].append(char)
         else:
             rows.append([char])
-    rows = _bring_points(_bring_small(rows))
+    rows = _bring_points(_bring_small(_mend_cuts(rows)))
     _add_blanks(rows, [char for char in chars if char.blank])
     rows = sorted([*rows, *holders], key=lambda row: row[0].base)
     return [_runs(row) for row in rows if row]
+
+
+def _mend_cuts(rows: list[list[Char]]) -> list[list[Char]]:
+    """Rows that touch are cut anew, stretch by stretch: the baselines of two columns lie so that one line was cut in two.
+
+    The letters and the punctuation of a line may stand some tenths of an em apart, and the row of the other column begins
+    just above them.
+    """
+    mended: list[list[Char]] = []
+    for row in rows:
+        above = mended[-1] if mended else None
+        if (
+            above is None
+            or row[0].base - above[-1].base > SAME_BASELINE * min(row[0].size, above[-1].size)
+            or max(len(above), len(row)) < 2
+        ):
+            mended.append(row)
+            continue
+        mended[-1:] = _cut_anew(above, row)
+    return mended
+
+
+def _cut_anew(above: list[Char], below: list[Char]) -> list[list[Char]]:
+    """Two rows that touch, each stretch without a wide gap kept whole where its own baselines lie near enough."""
+    stretches: list[list[Char]] = []
+    end = 0.0
+    for char in sorted([*above, *below], key=lambda char: char.x0):
+        if not stretches or char.x0 - end > WIDE_GAP * char.size:
+            stretches.append([])
+            end = char.x1
+        stretches[-1].append(char)
+        end = max(end, char.x1)
+    lower = {id(char) for char in below}
+    whole: list[tuple[float, list[Char]]] = []
+    for stretch in stretches:
+        largest = max(char.size for char in stretch)
+        level = [char for char in stretch if char.size > SMALL * largest]
+        bases = [char.base for char in level]
+        if max(bases) - min(bases) <= SAME_BASELINE * min(char.size for char in level):
+            small = [char for char in stretch if char.size <= SMALL * largest]
+            whole.append((min(bases), level))
+            whole += [(char.base, [char]) for char in small]
+            continue
+        for part in (
+            [char for char in stretch if id(char) not in lower],
+            [char for char in stretch if id(char) in lower],
+        ):
+            if part:
+                whole.append((min(char.base for char in part), part))
+    rows: list[tuple[float, list[Char]]] = []
+    for base, stretch in sorted(whole, key=lambda pair: pair[0]):
+        if rows and base - rows[-1][0] <= SAME_BASELINE * min(stretch[0].size, rows[-1][1][0].size):
+            rows[-1][1].extend(stretch)
+        else:
+            rows.append((base, list(stretch)))
+    return [sorted(row, key=lambda char: (char.base, char.x0)) for _, row in rows]
 
 
 def _bring_small(rows: list[list[Char]]) -> list[list[Char]]:
@@ -125,7 +181,10 @@ def _bring_small(rows: list[list[Char]]) -> list[list[Char]]:
             for other in near_received:
                 if any(
                     near.raised and abs(near.size - char.size) < 0.5 and abs(near.base - char.base) < 1.0
-                    and -0.6 * char.size <= char.x0 - near.x1 <= 0.6 * char.size
+                    and (
+                        -0.6 * char.size <= char.x0 - near.x1 <= 0.6 * char.size
+                        or -0.6 * char.size <= near.x0 - char.x1 <= 0.6 * char.size
+                    )
                     for near in rows[other]
                 ):  # fmt: skip
                     row.remove(char)
@@ -250,5 +309,15 @@ def _needs_blank(before: Char, after: Char) -> bool:
 
 
 def char_box(char: Char, page: int) -> CharBox:
-    """Box of a character, to a hundredth of a point."""
-    return CharBox(page, round(char.x0, 2), round(char.top, 2), round(char.x1, 2), round(char.bottom, 2))
+    """Box of a character, to a hundredth of a point. It holds the origin too.
+
+    Of a font that tells no ascent and descent pdfium gives the ink alone, which may stand clear of the origin.
+    """
+    x = char.x0 if char.start is None else char.start
+    return CharBox(
+        page,
+        round(min(char.x0, x), 2),
+        round(min(char.top, char.base), 2),
+        round(max(char.x1, x), 2),
+        round(max(char.bottom, char.base), 2),
+    )

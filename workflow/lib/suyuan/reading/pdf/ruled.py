@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
-from suyuan.document import CharBox
+from suyuan.document import CharBox, Span
 from suyuan.reading.pdf.chars import Char, PageChars
+from suyuan.reading.pdf.lines import find_marks, with_exponents
 from suyuan.reading.pdf.rows import HOLDER, Line, line_text, rows_of
 from suyuan.reading.pdf.rules import Rule
 from suyuan.reading.pdf.three_line import find_three_line_tables
@@ -27,16 +28,18 @@ class RuledTable:
     rows: tuple[tuple[tuple[Char, ...], ...], ...]
     holder: Char
 
-    def row_text(self, row: int) -> tuple[str, list[CharBox | None]]:
-        """Text of a row, TAB between cells, with a box for each printed character."""
+    def row_text(self, row: int) -> tuple[str, list[CharBox | None], list[Span]]:
+        """Text of a row, TAB between cells, with a box for each printed character, and its raised marks."""
         text: list[str] = []
+        raised: list[bool] = []
         boxes: list[CharBox | None] = []
         for number, chars in enumerate(self.rows[row]):
             if number:
                 text.append("\t")
                 boxes.append(None)
+                raised.append(False)
             for index, runs in enumerate(rows_of(chars)):
-                words, word_boxes, _ = line_text(Line(self.page, runs))
+                words, word_boxes, word_raised = line_text(Line(self.page, runs))
                 if (
                     index
                     and text[-1].isascii()
@@ -46,9 +49,12 @@ class RuledTable:
                 ):
                     text.append(" ")
                     boxes.append(None)
+                    raised.append(False)
                 text += words
                 boxes += word_boxes
-        return "".join(text), boxes
+                raised += word_raised
+        words = with_exponents("".join(text), raised)
+        return words, boxes, find_marks(words, raised)
 
 
 def take_tables(page: PageChars) -> list[RuledTable]:

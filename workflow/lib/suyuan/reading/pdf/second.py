@@ -8,32 +8,49 @@ from math import hypot
 import pdfplumber
 from pdfplumber.pdf import PDF
 
-from suyuan.reading.pdf.chars import PlumberChar
+from suyuan.reading.pdf.chars import PlumberChar, SecondError
+from suyuan.reading.pdf.glyphs import UNKNOWN, is_strange, sign_of
 
 
 class SecondReader:
     """Opens the file only when it is asked for a page."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, password: str | None = None) -> None:
         self.data = data
+        self.password = password
         self.opened: PDF | None = None
 
     def __call__(self, number: int) -> list[PlumberChar]:
-        """Characters of a page (from 1) in the space of the file."""
+        """Characters of a page (from 1) in the space of the file. Raises SecondError where pdfminer fails."""
+        try:
+            return self._chars(number)
+        except MemoryError:
+            raise
+        except Exception as error:  # on damaged files pdfminer fails in every way that Python knows
+            raise SecondError(f"page {number}: {type(error).__name__}: {error}") from error
+
+    def _chars(self, number: int) -> list[PlumberChar]:
         if self.opened is None:
-            self.opened = pdfplumber.open(io.BytesIO(self.data))
+            self.opened = pdfplumber.open(io.BytesIO(self.data), password=self.password)
         page = self.opened.pages[number - 1]
         found: list[PlumberChar] = []
         for char in page.chars:
             a, b, c, d, e, f = char["matrix"]
             size = float(char["size"]) if abs(b) < 0.1 * abs(a) else hypot(c, d)
-            text = str(char["text"])
-            if not text.startswith("(cid:"):
-                found.append((text, char["x0"], char["y0"], char["x1"], char["y1"], e, f, a, b, size or 1.0))
+            text = _known(str(char["text"]), str(char["fontname"]))
+            found.append((text, char["x0"], char["y0"], char["x1"], char["y1"], e, f, a, b, size or 1.0))
         page.close()
         return found
 
     def close(self) -> None:
-        """Close the file if it was opened."""
-        if self.opened is not None:
-            self.opened.close()
+        """Let go of the file; pdfplumber's own close would build every page of it first."""
+        self.opened = None
+
+
+def _known(text: str, font: str) -> str:
+    """The text of a glyph; U+FFFD where pdfminer gives nothing, its number (cid:n), or a strange code."""
+    if not text or text.startswith("(cid:"):
+        return UNKNOWN
+    if len(text) == 1 and is_strange(ord(text)):
+        return sign_of(font, ord(text)) or UNKNOWN
+    return text

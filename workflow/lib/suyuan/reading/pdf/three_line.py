@@ -18,6 +18,7 @@ LEAST_FILLED = 0.4  # of the cells of a body
 SEGMENT_GAP = 0.5  # em between two cells of a row, at least
 GUTTER = 0.45  # em that stay blank in all rows of the body
 HEAD_GAP, NEAR = 0.2, 2.0  # em: a gap that divides two heads, as far as this from where their columns meet
+NO_WIDTH = 1e-6  # points: characters of a damaged font, borders in one place
 COVERED = 0.5  # of the column, or of the words: they stand in this column
 TABULAR = 0.6  # of the rows have more than one cell
 TALLEST = 0.6  # of the page's height
@@ -243,7 +244,7 @@ def _cells(row: Sequence[Sequence[Char]], borders: Sequence[float]) -> tuple[Cel
         for part in _divided(segment, borders):
             x0, x1 = part[0].x0, part[-1].x1
             shares = [
-                (min(x1, right) - max(x0, left)) / min(right - left, x1 - x0)
+                (min(x1, right) - max(x0, left)) / max(min(right - left, x1 - x0), NO_WIDTH)
                 for left, right in pairwise(edges)
             ]
             cells[next(i for i, share in enumerate(shares) if share >= COVERED or share == max(shares))] += (

@@ -1,0 +1,399 @@
+"""Documents read in a process of their own: the same Document, and no file that takes the others down."""
+
+from __future__ import annotations
+
+import csv
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from reading.bad_pdfs import (
+    BAD,
+    EITHER,
+    GOOD,
+    INFLATING,
+    LINE,
+    MEGABYTE,
+    TOO_MUCH,
+    WORDS,
+    locked,
+    one_page,
+    stream,
+)
+from suyuan.document import CharBox, Document
+from suyuan.reading import ReadError, read_document, worker_process
+from suyuan.reading.errors import ReaderFault, StoppedError
+from suyuan.reading.limits import Limits, tell_ocr_page, tell_pages, under
+from suyuan.reading.password import Password, source_password, variable, variables_set
+from suyuan.reading.transfer import pack, unpack
+from suyuan.reading.worker import Worker
+from suyuan.sources import Card, Entry, Register
+from suyuan.stages import read as read_stage
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL = Limits(seconds=15, memory_mb=160)
+HANG = INFLATING["forms"][0](0)  # a billion drawings
+
+
+@pytest.fixture(scope="module")
+def worker():
+    with Worker(SMALL) as one:
+        yield one
+
+
+@pytest.fixture
+def file(tmp_path: Path):
+    """Function from bytes to a file of them."""
+
+    def make(data: bytes, name: str = "a.pdf") -> Path:
+        path = tmp_path / name
+        path.write_bytes(data)
+        return path
+
+    return make
+
+
+def read(worker: Worker, path: Path, password: Password | None = None) -> Document:
+    return worker.read(path, source_id="test", edition="original", password=password)
+
+
+def read_until_ready(worker: Worker, file) -> None:
+    """Start the process, however slow the machine is."""
+    worker.limits, limits = Limits(), worker.limits
+    read(worker, file(GOOD))
+    worker.limits = limits
+
+
+def kill_at_work(worker: Worker) -> None:
+    process = worker._process
+    assert process is not None
+    while not process.ready:
+        time.sleep(0.02)
+    time.sleep(0.2)
+    os.kill(process.popen.pid, signal.SIGSEGV)
+
+
+def pid(worker: Worker) -> int:
+    assert worker._process is not None
+    return worker._process.popen.pid
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_files_are_read_or_refused(worker: Worker, file, name: str) -> None:
+    make, words = BAD[name]
+    path = file(make())
+    begun = time.monotonic()
+    try:
+        text = read(worker, path).text
+    except ReadError as error:
+        assert words is not None, error
+        assert words in error.what and error.todo and "\n" not in str(error)
+        assert str(error).startswith(f"{path}: ")
+    else:
+        assert words in (None, EITHER)
+        assert text.startswith(WORDS) or name == "million_characters"
+    assert time.monotonic() - begun < 20
+
+
+@pytest.mark.parametrize("name", INFLATING)
+def test_what_inflates_is_stopped(worker: Worker, file, name: str) -> None:
+    make, words = INFLATING[name]
+    path = file(make(80 * MEGABYTE))
+    assert path.stat().st_size < MEGABYTE
+    begun = time.monotonic()
+    if words is None:
+        assert read(worker, path).text.startswith(WORDS)
+    else:
+        with pytest.raises(ReadError) as error:
+            read(worker, path)
+        assert words in error.value.what
+    assert time.monotonic() - begun < 16
+    assert read(worker, file(GOOD)).text.startswith(WORDS)
+
+
+def test_memory_is_watched_closely(file) -> None:
+    """The process never holds more than the limit."""
+    path, most, done = file(INFLATING["font"][0](200 * MEGABYTE)), 0, threading.Event()
+    with Worker(Limits(memory_mb=200)) as worker:
+        worker.start()
+        watched = psutil.Process(pid(worker))
+
+        def watch() -> None:
+            nonlocal most
+            while not done.wait(0.002):
+                try:
+                    most = max(most, watched.memory_info().rss)
+                except psutil.NoSuchProcess:
+                    return
+
+        thread = threading.Thread(target=watch)
+        thread.start()
+        with pytest.raises(StoppedError, match="200 MB of memory") as error:
+            read(worker, path)
+        done.set()
+        thread.join()
+    assert error.value.why == "memory"
+    assert 100 * MEGABYTE < most <= 200 * MEGABYTE
+
+
+def test_time_is_limited_and_pages_lengthen_it(file) -> None:
+    with Worker(Limits(seconds=1, seconds_per_page=1.5)) as worker:
+        read_until_ready(worker, file)
+        begun = time.monotonic()
+        with pytest.raises(StoppedError, match=r"takes more than 2\.5 s") as error:
+            read(worker, file(HANG))
+        assert error.value.why == "time"
+        assert 1.9 < time.monotonic() - begun < 10
+        assert "limits.seconds" in error.value.todo
+
+
+def test_limits() -> None:
+    limits = Limits()
+    assert (limits.time(0, 0), limits.time(10, 0), limits.time(10, 2)) == (20, 30, 70)
+    assert limits.reading_time(1, 0) == 19  # two seconds for Python's start and end
+    assert Limits(seconds=1).reading_time(0, 0) == 0.5
+    assert 900 * MEGABYTE < limits.memory < 1024 * MEGABYTE
+
+
+def test_readers_tell_how_far_they_are() -> None:
+    told: list[tuple[str, int]] = []
+    under(Limits(pages=3), lambda kind, number: told.append((kind, number)))
+    try:
+        tell_pages(3, "a.pdf")
+        tell_ocr_page()
+        with pytest.raises(ReadError, match="4 pages; 3 are the limit; split it"):
+            tell_pages(4, "a.pdf")
+    finally:
+        under(None, None)
+    tell_pages(4, "a.pdf")
+    assert told == [("pages", 3), ("ocr", 1)]
+
+
+def test_one_process_reads_all_and_the_same(worker: Worker, typeset) -> None:
+    paths = [
+        typeset("= 概况\n2023年共有标准75项。#footnote[注]"),
+        typeset("#table(columns: 2, [甲], [1], [乙], [2])"),
+    ]
+    paths.append(ROOT / "raw" / "digests" / "liu2023.pdf")
+    read(worker, paths[0])
+    first = pid(worker)
+    for path in paths:
+        alone = read_document(path, source_id="test", edition="original")
+        assert read(worker, path) == alone
+        assert repr(read(worker, path)) == repr(alone)
+    assert pid(worker) == first
+
+
+def test_short_texts_need_no_process(file, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Worker() as worker:
+        assert read(worker, file("标准75项。".encode(), "a.txt")).text == "标准75项。"
+        with pytest.raises(ReadError, match="no such file"):
+            read(worker, Path("none.pdf"))
+        assert worker._process is None
+        monkeypatch.setattr("suyuan.reading.worker.SHORT", 10)
+        assert read(worker, file("标准75项。\n".encode() * 2, "b.txt")).text.startswith("标准75项。")
+        assert worker._process is not None
+
+
+def test_a_crash_refuses_one_file(file) -> None:
+    with Worker(SMALL) as worker:
+        worker.start()
+        threading.Thread(target=kill_at_work, args=(worker,)).start()
+        with pytest.raises(StoppedError, match="crashes the reader \\(signal SIGSEGV\\)") as error:
+            read(worker, file(HANG))
+        assert error.value.why == "crash"
+        assert read(worker, file(GOOD)).text.startswith(WORDS)
+
+
+def test_a_crash_left_by_an_earlier_file_does_not_count(worker: Worker, file) -> None:
+    read(worker, file(GOOD))
+    os.kill(pid(worker), signal.SIGSEGV)
+    assert read(worker, file(GOOD)).text.startswith(WORDS)
+
+
+def test_a_process_that_cannot_start_is_no_fault_of_the_file(file, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("suyuan.reading.worker.PROCESS", "suyuan.reading.none")
+    with Worker() as worker, pytest.raises(ReaderFault, match="cannot be started") as error:
+        read(worker, file(GOOD))
+    assert "No module named" in "".join(error.value.__notes__)
+
+
+@pytest.mark.parametrize(
+    ("error", "answer"),
+    [
+        (KeyError("boxes"), ("fault", "KeyError", "'boxes'")),
+        (MemoryError(), ("memory",)),
+        (RecursionError("x"), ("refused", "a.pdf", "its parts are nested too deep to be read")),
+        (ReadError("a.pdf", "what", "todo"), ("refused", "a.pdf", "what", "todo")),
+    ],
+)
+def test_every_error_is_answered(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, answer: tuple[str, ...]
+) -> None:
+    def fail(**_: object) -> Document:
+        raise error
+
+    monkeypatch.setattr(worker_process, "read_document", fail)
+    assert worker_process.answer({"shown_path": "a.pdf"})[: len(answer)] == answer
+
+
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        None,
+        (),
+        (None, CharBox(1, 0.1, 2.0, 3.5, 4.0), None, CharBox(2, 1.0, 2.0, 3.0, 4.0)),
+        (CharBox(1, 0, 2.5, 3, 4),),  # whole numbers stay whole numbers
+        (None, None),
+    ],
+)
+def test_documents_travel_unchanged(boxes: tuple[CharBox | None, ...] | None) -> None:
+    document = Document("a", "original", "a.pdf", "0", "pdf", "共75项", (), boxes=boxes)
+    there = unpack(pack(document))
+    assert there == document and repr(there) == repr(document)
+
+
+def test_passwords(worker: Worker, file) -> None:
+    path = file(locked("mima75"))
+    assert read(worker, path, Password(value="mima75")).text.startswith(WORDS)
+    with pytest.raises(ReadError, match="does not open it; set the right one"):
+        read(worker, path, Password("the environment variable X", "wrong"))
+    with pytest.raises(
+        ReadError, match="asks for a password; set it in the environment variable SUYUAN_PASSWORD,"
+    ):
+        read(worker, path)
+    assert variable("hebei-2021") == "SUYUAN_PASSWORD_HEBEI_2021"
+    environment = {
+        "SUYUAN_PASSWORD_HEBEI_2021": "mima75",
+        "SUYUAN_PASSWORD_EMPTY": "",
+        "SUYUAN_PASSWORD": "x",
+    }
+    assert source_password("hebei-2021", environment).value == "mima75"
+    assert source_password("empty", environment).value is None
+    assert variables_set(environment) == ["SUYUAN_PASSWORD_HEBEI_2021"]
+    assert "mima75" not in repr(source_password("hebei-2021", environment))
+
+
+def test_password_of_the_corpus(shared: Path, worker: Worker) -> None:
+    path = shared / "pdf" / "bad_encrypted_user_aes256.pdf"
+    assert read(worker, path, Password(value="biaozhun")).text.strip()
+
+
+def test_bad_files_of_the_corpus(shared: Path) -> None:
+    """Under the limits of a build each ends in time; a refusal is one line."""
+    with Worker() as worker:
+        for path in sorted((shared / "pdf").glob("bad_*.pdf")):
+            begun = time.monotonic()
+            try:
+                assert read(worker, path).text and path.stem == "bad_junk_around"
+            except ReadError as error:
+                assert "\n" not in str(error) and path.stem != "bad_junk_around"
+            assert time.monotonic() - begun < 20, path.name
+
+
+def test_a_shard_with_bad_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Bad files have a row each; the others are read; passwords come from the environment and go nowhere."""
+    files = {
+        "hangs": HANG, "empty": b"", "locked": locked("mima75"), "shut": locked("other"), "good": GOOD, "inflates": bomb(),
+    }  # fmt: skip
+    monkeypatch.setenv("SUYUAN_PASSWORD_LOCKED", "mima75")
+    monkeypatch.delenv("SUYUAN_PASSWORD", raising=False)
+    for name, data in files.items():
+        (tmp_path / f"{name}.pdf").write_bytes(data)
+    card = {"title": {"zh": "标题"}, "publisher": "局", "dates": {}, "language": "zh"}
+    edition = {"edition": "original", "obtained": "made"}
+    cards = {
+        name: Card.model_validate(
+            {"id": name, **card, "editions": [{**edition, "file": f"raw/originals/{name}.pdf"}]}
+        )
+        for name in files
+    }
+    entries = tuple(
+        Entry(source_id=name, edition="original", file=f"{name}.pdf", in_git=False, sha256="0" * 64)
+        for name in files
+    )
+    shard = tmp_path / "shard.json"
+    shard.write_text(Register(tmp_path, tmp_path, cards, entries).to_json(), encoding="utf-8")
+    caplog.set_level("INFO")
+    read_stage.run(
+        shard,
+        tmp_path,
+        tmp_path,
+        tmp_path / "out.jsonl",
+        tmp_path / "problems.csv",
+        Limits(seconds=4, memory_mb=160),
+    )
+    with (tmp_path / "problems.csv").open(encoding="utf-8", newline="") as source:
+        rows = {row["source_id"]: row for row in csv.DictReader(source)}
+    assert set(rows) == {"hangs", "empty", "shut", "inflates"}
+    assert TOO_MUCH in rows["hangs"]["what"] and TOO_MUCH in rows["inflates"]["what"]
+    assert "SUYUAN_PASSWORD_SHUT" in rows["shut"]["todo"]
+    written = (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    assert written.count(WORDS) == 2
+    assert "mima75" not in written + caplog.text + (tmp_path / "problems.csv").read_text(encoding="utf-8")
+
+
+def bomb() -> bytes:
+    return one_page(stream(LINE * 12_000_000, packed=2))
+
+
+def start(command: list[str], **variables: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "suyuan", *command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "workflow" / "lib"), **variables},
+    )
+
+
+def child_of(process: subprocess.Popen[str]) -> psutil.Process:
+    """The process that reads, once it is well at work."""
+    for _ in range(400):
+        children = psutil.Process(process.pid).children()
+        if children and children[0].cpu_times().user > 0.6:
+            return children[0]
+        time.sleep(0.05)
+    raise AssertionError("no process that reads")
+
+
+@pytest.mark.parametrize("ended", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_an_interrupt_ends_both_processes(file, ended: signal.Signals) -> None:
+    process = start(["facts", str(file(HANG))])
+    child = child_of(process)
+    os.killpg(process.pid, ended)
+    said = process.communicate(timeout=10)
+    if ended == signal.SIGINT:
+        assert (process.returncode, *said) == (130, "", "suyuan: stopped\n")
+    child.wait(timeout=10)
+    assert not child.is_running()
+
+
+@pytest.mark.parametrize(
+    ("options", "variables", "code"),
+    [
+        ([], {}, 2),
+        ([], {"SUYUAN_PASSWORD": "mima75"}, 0),
+        (["--password", "mima75"], {"SUYUAN_PASSWORD": "wrong"}, 0),
+        (["--password", "wrong"], {"SUYUAN_PASSWORD": "mima75"}, 2),
+    ],
+)
+def test_passwords_of_the_command_line(
+    file, options: list[str], variables: dict[str, str], code: int
+) -> None:
+    process = start(["read", str(file(locked("mima75"))), *options], **variables)
+    output, message = process.communicate(timeout=30)
+    assert process.returncode == code
+    assert (WORDS in output) == (code == 0)
+    assert message.count("\n") == (code != 0)
+    assert "mima75" not in message and "wrong" not in message

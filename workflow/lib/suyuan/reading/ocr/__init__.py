@@ -1,0 +1,1 @@
+"""Recognition of printed text in page pictures (OCR), with the optional packages of requirements-ocr.txt."""

@@ -1,0 +1,1 @@
+"""Readers of word-processor files and workbooks (Office Open XML)."""
