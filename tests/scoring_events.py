@@ -20,7 +20,7 @@ from suyuan.records import Act, Link
 
 ACT_TIERS, LINK_TIERS = ("date", "actors"), ("pair", "kind")
 START, END = (
-    "<!-- digests, acts and links: written by benchmarks/digests.py -->",
+    "<!-- acts and links: written by benchmarks/digests.py -->",
     "<!-- end of acts and links -->",
 )
 Row = dict[str, Any]
