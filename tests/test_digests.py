@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import scoring
+import scoring_events
 from suyuan.acts import find_acts
 from suyuan.corrections import apply_corrections, read_corrections
 from suyuan.document import Document
@@ -104,6 +105,21 @@ def test_the_table_in_the_docs_is_what_is_reached(digest: Read):
     line = scoring.line(digest.name, scoring.score(digest.document, digest.extraction.facts, expected))
     docs = (ROOT / "docs/evaluation.md").read_text(encoding="utf-8")
     between = docs.partition(scoring.START)[2].partition(scoring.END)[0]
+    assert line in between.splitlines(), "run: python benchmarks/digests.py --write"
+
+
+def test_the_table_of_acts_and_links_in_the_docs_is_what_is_reached(digest: Read):
+    line = scoring_events.event_line(
+        digest.name,
+        scoring_events.score_acts(
+            digest.document, digest.acts, scoring.rows(EXPECTED / f"{digest.name}.acts.jsonl")
+        ),
+        scoring_events.score_links(
+            digest.document, digest.links, scoring_events.link_rows(EXPECTED / f"{digest.name}.links.csv")
+        ),
+    )
+    docs = (ROOT / "docs/evaluation.md").read_text(encoding="utf-8")
+    between = docs.partition(scoring_events.START)[2].partition(scoring_events.END)[0]
     assert line in between.splitlines(), "run: python benchmarks/digests.py --write"
 
 

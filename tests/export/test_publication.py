@@ -23,11 +23,12 @@ from suyuan.export.publication import (
 )
 from suyuan.export.publication.content import Head, NothingToShow, Table
 from suyuan.export.publication.coverage_table import year_columns
-from suyuan.export.publication.forms import markdown_cell
 from suyuan.export.publication.latex import latex_cell
-from suyuan.export.publication.words import date_text, publication_words
+from suyuan.export.publication.words import publication_words
 from suyuan.figures.inputs import Names
 from suyuan.figures.sources import SourceLabel
+from suyuan.figures.times import date_text
+from suyuan.markdown import escaped
 from suyuan.observe import coverage, observe
 from suyuan.reconcile.catalogue import by_id
 from suyuan.records import Act, TextLocator
@@ -290,8 +291,8 @@ def test_latex_has_no_sign_that_acts():
 
 @given(st.text(max_size=40))
 def test_no_text_breaks_a_row(text):
-    assert "\n" not in markdown_cell(text) and "\n" not in latex_cell(text)
-    assert not re.search(r"(?<!\\)(?:\\\\)*\|", markdown_cell(text))
+    assert "\n" not in escaped(text) and "\n" not in latex_cell(text)
+    assert not re.search(r"(?<!\\)(?:\\\\)*\|", escaped(text))
     plain = latex_cell(text)
     for written in ("{[}", "{]}", "{*}", "{}", r"\{", r"\}", "$"):
         plain = plain.replace(written, "")

@@ -159,6 +159,26 @@ def test_a_wrong_table_of_dimensions(tmp_path: Path, text: str, message: str) ->
         load_dimensions(path)
 
 
+@pytest.mark.parametrize(
+    ("text", "area", "category"),
+    [
+        ("京津冀区域协同地方标准为71项；2021年为60至65项。", "京津冀", "区域协同地方标准"),
+        ("长三角区域协同地方标准为20项。", "长三角", "区域协同地方标准"),
+        ("京津冀区域制定地方标准20项。", "京津冀", "地方标准"),
+    ],
+)
+def test_the_ending_of_a_place_does_not_cut_a_category(
+    tmp_path: Path, text: str, area: str, category: str
+) -> None:
+    path = tmp_path / "dimensions.yaml"
+    path.write_text(
+        "dimensions:\n  类别:\n    区域协同地方标准: [区域协同地方标准]\n    地方标准: [地方标准]\n",
+        encoding="utf-8",
+    )
+    facts = extract_facts(make_document(text), Knowledge.load(tmp_path)).facts
+    assert {(fact.area, fact.breakdown["类别"]) for fact in facts} == {((area,), category)}
+
+
 def test_no_and_on_are_words_in_a_table_of_dimensions(tmp_path: Path) -> None:
     path = tmp_path / "d.yaml"
     path.write_text("dimensions:\n  答复:\n    no: [no, off]\n", encoding="utf-8")

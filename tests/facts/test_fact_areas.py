@@ -24,7 +24,9 @@ Read = Callable[..., Extraction]
         ("河北省培育市场标准，发布标准776项。", [("河北",)]),
         ("政策见《北京市标准化办法》，资助69个项目。", [()]),
         ("东城区、西城区等202个县级单元。", [()]),
-        ("河北保定、廊坊等六市与北京合作。", [("河北", "北京")]),
+        ("河北保定、廊坊等六市与北京合作。", [("河北",)]),
+        ("河北的保定、廊坊等六市与北京组建协作区。", [("河北",)]),
+        ("393家企业在天津设立分支机构，北京有2所。", [("天津",), ("北京",)]),
         ("东城区、西城区都在其中的202个县级单元。", [()]),
         ("标准握在ISO、ITU等十余个国际组织手里。", [()]),
         ("调查了北京、天津以及河北的11个城市。", [("河北",)]),
@@ -112,3 +114,8 @@ def test_roles(read: Read) -> None:
     assert (body.ref_area, body.body) == ("天津", "河北工业大学")
     listed = read("北京市、天津市、河北省签署协议5项。").facts[0]
     assert (listed.area, listed.ref_area) == (("京津冀",), "京津冀")
+
+
+def test_the_other_side_of_counted_places_is_the_counterpart(read: Read) -> None:
+    (fact,) = read("河北的保定、廊坊等六市与北京组建协作区。").facts
+    assert (fact.ref_area, fact.counterpart_area) == ("河北", "北京")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from figure_layout import BOTH, declaration
-from suyuan.figures import draw_figures, figure_files
+from suyuan.figures import Names, SourceLabel, draw_figures, figure_files
 
 CAPTION = {
     "zh": "{area}，{first}至{last}，{count}个点。",
@@ -140,6 +140,26 @@ def test_captions(folder, name, words):
     text = (folder[0] / f"{name}.md").read_text(encoding="utf-8")
     for word in words:
         assert word in text, (word, text)
+
+
+EVIL = "<script>alert(1)</script><b>A & B</b> |x| [y](javascript:z) `c` &lt;"
+
+
+def test_a_caption_shows_what_sources_say_and_runs_none_of_it(built, tmp_path):
+    evil = SourceLabel({"zh": EVIL, "en": EVIL}, {"zh": f"某：《{EVIL}》", "en": f"X: “{EVIL}”"})
+    sources = {source: evil for source in "abcdefgh"}
+    figures = [
+        declaration("time_series", "one", series=BOTH, sizes=["double"], title={"zh": EVIL, "en": EVIL}),
+        declaration("act_timeline", "acts", sizes=["single"]),
+    ]
+    draw_figures(figures, built, Names(sources=sources), tmp_path)
+    texts = [path.read_text(encoding="utf-8") for path in sorted(tmp_path.glob("*.md"))]
+    assert len(texts) == 4
+    for text in texts:
+        assert "alert(1)" in text and "&lt;script>" in text and "A &amp; B" in text and "&amp;lt;" in text
+        assert "<" not in text and "](" not in text.replace("\\](", "")
+        cells = {len(re.split(r"(?<!\\)\|", line)) for line in text.splitlines() if line.startswith("|")}
+        assert len(cells) == 1, "a bar in a cell opens no further cell"
 
 
 SCRIPT = """

@@ -79,3 +79,22 @@ def test_every_mark_has_a_place_where_it_was_read(name):
     for mark in data.marks:
         assert mark.facts or mark.acts
         assert all(record.locator is not None for record in (*mark.facts, *mark.acts))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        figure.id
+        for figure in read_figures(ROOT / "config/figures.yaml")[0]
+        if figure.kind == "coverage_matrix"
+    ],
+)
+def test_what_another_figure_draws_has_a_row_in_a_matrix_of_all_measures(name):
+    _, matrix = selected(name)
+    rows = {(mark.measure.id, area) for mark in matrix.marks for area in mark.areas}
+    drawn = {
+        (mark.observation.measure_id, mark.observation.ref_area)
+        for other in DECLARED
+        for mark in selected(other)[1].value_marks
+    }
+    assert drawn <= rows

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from figure_layout import declaration
@@ -56,6 +58,21 @@ def test_values_are_shown_in_the_declared_unit(built):
     display = {"divide_by": 10, "unit": {"zh": "十项", "en": "tens"}}
     data, _ = selected(built, series=[JING], display=display)
     assert float(data.marks[0].value) == 0.9
+    english, _ = selected(
+        replace(built, language="en"), series=[JING], display=display | {"divide_by_in": {"en": 100}}
+    )
+    assert float(english.marks[0].value) == 0.09
+
+
+def test_a_line_does_not_join_a_state_known_to_the_year_with_others_of_that_year(built):
+    (early,) = [o for o in built.observations if o.time_period == "2017-10-04"]
+    coarse = early.model_copy(update={"observation_id": "obs-year", "time_period": "2017"})
+    data, _ = selected(replace(built, observations=[*built.observations, coarse]), series=[JING])
+    (line,) = data.panels[0].series
+    assert "obs-year" in [mark.gid for mark in line.dated]
+    assert [m.observation.time_period for m in line.joined] == [
+        "2017-10-04", "2018", "2022-12", "2024-04", "2024-05-17", "2024-08-14",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -186,6 +203,7 @@ def test_cells_of_a_matrix(built):
     ("given", "rows", "left_out"),
     [
         ({"dated": True}, [("京津冀",), ("长三角",), ("京津冀",)], 1),
+        ({"dated": True, "undated_of": ["standards"]}, [("京津冀",), ("长三角",), ("川渝",), ("京津冀",)], 0),
         ({"measures": ["share", "standards"]}, [("京津冀",), ("京津冀",), ("长三角",), ("川渝",)], 0),
         ({"areas": ["长三角"]}, [("长三角",)], 0),
         ({"from_year": 2023, "to_year": 2023, "dated": True}, [("长三角",)], 2),

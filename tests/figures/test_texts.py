@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from suyuan.figures.dates import day_number, shown_time, ticks
 from suyuan.figures.measuring import balanced, text_width, wrapped
 from suyuan.figures.sources import SourceLabel, source_labels
-from suyuan.figures.text import dotted, grouping, number, short_time
+from suyuan.figures.text import dotted, grouping, number
+from suyuan.figures.times import date_text, short_time
 from suyuan.sources.card import Card
 from suyuan.sources.collected import CollectedSource
 
@@ -78,6 +79,22 @@ def test_times_beside_marks(edtf, zh, en):
     assert (short_time(edtf, "zh"), short_time(edtf, "en")) == (zh, en)
 
 
+@pytest.mark.parametrize(
+    ("edtf", "zh", "en"),
+    [
+        ("2017-10-04", "2017年10月4日", "4 October 2017"),
+        ("XXXX", "时间未载", "undated"),
+        ("XXXX-05-16", "年份未载（5月16日）", "year not given (16 May)"),
+        ("199X~", "20世纪90年代前后", "about 1990s"),
+        ("2014/..", "2014年起", "since 2014"),
+        ("../2014-03", "至2014年3月", "until March 2014"),
+        ("2014/2016-05", "2014年至2016年5月", "2014 to May 2016"),
+    ],
+)
+def test_times_in_captions_are_words(edtf, zh, en):
+    assert (date_text(edtf, "zh"), date_text(edtf, "en")) == (zh, en)
+
+
 def test_parts_with_dots():
     assert dotted("某人（2023）", "", "摘编") == "某人（2023）· 摘编"
     assert dotted("A (2023)", "digest") == "A (2023) · digest"
@@ -135,11 +152,19 @@ def test_sources_are_named_by_authors_or_publisher():
     row = CollectedSource("p3", "某局（报道）", "某标题（报道）", "2018", "example.org")
     labels = source_labels([paper, page], {"p3": row})
     assert [labels[name].name("zh", name) for name in ("p1", "p2", "p3")] == [
-        "甲某等（2023）",
+        "甲某、乙某（2023）",
         "某报",
         "某局",
     ]
-    assert labels["p1"].name("en", "p1") == "甲某 et al. (2023)"
+    assert labels["p1"].name("en", "p1") == "甲某 and 乙某 (2023)"
+    three = Card.model_validate(
+        {"id": "p4", "authors": ["甲某", "乙某", "丁某"], "journal": "某学报", **common}
+    )
+    label = source_labels([three])["p4"]
+    assert [label.name(language, "p4") for language in ("zh", "en")] == [
+        "甲某等（2023）",
+        "甲某 et al. (2023)",
+    ]
     assert labels["p1"].citation("zh", "p1") == "甲某、乙某：《题名》，《某学报》，2023年11月"
     assert labels["p1"].citation("en", "p1") == "甲某, 乙某: “A title”, 某学报, November 2023"
     assert labels["p2"].citation("zh", "p2") == "丙某：《题名》，某报（转载），2023年11月"

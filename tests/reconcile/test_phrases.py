@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suyuan.reconcile.phrases import dice, normal_phrase
+from suyuan.reconcile.phrases import dice, names_counted, normal_phrase
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,19 @@ def test_likeness(a, b, least, most):
 def test_likeness_is_symmetric_and_bounded(a, b):
     assert dice(a, b) == dice(b, a)
     assert 0 <= dice(a, b) <= 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("设立分支机构的企业数量", "企业数", True),
+        ("企业设立的分支机构数量", "机构数", True),
+        ("企业设立的分支机构数量", "企业数", False),  # not what is counted
+        ("新制定国家标准和行业标准数量", "行业标准", False),  # one of two that are counted
+        ("国家标准、行业标准数量", "行业标准", False),
+        ("行政单元数量", "县级", False),
+        ("合作项目数量", "甲大学", False),
+    ],
+)
+def test_a_breakdown_that_only_names_the_things_counted(name, value, expected):
+    assert names_counted(name, value) is expected

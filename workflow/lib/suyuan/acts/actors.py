@@ -17,6 +17,8 @@ ADVERBIAL = re.compile(
     "在[^，。；]{1,30}?(?:领域|方面|下|上|中|期间|层面|框架内|基础上)|(?:就|围绕|针对|对|将|把)[^，。；]{2,60}$"
 )
 AT_MEETING = re.compile("[^，。；]{0,8}会议?上")
+ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+届$")
+ORDINAL_REACH = 8
 AGENT_REACH = 6  # light words between an agent and its verb
 
 
@@ -140,7 +142,7 @@ def actors_before(
         elif not words.between.fullmatch(between):
             break
         elif (preposition := _preposition(text, actor.start, words)) is not None:
-            right = actor.start - len(preposition)
+            right = preposition
             continue
         chain.insert(0, actor)
         right = actor.start
@@ -149,8 +151,15 @@ def actors_before(
     return chain
 
 
-def _preposition(text: str, at: int, words: ActWords) -> str | None:
-    return next((word for word in words.prepositions if text.endswith(word, 0, at)), None)
+def _preposition(text: str, at: int, words: ActWords) -> int | None:
+    """Where the preposition before a body begins; 向|第十四届|全国人民代表大会: what counts the body may stand between."""
+    at = _before_ordinal(text, at)
+    return next((at - len(word) for word in words.prepositions if text.endswith(word, 0, at)), None)
+
+
+def _before_ordinal(text: str, at: int) -> int:
+    ordinal = ORDINAL.search(text, max(0, at - ORDINAL_REACH), at)
+    return ordinal.start() if ordinal else at
 
 
 def agent_before(
@@ -159,7 +168,11 @@ def agent_before(
     """The agents of a passive: 被商务部评为, 由甲部、乙局印发, 由三地于2015年4月签署, 获市人大通过, 在国务院会议上通过."""
     chain: list[Actor] = []
     for actor in reversed([a for a in actors if floor <= a.start and a.end <= verb]):
-        if not chain and text[actor.start - 1] == "在" and AT_MEETING.match(text, actor.end, verb):
+        if (
+            not chain
+            and text[_before_ordinal(text, actor.start) - 1] == "在"
+            and AT_MEETING.match(text, actor.end, verb)
+        ):
             return [actor]
         if chain and not words.joiner.fullmatch(text, actor.end, chain[0].start):
             return []

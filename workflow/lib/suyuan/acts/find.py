@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from suyuan.acts.actors import Actor, ActorFinder, agent_before, persons_of
 from suyuan.acts.level import level_of
 from suyuan.acts.objects import DAY_OF, Object, object_of
+from suyuan.acts.parties import parties_of
 from suyuan.acts.subject import who_acts
 from suyuan.acts.titles import Title, find_titles
 from suyuan.acts.words import ActWords, act_words
@@ -15,7 +16,6 @@ from suyuan.document import Document
 from suyuan.flow import Flow
 from suyuan.identity import stable_id, surroundings
 from suyuan.places import Gazetteer, GroupContext
-from suyuan.places.records import ADMINISTRATIVE
 from suyuan.records import Act
 from suyuan.time import AssignedTime, TimeContext, TimeExpression, assign, document_context, read_times
 from suyuan.time.clauses import clauses, index_of, sentences
@@ -60,7 +60,9 @@ def find_acts(
         if flow.block.kind in READ:
             groups = GroupContext(gazetteer, own_area, tuple(reversed(earlier[-6:])))
             for draft in drafts_of(flow, found, finder, groups):
-                if draft.time.edtf is None and not (undated and draft.title is not None and draft.actors):
+                if draft.time.edtf is None and not (
+                    undated and draft.title is not None and (draft.actors or draft.parties)
+                ):
                     continue
                 if document.layer(*flow.span(draft.start, draft.end)) != "untrusted":
                     acts.append(_act(document, flow, draft, gazetteer, seen))
@@ -171,30 +173,13 @@ def _drafts(
     drafts = []
     for title in found.titles or (None,):
         parties: tuple[str, ...] = ()
-        if not who and kind == "sign":
-            parties = _parties(text, verb[0], title, finder, groups)
+        if kind == "sign":
+            parties = parties_of(text, verb[0], title, found.titles, who, finder, groups)
         end = max(title.end if title else found.end, verb[1])
         begin = min(start, title.start) if title else start
-        drafts.append(ActDraft(begin, end, verb, title, time, tuple(who), parties, f"act_{kind}"))
+        actors = () if parties else tuple(who)
+        drafts.append(ActDraft(begin, end, verb, title, time, actors, parties, f"act_{kind}"))
     return drafts
-
-
-def _parties(
-    text: str, verb: int, title: Title | None, finder: ActorFinder, groups: GroupContext
-) -> tuple[str, ...]:
-    """Parties of an agreement that no clause names: those of its title, else the last pair of places in the paragraph."""
-    if title is not None:
-        inside = [a for a in finder.find(title.text, groups) if a.areas]
-        places = finder.gazetteer.places
-        named = dict.fromkeys(name for actor in inside for name in actor.areas)
-        names = tuple(name for name in named if name in places and places[name].kind in ADMINISTRATIVE)
-        if len(names) >= 2:
-            return names
-    named_before = [a for a in finder.find(text[:verb], groups) if a.kind == "place"]
-    for left, right in zip(reversed(named_before[:-1]), reversed(named_before[1:]), strict=True):
-        if text[left.end : right.start] in ("与", "和", "、") and left.areas != right.areas:
-            return tuple(dict.fromkeys((*left.areas, *right.areas)))
-    return ()
 
 
 def _frames_another(draft: ActDraft, drafts: list[ActDraft], parts: list[tuple[int, int]], text: str) -> bool:
@@ -239,7 +224,7 @@ def _act(document: Document, flow: Flow, draft: ActDraft, gazetteer: Gazetteer, 
         sentence=flow.text[start:end],
         date=draft.time.edtf,
         title=draft.title.text if draft.title else None,
-        act=flow.text[slice(*draft.verb)],
+        act=_deed(flow.text[slice(*draft.verb)], draft.title, act_words()),
         actors=names,
         areas=areas,
         level=level_of(list(draft.actors), areas, gazetteer),
@@ -247,6 +232,14 @@ def _act(document: Document, flow: Flow, draft: ActDraft, gazetteer: Gazetteer, 
         method=draft.method,
         status=document.status(*span),
     )
+
+
+def _deed(verb: str, title: Title | None, words: ActWords) -> str:
+    """The verb as read; 作《政府工作报告》 is 作报告."""
+    full = words.full_verbs.get(verb)
+    if full is None or title is None:
+        return verb
+    return next((full + noun for noun in words.full_objects if title.text.endswith(noun)), verb)
 
 
 def _with_mentions(acts: list[Act]) -> list[Act]:

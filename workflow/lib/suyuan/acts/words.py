@@ -18,6 +18,8 @@ class ActWords:
 
     verbs: dict[str, str]  # verb -> class
     verb: re.Pattern[str]
+    full_verbs: dict[str, str]  # verbs that say what was done only with the noun of a title: 作 -> 作
+    full_objects: tuple[str, ...]
     modal: re.Pattern[str]
     modal_reach: int
     objects: dict[str, re.Pattern[str] | None]
@@ -46,6 +48,8 @@ def build(data: dict[str, Any]) -> ActWords:
     return ActWords(
         verbs=data["verbs"],
         verb=re.compile(_verbs(data["verbs"], data["not_followed"], data["only_followed"])),
+        full_verbs=data["full_verbs"],
+        full_objects=tuple(data["full_objects"]),
         modal=re.compile(data["modal"]),
         modal_reach=data["modal_reach"],
         objects={name: _ending_in(nouns) for name, nouns in data["objects"].items()},

@@ -27,6 +27,8 @@ from suyuan.quantities.mention import Mention
 
 RESPECTIVELY = "分别"
 AHEAD = 40  # characters after the clause in which a place may still name what an opening clause is about
+PLACE_UNITS = frozenset("省市县区州地")
+PARTNERS = frozenset({"与", "就与", "同", "和", "跟"})
 AHEAD_KINDS = frozenset({"group", "anaphor", "province"})
 
 
@@ -128,7 +130,18 @@ def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
         stands = [AreaWord(0, 0, outside.names, "anaphor")] if outside.names else []
         return replace(_roles([*here, *stands], "clause"), lasts=own_place(context) is None)
     area = _lasting(par, _roles(here, "clause"), here, context)
+    if _is_partner(par, mention, here):  # 甲省的六市与乙市: the number counts the one side alone
+        side = _roles(here[:-1], "clause")
+        area = replace(area, names=side.names, ref_area=side.ref_area, counterpart=here[-1].names[0])
     return replace(area, lasts=area.lasts and here[0].start < mention.start and len(stated) == every)
+
+
+def _is_partner(par: Paragraph, mention: Mention, words: Sequence[AreaWord]) -> bool:
+    """The last place is the other side of 与 right after counted places: 六市|与|北京."""
+    if len(words) < 2 or words[-1].start < mention.end or len(words[-1].names) != 1:
+        return False
+    after = par.text[mention.end : words[-1].start]
+    return (mention.unit or "") in PLACE_UNITS and after in PARTNERS
 
 
 def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from suyuan.codelists import short_form
 from suyuan.facts.reading import Column
 from suyuan.places.tables import package_yaml
 from suyuan.yamlfile import YamlFile, read_yaml
+
+JOINING = ("和", "与", "及", "以及", "、")
 
 Dimensions = Mapping[str, Mapping[str, tuple[str, ...]]]  # dimension -> value -> words that say it
 
@@ -19,6 +22,13 @@ class DimensionTable:
     """Dimensions in order of priority, the subject's own first."""
 
     dimensions: dict[str, dict[str, tuple[str, ...]]]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All words that say a value, each once."""
+        return tuple(
+            dict.fromkeys(w for values in self.dimensions.values() for ws in values.values() for w in ws)
+        )
 
 
 def load_dimensions(extra: Path | None) -> DimensionTable:
@@ -93,4 +103,14 @@ def _value(text: str, values: Mapping[str, tuple[str, ...]]) -> str | None:
         for word in words:
             if word in text and (best is None or len(word) > best[0]):
                 best = (len(word), value)
-    return best[1] if best is not None else None
+    if best is None or _one_of_several(text, best[1], values):
+        return None
+    return best[1]
+
+
+def _one_of_several(text: str, value: str, values: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a word of the value is joined to one of another value: 国家标准和行业标准 is neither of the two."""
+    own = values[value]
+    others = [word for other, words in values.items() if other != value for word in words]
+    joined = ((a, b) for word in own for other in others for a, b in ((word, other), (other, word)))
+    return any(a + link + b in text for a, b in joined for link in JOINING)

@@ -77,7 +77,12 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
     for i, (flow, scan) in enumerate(zip(body, scans, strict=True)):
         context = GroupContext(gazetteer, own, tuple(f.text for f in reversed(body[max(0, i - EARLIER) : i])))
         par = read_paragraph(
-            flow, scan.mentions, [Span(t.start, t.end) for t in times[i]], gazetteer, context
+            flow,
+            scan.mentions,
+            [Span(t.start, t.end) for t in times[i]],
+            gazetteer,
+            context,
+            knowledge.dimensions.words,
         )
         area_context = AreaContext(
             gazetteer,

@@ -121,13 +121,15 @@ def read_paragraph(
     times: Sequence[Span],
     gazetteer: Gazetteer,
     context: GroupContext,
+    categories: Sequence[str] = (),
 ) -> Paragraph:
-    """Paragraph of a flow. ``times`` are spans of time expressions; ``context`` resolves 三地 and 全省."""
+    """Paragraph of a flow. ``times`` are spans of time expressions; ``context`` resolves 三地 and 全省; a word of
+    ``categories`` (of breakdowns) is not cut by the ending of a place."""
     text = flow.text
     titles = [Span(match.start(), match.end()) for match in TITLE.finditer(text)]
     areas = tuple(
         area
-        for area in area_words(text, gazetteer, context)
+        for area in _beside_categories(text, area_words(text, gazetteer, context), gazetteer, categories)
         if not any(title.start <= area.start and area.end <= title.end for title in titles)
     )
     masks: list[Masked] = []
@@ -152,6 +154,25 @@ def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[A
             found.append(AreaWord(match.start(), match.end(), names, "anaphor"))
     found.extend(_bodies_named_again(text, found))
     return sorted(found, key=lambda area: area.start)
+
+
+def _beside_categories(
+    text: str, found: Sequence[AreaWord], gazetteer: Gazetteer, categories: Sequence[str]
+) -> list[AreaWord]:
+    """京津冀|区域协同地方标准, not 京津冀区域|协同地方标准: a place without the ending that begins the word of a category."""
+    spans = [
+        match.span() for word in categories if word in text for match in re.finditer(re.escape(word), text)
+    ]
+    out = []
+    for area in found:
+        for start, end in spans:
+            if area.mention is None or not area.start < start < area.end < end:
+                continue
+            shorter = gazetteer.spellings.get(text[area.start : start])
+            if shorter is not None and (shorter.name,) == area.names:
+                area = replace(area, end=start, mention=replace(area.mention, end=start))
+        out.append(area)
+    return out
 
 
 def _bodies_named_again(text: str, found: Sequence[AreaWord]) -> list[AreaWord]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from suyuan.figures.caption import caption
@@ -39,7 +40,8 @@ def draw_figures(
         if data is None:
             continue
         for language in languages_of(declaration, languages):
-            problems.extend(_write(folder, data, kind, language, names))
+            own, _ = kind.select(declaration, replace(inputs, language=language))
+            problems.extend(_write(folder, own or data, kind, language, names))
         index.append(_entry(data, languages))
     text = json.dumps({"figures": index}, ensure_ascii=False, indent=1) + "\n"
     (folder / "index.json").write_text(text, encoding="utf-8", newline="\n")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 
 from suyuan.figures.inputs import View
 from suyuan.figures.kind import Kind, Table
 from suyuan.figures.marks import FigureData, ValueMark, chosen_fact, digests
 from suyuan.figures.style import MARKERS, SHAPES
-from suyuan.figures.text import has_han, in_language, long_time, value_with_unit
+from suyuan.figures.text import has_han, in_language, value_with_unit
+from suyuan.figures.times import date_text
+from suyuan.markdown import escaped, table
 from suyuan.records import Act, CollectedLocator, Fact
+
+PLAIN_ID = re.compile(r"[\w.-]+")
 
 SENTENCES = {
     "zh": {
@@ -48,7 +53,7 @@ HEADS = {
 def caption(data: FigureData, kind: Kind, view: View) -> str:
     """Caption in Markdown: title, declared words, what the signs mean, and a table of marks with sources."""
     said = SENTENCES[view.language]
-    table = value_table(data.value_marks, view) if kind.table is None else kind.table(data, view)
+    shown = value_table(data.value_marks, view) if kind.table is None else kind.table(data, view)
     sentences = [declared(data, view), *kind.sentences(data, view), *_signs(data, view)]
     sources = digests(data.marks)
     if sources:
@@ -56,12 +61,12 @@ def caption(data: FigureData, kind: Kind, view: View) -> str:
         sentences.append(said["digest"].format(sources=names))
     if data.undated:
         sentences.append(said["undated"].format(count=len(data.undated)))
-    if any(has_han(cell) for row in table.rows for cell in row):
+    if any(has_han(cell) for row in shown.rows for cell in row):
         sentences.append(said["names"])
     sentences.append(said["trace"])
     joint = "" if view.language == "zh" else " "
     text = joint.join(sentence for sentence in sentences if sentence)
-    return f"**{data.declaration.title[view.language]}**\n\n{text}\n\n{markdown(table)}\n"
+    return f"**{escaped(data.declaration.title[view.language])}**\n\n{escaped(text)}\n\n{markdown(shown)}\n"
 
 
 def declared(data: FigureData, view: View) -> str:
@@ -73,8 +78,8 @@ def declared(data: FigureData, view: View) -> str:
     if dated:
         first = min(dated, key=lambda m: (m.first, m.gid))
         last = max(dated, key=lambda m: (m.last, m.gid))
-        known["first"] = long_time(first.observation.time_period, view.language)
-        known["last"] = long_time(last.observation.time_period, view.language)
+        known["first"] = date_text(first.observation.time_period, view.language)
+        known["last"] = date_text(last.observation.time_period, view.language)
     if values:
         known["area"] = view.area(values[0].observation.ref_area)
         known["measure"] = in_language(values[0].measure.label, view.language)
@@ -103,7 +108,7 @@ def _signs(data: FigureData, view: View) -> list[str]:
 
 def value_table(marks: Sequence[ValueMark], view: View) -> Table:
     """A row for each value: what, when, how much, who says so, where."""
-    return Table(HEADS[view.language], [_row(mark, view) for mark in marks])
+    return Table(HEADS[view.language], [_row(mark, view) for mark in marks], ids=True)
 
 
 def subject(mark: ValueMark, view: View) -> str:
@@ -124,12 +129,12 @@ def _row(mark: ValueMark, view: View) -> list[str]:
         cited += f"{words['open']}{SENTENCES[view.language]['also']} {names}{words['close']}"
     return [
         subject(mark, view),
-        mark.observation.time_period,
+        date_text(mark.observation.time_period, view.language),
         value_with_unit(mark, view.language),
         cited,
         words[mark.observation.grade] + (digest_word(chosen, view) if chosen else ""),
         place(chosen, view) if chosen else "",
-        f"`{mark.observation.observation_id}`",
+        mark.observation.observation_id,
     ]
 
 
@@ -153,10 +158,13 @@ def place(record: Fact | Act, view: View) -> str:
     return (record.section or "") if language == "zh" else ""
 
 
-def markdown(table: Table) -> str:
-    """A Markdown table; bars in cells are escaped."""
+def markdown(shown: Table) -> str:
+    """A Markdown table; what sources say is shown as it is, ids in the last column as code."""
+    rows = [[escaped(cell) for cell in row] for row in shown.rows]
+    if shown.ids:
+        rows = [[*row[:-1], _code(own[-1])] for row, own in zip(rows, shown.rows, strict=True)]
+    return table([escaped(head) for head in shown.heads], rows)
 
-    def line(cells: Iterable[str]) -> str:
-        return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
 
-    return "\n".join([line(table.heads), "|" + "---|" * len(table.heads), *map(line, table.rows)])
+def _code(name: str) -> str:
+    return f"`{name}`" if PLAIN_ID.fullmatch(name) else escaped(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -42,6 +43,10 @@ class Display(Record):
     """Unit in which values are shown, where the base unit is too small."""
 
     divide_by: Exact = Field(description="base units in one unit shown (100000000 for 亿)")
+    divide_by_in: dict[Language, Exact] = Field(
+        default_factory=dict,
+        description="the same for a language that counts in another unit ({en: 1000000000} for billion)",
+    )
     unit: Texts = Field(description="name of the unit shown")
 
     @field_validator("divide_by")
@@ -50,6 +55,17 @@ class Display(Record):
         if value <= 0:
             raise ValueError("must be above 0")
         return value
+
+    @field_validator("divide_by_in")
+    @classmethod
+    def _all_positive(cls, values: dict[Language, Fraction]) -> dict[Language, Fraction]:
+        if any(value <= 0 for value in values.values()):
+            raise ValueError("must be above 0")
+        return values
+
+    def scale(self, language: Language) -> Fraction:
+        """Base units in one unit shown in a language."""
+        return self.divide_by_in.get(language, self.divide_by)
 
 
 class Wanted(Record):

@@ -1,4 +1,4 @@
-"""Signs of a value: marker by grade of evidence, open where not exact, arrow for a bound, band for a range; their legend."""
+"""Signs of a value: marker by grade of evidence, open where not exact, arrow for a bound, whisker for a range; their legend."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from suyuan.figures.measuring import text_width
 
 BOUNDS = {">": 1, ">=": 1, "<": -1, "<=": -1}  # where the true value lies
 ARROW = 14.0  # length of the arrow of a bound from the middle of its marker, points
-BAND = 3.6  # width of the band of a range, points
+BAND = 5.0  # length of the caps at the ends of a range, points
 RING = 10.5  # diameter of the ring of a conflict, points
 
 
@@ -26,7 +26,7 @@ def draw_value(
     upwards: bool,
     scale: Callable[[float], float],
 ) -> list[Rect]:
-    """Marker of a value at a point, with its band, arrow and ring; returns the boxes that they take up.
+    """Marker of a value at a point, with its whisker, arrow and ring; returns the boxes that they take up.
 
     ``upwards``: greater values lie above (else to the right); ``scale`` gives the place of a value on that axis. Their
     gids are that of the mark with ``-interval``, ``-bound``, ``-conflict`` after it.
@@ -38,7 +38,7 @@ def draw_value(
         a, b = scale(float(mark.low)), scale(float(mark.high))
         half = BAND / 2
         band = Rect(x - half, a, x + half, b) if upwards else Rect(a, y - half, b, y + half)
-        canvas.rect(band, style.GUIDE, zorder=2, gid=f"{gid}-interval")
+        _whisker(canvas, band, upwards, style.INK, f"{gid}-interval")
         taken.append(band)
     direction = BOUNDS.get(o.comparator)
     if direction:
@@ -61,6 +61,30 @@ def draw_value(
         )
     )
     return taken
+
+
+def _whisker(canvas: Canvas, box: Rect, upwards: bool, colour: str, gid: str | None) -> None:
+    """A thin line over a range with a cap at each end, unlike the bars of values and periods."""
+    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    if upwards:
+        points = [
+            (box.x0, box.y0),
+            (box.x1, box.y0),
+            (x, box.y0),
+            (x, box.y1),
+            (box.x0, box.y1),
+            (box.x1, box.y1),
+        ]
+    else:
+        points = [
+            (box.x0, box.y0),
+            (box.x0, box.y1),
+            (box.x0, y),
+            (box.x1, y),
+            (box.x1, box.y0),
+            (box.x1, box.y1),
+        ]
+    canvas.line(points, colour, 0.9, 2, gid)
 
 
 def _arrow(
@@ -136,7 +160,7 @@ def _band_key(text: str, upwards: bool) -> Key:
             if upwards
             else Rect(x - 6, y - BAND / 2, x + 6, y + BAND / 2)
         )
-        canvas.rect(box, style.GUIDE)
+        _whisker(canvas, box, upwards, style.MUTED, None)
 
     return Key(text, 6.0 if upwards else 13.0, draw)
 

@@ -39,6 +39,7 @@ class FigureInputs:
     acts: Sequence[Act] = ()
     coverage: Sequence[CoverageCell] = ()
     known_areas: Collection[str] = ()  # names of the gazetteer: a misspelt area is told from one never stated
+    language: Language = "zh"  # in whose units values are selected
 
     @cached_property
     def facts_by_id(self) -> Mapping[str, Fact]:

@@ -30,6 +30,7 @@ class Table:
 
     heads: Sequence[str]
     rows: Sequence[Sequence[str]]
+    ids: bool = False  # the last column holds ids
 
 
 def no_sentences(data: Any, view: View) -> list[str]:

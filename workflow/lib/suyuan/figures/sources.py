@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from suyuan.figures.dates import shown_time
+from suyuan.figures.times import date_text
 from suyuan.sources.card import Card
 from suyuan.sources.collected import CollectedSource
 
 LANGUAGES = ("zh", "en")
 SEPARATOR = {"zh": "、", "en": ", "}  # between authors
+AUTHORS = {
+    "zh": ("、", "等"),
+    "en": (" and ", " et al."),
+}  # short: between two, for all but the first of three or more
 REMARK = re.compile(r"（[^（）]*）$")  # 新华社（报道）: how it was read, not who said it
 
 
@@ -76,14 +80,16 @@ def _of_card(card: Card) -> SourceLabel:
 
 def _author_and_year(language: str, authors: Sequence[str], date: str | None) -> str:
     year = re.match(r"[0-9]{4}", date or "")
+    joint, others = AUTHORS[language]
+    who = joint.join(authors) if len(authors) < 3 else authors[0] + others
     if language == "zh":
-        return authors[0] + ("等" if len(authors) > 1 else "") + (f"（{year.group()}）" if year else "")
-    return authors[0] + (" et al." if len(authors) > 1 else "") + (f" ({year.group()})" if year else "")
+        return who + (f"（{year.group()}）" if year else "")
+    return who + (f" ({year.group()})" if year else "")
 
 
 def _citation(language: str, who: str, title: str, where: str | None, date: str | None) -> str:
     """``某某：《题目》，《标准科学》，2023年11月`` or ``N. N.: “Title”, Journal, November 2023``."""
-    when = shown_time(date, language) if date else None
+    when = date_text(date, language) if date else None
     if language == "zh":
         return "，".join(part for part in (f"{who}：《{title}》", where, when) if part)
     return ", ".join(part for part in (f"{who}: “{title}”", where, when) if part)

@@ -42,6 +42,8 @@ WORDS: dict[str, dict[str, str]] = {
         "stated": "有陈述", "partial": "仅有部分", "forecast": "仅有预计值", "target": "仅有目标值",
         "国家": "国家", "区域": "区域", "省级": "省级", "省际": "省际", "市级": "市级", "城际": "城际",
         "县级": "县级", "no_level": "层级未载",
+        "since": "{time}起", "until": "至{time}", "between": "{first}至{last}", "around": "{time}前后",
+        "decade": "{century}世纪{tens}0年代",
         "colon": "：", "stop": "。", "semicolon": "；", "comma": "、", "open": "（", "close": "）",
     },
     "en": {
@@ -53,6 +55,8 @@ WORDS: dict[str, dict[str, str]] = {
         "stated": "stated", "partial": "in part", "forecast": "forecast only", "target": "target only",
         "国家": "nation", "区域": "region", "省级": "province", "省际": "inter-prov.", "市级": "city",
         "城际": "inter-city", "县级": "county", "no_level": "level unsaid",
+        "since": "since {time}", "until": "until {time}", "between": "{first} to {last}", "around": "about {time}",
+        "decade": "{decade}0s",
         "colon": ": ", "stop": ". ", "semicolon": "; ", "comma": ", ", "open": " (", "close": ")",
     },
 }  # fmt: skip

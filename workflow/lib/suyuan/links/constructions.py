@@ -93,7 +93,10 @@ def presence(
     for start, stop in clauses:
         inside = [end for end in ends if start <= end.start and end.end <= stop]
         place = next((e for e in inside if text[e.start - 1 : e.start] == "在" and not e.body), None)
-        subject = head_of(text, start, [e for e in inside if e is not place], words) or subject
+        head = head_of(text, start, [e for e in inside if e is not place], words)
+        subject = head or subject
+        if head is None and place is not None and not words.goes_on.fullmatch(text, start, place.start - 1):
+            continue
         if place is None or subject is None or place.place is None or subject.place is None:
             continue
         branch = words.branch.search(text, place.end, min(stop, place.end + words.reach))

@@ -41,4 +41,5 @@ def head_of(text: str, start: int, inside: list[End], words: LinkWords) -> End |
     first = inside[0] if inside else None
     if first is None or first.start - start > HEAD_REACH or not first.place:
         return None
-    return None if join_before(text, first.start, start, words) is not None else first
+    oblique = text.endswith(words.not_heads, start, first.start)  # 要向河北…, 落户河北的…
+    return None if oblique or join_before(text, first.start, start, words) is not None else first

@@ -24,6 +24,8 @@ class LinkWords:
     reach: int
     branch: re.Pattern[str]  # 设立…分支机构
     partner: re.Pattern[str]
+    goes_on: re.Pattern[str]  # from the head of a clause to its 在
+    not_heads: tuple[str, ...]
     outpost: re.Pattern[str]
     seated: re.Pattern[str]  # …基地设在
     move_to: re.Pattern[str]
@@ -56,6 +58,8 @@ def build(data: dict[str, Any]) -> LinkWords:
         reach=data["relation_reach"],
         branch=re.compile(f"(?:{branch_verbs})[^，。；]{{0,12}}?(?:{branches})"),
         partner=re.compile(f"有?[^，。；]{{0,4}}?(?:{alternatives(data['partners'])})"),
+        goes_on=re.compile(data["goes_on"]),
+        not_heads=tuple(data["not_heads"]),
         outpost=re.compile(f"[^，。；、的]{{0,8}}?(?:{alternatives(data['outposts'])})"),
         seated=re.compile(
             f"的?[^，。；、的]{{0,8}}?(?:{alternatives(data['outposts'])})(?:{alternatives(data['seats'])})"

@@ -2,11 +2,12 @@
 
 Public functions:
 
-- ``observe(facts, catalogue, areas=None, grades=None) -> Observed``
-  ``.observations`` in the order of measure, area, time; ``.left_out`` (fact_id, reason) of facts that became none.
+- ``observe(facts, catalogue, areas=None, grades=None, holds=no_area_holds) -> Observed``
+  ``.observations`` in the order of measure, area, time; ``.left_out`` (fact_id, reason) of facts that became none;
+  ``.retold`` fact_ids told by the same source with a finer key too. ``holds`` is ``area_holds(gazetteer)``.
   ``grades`` maps source_id to the grade of evidence of facts read from its documents (missing: primary);
   facts from collected.csv carry their own.
-- ``statements(observations, facts, grades=None) -> list[Statement]``
+- ``statements(observations, facts, grades=None, retold=()) -> list[Statement]``
   every fact of every observation: its rank, how it stands to the chosen one, the rule by which it lost, whether it is
   independent evidence
 - ``series_rows(observations) -> list[SeriesRow]``, ``breakdown_rows(observations, sources=None) -> list[BreakdownRow]``

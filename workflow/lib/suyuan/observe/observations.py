@@ -5,20 +5,21 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple, cast
 
 from suyuan.observe.choose import choose, grade_of
-from suyuan.reconcile.agreement import AreaName, measured_area
+from suyuan.observe.key import UNKNOWN_TIME, Key
+from suyuan.observe.retold import join_retold
+from suyuan.reconcile.agreement import AreaHolds, AreaName, measured_area, no_area_holds
 from suyuan.reconcile.catalogue import Catalogue, Measure
 from suyuan.reconcile.phrases import measure_words
 from suyuan.records import Fact, Observation, exact_text
 from suyuan.records.interval import Interval
-from suyuan.records.observation import Basis, Frequency, ObsStatus
+from suyuan.records.observation import Basis, ObsStatus
 from suyuan.records.period import frequency, period, plain_period
 
-UNKNOWN_TIME = "XXXX"  # EDTF: a year that is not known
 STATUS: dict[str, ObsStatus] = {
     "=": "normal", "~": "approximate", ">": "lower_bound", ">=": "lower_bound",
     "<": "upper_bound", "<=": "upper_bound", "range": "interval",
@@ -38,25 +39,9 @@ class Observed(NamedTuple):
 
     observations: list[Observation]
     left_out: list[LeftOut]
-
-
-class Key(NamedTuple):
-    """What makes two statements the same cell of the cube.
-
-    ``source_id`` only where the time has no place on a time axis (no year, an open end): another source may mean another
-    time. ``stated`` only tells apart numbers that one source states without any time.
-    """
-
-    measure_id: str
-    ref_area: str
-    time_period: str
-    freq: Frequency
-    nature: str
-    basis: Basis
-    vintage: str
-    breakdown: tuple[tuple[str, str], ...]
-    source_id: str
-    stated: str = ""
+    retold: frozenset[str] = (
+        frozenset()
+    )  # fact_ids that tell the statement of their observation with a coarser key
 
 
 def observe(
@@ -64,6 +49,7 @@ def observe(
     catalogue: Catalogue,
     areas: AreaName | None = None,
     grades: Mapping[str, str] | None = None,
+    holds: AreaHolds = no_area_holds,
 ) -> Observed:
     """Observations in the order of measure, area, nature, breakdown, time; facts that became none, with the reason.
 
@@ -71,6 +57,8 @@ def observe(
     (2022-12) whose bounds overlap, unless there are several. Facts without time keep ``XXXX``. Times without a place on
     a time axis (XXXX, XXXX-05-16, 2018/..) are never joined over sources, because the year may differ; without any time
     only numbers that agree are joined, because those of one source may be of several times.
+    What one source tells twice, once with a coarser key, is one observation (:func:`suyuan.observe.retold.join_retold`);
+    ``holds`` tells which area holds which, none unless given.
     """
     groups: dict[Key, list[Fact]] = defaultdict(list)
     left_out: list[LeftOut] = []
@@ -81,9 +69,9 @@ def observe(
             left_out.append(LeftOut(fact.fact_id, fact.source_id, "no area" if measure else "no measure"))
             continue
         groups[key_of(fact, measure, area)].append(fact)
-    joined = _join_coarser(_part_timeless(groups))
-    built = [_observation(key, members, catalogue, grades) for key, members in joined.items()]
-    return Observed(sorted(built, key=order), sorted(left_out))
+    joined, retold = join_retold(_join_coarser(_part_timeless(groups)), holds)
+    built = [_observation(key, members, catalogue, grades, retold) for key, members in joined.items()]
+    return Observed(sorted(built, key=order), sorted(left_out), retold)
 
 
 def key_of(fact: Fact, measure: Measure, area: str) -> Key:
@@ -175,10 +163,14 @@ def _days(key: Key) -> int:
 
 
 def _observation(
-    key: Key, members: Sequence[Fact], catalogue: Catalogue, grades: Mapping[str, str] | None
+    key: Key,
+    members: Sequence[Fact],
+    catalogue: Catalogue,
+    grades: Mapping[str, str] | None,
+    retold: Collection[str],
 ) -> Observation:
     measure = catalogue.measures[key.measure_id]
-    ordered, rule = choose(members, grades)
+    ordered, rule = choose(members, grades, retold)
     chosen = ordered[0]
     conflict = any(not _agree(a, b) for a, b in combinations(ordered, 2))
     own = Interval.of_fact(chosen)

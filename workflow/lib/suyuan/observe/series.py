@@ -93,7 +93,7 @@ def series_rows(observations: Iterable[Observation]) -> list[SeriesRow]:
     dated = [o for o in latest_vintages(observations) if period(o.time_period).dated]
     rows: list[SeriesRow] = []
     for key, members in groupby(sorted(dated, key=lambda o: (series_key(o), order(o))), key=series_key):
-        points = _without_coarser(list(members))
+        points = without_coarser(list(members))
         if len(points) < 2:
             continue
         series_id = "series-" + hashlib.sha256("\x1f".join(key).encode()).hexdigest()[:12]
@@ -101,7 +101,8 @@ def series_rows(observations: Iterable[Observation]) -> list[SeriesRow]:
     return rows
 
 
-def _without_coarser(points: Sequence[Observation]) -> list[Observation]:
+def without_coarser(points: Sequence[Observation]) -> list[Observation]:
+    """Dated points of one series but for states whose period holds that of another."""
     spans = [period(point.time_period) for point in points]
     return [
         point

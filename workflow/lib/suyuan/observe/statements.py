@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from suyuan.observe.choose import grade_of, rule_between
 from suyuan.records import Fact, Observation, Statement
@@ -12,17 +12,21 @@ from suyuan.records.period import period
 
 
 def statements(
-    observations: Iterable[Observation], facts: Iterable[Fact], grades: Mapping[str, str] | None = None
+    observations: Iterable[Observation],
+    facts: Iterable[Fact],
+    grades: Mapping[str, str] | None = None,
+    retold: Collection[str] = (),
 ) -> list[Statement]:
     """A row for each fact of each observation: observations in the order given, the chosen statement first.
 
-    ``grades`` as for :func:`suyuan.observe.observe`. Raises KeyError for an observation of a fact that is not given.
+    ``grades`` as for :func:`suyuan.observe.observe`; ``retold`` of its outcome: those are ``coarser`` by their key.
+    Raises KeyError for an observation of a fact that is not given.
     """
     by_id = {fact.fact_id: fact for fact in facts}
     rows: list[Statement] = []
     for observation in observations:
         stating = [by_id[fact_id] for fact_id in observation.fact_ids]
-        rows.extend(_statement(observation, stating, place, grades) for place in range(len(stating)))
+        rows.extend(_statement(observation, stating, place, grades, retold) for place in range(len(stating)))
     return rows
 
 
@@ -62,8 +66,18 @@ def repeated(fact: Fact, before: Sequence[Fact], grades: Mapping[str, str] | Non
     return None
 
 
+def _standing(fact: Fact, chosen: Fact, retold: Collection[str]) -> Agreement:
+    """:func:`agreement`; what tells the same with a coarser key is coarser."""
+    stands = agreement(fact, chosen)
+    return "coarser" if fact.fact_id in retold and stands != "differs" else stands
+
+
 def _statement(
-    observation: Observation, stating: Sequence[Fact], place: int, grades: Mapping[str, str] | None
+    observation: Observation,
+    stating: Sequence[Fact],
+    place: int,
+    grades: Mapping[str, str] | None,
+    retold: Collection[str],
 ) -> Statement:
     fact, chosen = stating[place], stating[0]
     bounds = Interval.of_fact(fact)
@@ -88,8 +102,8 @@ def _statement(
         time_kind=fact.time_kind,
         told=fact.told,
         grade=grade_of(fact, grades),
-        agreement=agreement(fact, chosen) if place else "chosen",
-        lost_by=rule_between(chosen, fact, grades) if place else None,
+        agreement=_standing(fact, chosen, retold) if place else "chosen",
+        lost_by=rule_between(chosen, fact, grades, retold) if place else None,
         independent=origin is None,
         repeats=origin.fact_id if origin is not None else None,
     )

@@ -14,13 +14,14 @@ Public functions (paths and values in, values out; no Snakemake):
 places (北京, 天津, 河北 gives 京津冀), None where the set has no name of its own.
 """
 
-from suyuan.reconcile.agreement import area_names
+from suyuan.reconcile.agreement import area_holds, area_names
 from suyuan.reconcile.catalogue import Catalogue, Measure, read_catalogue
 from suyuan.reconcile.decisions import Decision, read_decisions
 from suyuan.reconcile.dimensions import DimensionLabels, dimension_label, read_labels, value_label
 from suyuan.reconcile.match import Reconciled, ReviewRow, reconcile
 
 __all__ = [
-    "Catalogue", "Decision", "DimensionLabels", "Measure", "Reconciled", "ReviewRow", "area_names", "dimension_label",
+    "Catalogue", "Decision", "DimensionLabels", "Measure", "Reconciled", "ReviewRow", "area_holds", "area_names",
+    "dimension_label",
     "read_catalogue", "read_decisions", "read_labels", "reconcile", "value_label",
 ]  # fmt: skip

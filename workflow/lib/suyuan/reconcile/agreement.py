@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from suyuan.places.gazetteer import Gazetteer
 
 AreaName = Callable[[tuple[str, ...]], str | None]
+AreaHolds = Callable[[str, str], bool]
 
 
 def times_agree(a: Fact, b: Fact, point: bool) -> bool:
@@ -50,6 +51,42 @@ def area_names(gazetteer: Gazetteer) -> AreaName:
         return gazetteer.group_of(gazetteer.expand(canonical))
 
     return common_name
+
+
+def no_area_holds(area: str, other: str) -> bool:
+    """In place of :func:`area_holds` where no gazetteer is at hand: no area is known to hold another."""
+    return False
+
+
+def area_holds(gazetteer: Gazetteer) -> AreaHolds:
+    """Whether an area holds all of another one: 川渝 holds 四川, 成都 and 成渝; each holds itself.
+
+    By members of groups and by superiors, below the country: every place of a country lies in it, which says nothing
+    about whose number it is. Bodies and schemes hold nothing and lie nowhere.
+    """
+
+    def superiors(name: str) -> set[str]:
+        found: set[str] = set()
+        at: str | None = name
+        while at is not None and at not in found:
+            found.add(at)
+            place = gazetteer.places.get(at)
+            at = place.parent if place is not None else None
+        return {place for place in found if place == name or _holder(place)}
+
+    def _holder(name: str) -> bool:
+        place = gazetteer.places.get(name)
+        return place is not None and place.kind in GEOGRAPHIC and place.kind != "country"
+
+    def holds(area: str, other: str) -> bool:
+        if area == other:
+            return True
+        if not _holder(area) or not _holder(other):
+            return False
+        parts = set(gazetteer.expand((area,)))
+        return all(superiors(part) & parts for part in gazetteer.expand((other,)))
+
+    return holds
 
 
 def measured_area(fact: Fact, areas: AreaName | None = None) -> str | None:

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from suyuan.reconcile.configfile import read_entries
 from suyuan.reconcile.dimensions import DimensionLabels, read_labels, read_spellings
+from suyuan.reconcile.phrases import names_counted
 from suyuan.records import Problem, Record
 from suyuan.records.observation import Frequency, Kind
 from suyuan.suggest import not_known
@@ -78,8 +79,13 @@ class Measure(Record):
         return unit == self.unit or unit in self.unit_aliases
 
     def own_breakdown(self, breakdown: Mapping[str, str]) -> dict[str, str]:
-        """A breakdown without what the measure's name already says."""
-        return {name: value for name, value in breakdown.items() if self.implies.get(name) != value}
+        """A breakdown without what the measure's name already says: ``implies``, and the things counted themselves."""
+        name = self.label["zh"]
+        return {
+            dimension: value
+            for dimension, value in breakdown.items()
+            if self.implies.get(dimension) != value and not names_counted(name, value)
+        }
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 WORDS = "measure_words.yaml"
+JOINING = ("和", "与", "及", "或")
 
 
 @cache
@@ -38,6 +39,19 @@ def normal_phrase(phrase: str, areas: Iterable[str] = ()) -> str:
         if text.endswith(suffix) and len(text) > len(suffix):
             return text.removesuffix(suffix)
     return text
+
+
+@cache
+def names_counted(name: str, value: str) -> bool:
+    """Whether a breakdown value only names the things that a measure counts: 企业数 of 设立分支机构的企业数量.
+
+    They stand at the end of its name, without the words of counting; not where they are one of several that it counts
+    (行业标准 of 国家标准和行业标准).
+    """
+    head, whole = normal_phrase(value), normal_phrase(name)
+    if len(head) < 2 or not whole.endswith(head):
+        return False
+    return not whole.removesuffix(head).endswith(JOINING) and "、" + head not in name
 
 
 def dice(a: str, b: str) -> float:

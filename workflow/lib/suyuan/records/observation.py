@@ -85,7 +85,7 @@ class Statement(Record):
     )
     lost_by: str | None = Field(
         None,
-        description="rule that set the chosen one before it: grade, edition, comparator, time, score, told, order",
+        description="rule that set the chosen one before it: key, grade, edition, comparator, time, score, told, order",
     )
     independent: bool = Field(
         description="false where it may only repeat a better statement: of its own source, or one that it agrees with "

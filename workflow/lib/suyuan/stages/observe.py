@@ -8,7 +8,7 @@ from pathlib import Path
 
 from suyuan.observe import observe, statements
 from suyuan.places import Gazetteer
-from suyuan.reconcile import area_names, read_catalogue
+from suyuan.reconcile import area_holds, area_names, read_catalogue
 from suyuan.records import Fact
 from suyuan.sources import Register
 from suyuan.stages.correct import EditionRead
@@ -38,9 +38,10 @@ def run(
     used = facts_of_used(read_records(facts, Fact), read_records(editions, EditionRead))
     cards = Register.from_json(register.read_text(encoding="utf-8"), project=Path(), originals=None).cards
     grades = {card.id: card.grade for card in cards.values()}
-    result = observe(used, catalogue, area_names(Gazetteer.load(areas)), grades)
+    gazetteer = Gazetteer.load(areas)
+    result = observe(used, catalogue, area_names(gazetteer), grades, area_holds(gazetteer))
     write_records(output, result.observations)
-    write_records(stated, statements(result.observations, used, grades))
+    write_records(stated, statements(result.observations, used, grades, result.retold))
     write_rows(left_out, (row._asdict() for row in result.left_out))
     log.info(
         "%d facts, %d observations, %d facts left out",

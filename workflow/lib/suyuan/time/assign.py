@@ -30,6 +30,9 @@ FROM = ("从", "自")
 SOURCE = re.compile(
     "的?(?:年度)?(?:报告|数据|研究|调查|统计|评估|普查)"
 )  # ISO 2024年的数据: when it was told
+YEAR_ON_YEAR = re.compile(
+    "[并且也还，]{0,2}(?:同比|环比|[比较](?:上一?年度?|前一年|去年|上一?季度|上月)(?:同期|同月|末|底)?)"
+)
 ASPECT = re.compile("[^，。；：]{1,8}(?:方面|领域|层面|上)，")
 ISSUED = re.compile(
     "[^，。；]{0,2}(?:签署|签订|发布|出台|印发|颁布|制定|修订|推出|下发|公布)的[^，。；]{1,12}?[则共已也]?(?:有|为|达|共计?)?"
@@ -87,6 +90,13 @@ def assign(
             result.append(NO_TIME)
         else:
             sentence = index_of(parts, start)
+            if (
+                number
+                and result[-1].edtf
+                and _compares(text, parts[sentence], spans[number - 1], start, governing)
+            ):
+                result.append(_from_level(result[-1]))  # 12406列，同比增长50%: of the year of the level
+                continue
             found = _in_sentence(text, parts[sentence], governing, starts, start, end)
             result.append(found or _beyond(text, parts, sentence, frames, governing, context, words))
     return result
@@ -130,6 +140,26 @@ def _in_sentence(
         if after and candidate.time.rule != ASIDE and dates_backwards(text, candidate, end):
             return _assigned(candidate.time, "clause")
     return None
+
+
+def _compares(
+    text: str, sentence: tuple[int, int], level: tuple[int, int], start: int, governing: list[Candidate]
+) -> bool:
+    """…为12406列，|同比增长|50%: a clause without a time of its own that sets the quantity of the clause before it against
+    an earlier one."""
+    within = clauses(text, *sentence)
+    index = index_of(within, start)
+    head = within[index][0]
+    if index == 0 or not within[index - 1][0] <= level[0] < level[1] <= head or level[0] < sentence[0]:
+        return False
+    if YEAR_ON_YEAR.match(text, head, start) is None:
+        return False
+    return not any(head <= c.time.start < start for c in governing)
+
+
+def _from_level(level: AssignedTime) -> AssignedTime:
+    """The time of the level; its clause is another one."""
+    return replace(level, time_from="sentence") if level.time_from == "clause" else level
 
 
 def _first_from(starts: list[int], at: int) -> int | None:

@@ -9,7 +9,8 @@ from typing import get_args
 
 from suyuan.export.publication.content import NothingToShow, Table, TableInputs, head
 from suyuan.export.publication.declaration import TableDeclaration
-from suyuan.export.publication.words import date_text, phrase, text_in, word
+from suyuan.export.publication.words import phrase, text_in, word
+from suyuan.figures.times import date_text
 from suyuan.records import Act
 from suyuan.records.act import Level
 from suyuan.records.period import period

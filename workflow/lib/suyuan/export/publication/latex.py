@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from suyuan.export.publication.content import Head, Table
-from suyuan.export.publication.words import one_line, phrase
+from suyuan.export.publication.words import phrase
+from suyuan.markdown import one_line
 
 SPECIAL = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 from suyuan.export.publication.declaration import TableUnit
-from suyuan.figures.text import SIGNS, has_han, long_time, number
+from suyuan.figures.text import SIGNS, has_han, number
+from suyuan.figures.times import date_text
 from suyuan.places.tables import package_yaml
 from suyuan.reconcile.catalogue import Measure
 from suyuan.records import Observation
@@ -18,7 +17,6 @@ from suyuan.records.period import period
 
 WORDS = "publication_words.yaml"
 GROUP_FROM = 1_000  # thousands are grouped in a column of numbers, so that digits stand below one another
-DECADE = re.compile(r"([0-9]{2})([0-9])X")
 DAGGER = "†"
 
 
@@ -65,28 +63,6 @@ def unit_text(measure: Measure, unit: TableUnit | None, language: str) -> str:
     return "" if language != "zh" and has_han(own) else own
 
 
-def date_text(edtf: str, language: str) -> str:
-    """A time in words: also decades (198X), about (199X~), open ends (2018/..) and spans of unequal ends."""
-    if "/" in edtf:
-        shown = long_time(edtf, language)
-        first, _, last = edtf.partition("/")
-        if shown != edtf:
-            return shown
-        if last in ("", ".."):
-            return phrase("since", language).format(time=date_text(first, language))
-        if first in ("", ".."):
-            return phrase("until", language).format(time=date_text(last, language))
-        ends = {"first": date_text(first, language), "last": date_text(last, language)}
-        return phrase("between", language).format(**ends)
-    if edtf.endswith("~"):
-        return phrase("about", language).format(time=date_text(edtf[:-1], language))
-    decade = DECADE.fullmatch(edtf)
-    if decade is not None:
-        century, tens = int(decade[1]) + 1, decade[2]
-        return phrase("decade", language).format(century=century, tens=tens, decade=decade[1] + tens)
-    return long_time(edtf, language)
-
-
 def time_text(observation: Observation, language: str) -> str:
     """Time in words; where no year is given also when the source told it, after which it cannot be."""
     shown = date_text(observation.time_period, language)
@@ -102,14 +78,3 @@ def vintage_text(observation: Observation, language: str) -> str:
     """preliminary, revised or final in words; empty where the source does not say."""
     vintage = observation.vintage or ""
     return word("vintage", vintage, language) if vintage in publication_words()["vintage"] else ""
-
-
-def one_line(text: str) -> str:
-    """Text of a source without line breaks and control characters."""
-    kept = "".join(" " if char.isspace() else char for char in text if char.isspace() or printable(char))
-    return " ".join(kept.split())
-
-
-def printable(char: str) -> bool:
-    """False for control characters."""
-    return unicodedata.category(char) != "Cc"

@@ -9,6 +9,7 @@ from suyuan.figures.inputs import View
 from suyuan.figures.kind import Kind, Table
 from suyuan.figures.kinds.act_timeline.declared import ActTimeline
 from suyuan.figures.kinds.act_timeline.select import ActMark, TimelineData, select
+from suyuan.figures.times import date_text
 
 if TYPE_CHECKING:
     from suyuan.figures.canvas import Canvas
@@ -63,18 +64,18 @@ def table(data: TimelineData, view: View) -> Table:
     """A row for each mention of each act."""
     rows = [
         [
-            act.date or "",
+            date_text(act.date, view.language) if act.date else "",
             view.words[act.level or "no_level"],
             mark.words(view) if first else "″",
             view.words["comma"].join(view.area(actor) for actor in act.actors),
             view.names.source(act.source_id).name(view.language, act.source_id) + digest_word(act, view),
             place(act, view),
-            f"`{act.act_id}`",
+            act.act_id,
         ]
         for mark in data.act_marks
         for first, act in ((index == 0, act) for index, act in enumerate(mark.acts))
     ]
-    return Table(HEADS[view.language], rows)
+    return Table(HEADS[view.language], rows, ids=True)
 
 
 KIND = Kind(ActTimeline, select, draw, sentences, label, table)

@@ -12,7 +12,8 @@ from suyuan.figures.inputs import View
 from suyuan.figures.kinds.act_timeline.select import ActMark, TimelineData
 from suyuan.figures.labels import Rect
 from suyuan.figures.measuring import LEADING, text_width, wrapped
-from suyuan.figures.text import dotted, short_time
+from suyuan.figures.text import dotted
+from suyuan.figures.times import short_time
 
 TEXT = {"single": 6.4, "double": 7.2}  # size of titles, points
 LANE = {"single": 11.0, "double": 21.0}  # width of a lane

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+
+from matplotlib.ticker import MaxNLocator
 
 from suyuan.figures import style
 from suyuan.figures.canvas import DOTTED, Canvas
@@ -18,15 +21,17 @@ from suyuan.figures.text import (
     dotted,
     grouping,
     in_language,
-    short_time,
+    number,
     shown_value,
     source_note,
     unit_of,
     with_unit,
 )
+from suyuan.figures.times import short_time
 
 ROW = 12.5  # height of a row, points
 PAUSE = 4.5  # between categories
+SCALE = 15.0  # height of the scale below dots
 BETWEEN = 14.0  # between panels
 NAMES = 0.34  # of the width, at most, for the names of categories
 AFTER = 6.5  # from the middle of a marker to its value
@@ -139,7 +144,9 @@ def _layout(panel: DrawnPanel, view: View, width: float, several: bool) -> Layou
     row_height = ROW + (style.SMALL * LEADING if below else 0.0)
     top = heading_height(head, width) + len(key_lines) * key_height(style.SMALL + 0.3) + 4
     body = sum(_height(name, own, row_height) for name, own in zip(names, rows, strict=True))
-    height = top + body + PAUSE * (len(rows) - 1) + sum(map(_head_height, firsts))
+    height = (
+        top + body + PAUSE * (len(rows) - 1) + sum(map(_head_height, firsts)) + (0 if from_zero else SCALE)
+    )
     return Layout(panel, head, key_lines, firsts, names, rows, name_width, row_height, below, top, height)
 
 
@@ -232,6 +239,19 @@ def _panel(canvas: Canvas, layout: Layout, x0: float, x1: float, top: float, sta
             _row(canvas, row, line, scale, base if from_zero else None, zero, layout.under)
             at -= layout.row_height
         y -= height + PAUSE
+    if not from_zero:
+        _ticks(canvas, base, max(map(_reach, everything)), scale, y + PAUSE / 2)
+
+
+def _ticks(canvas: Canvas, base: float, reach: float, scale: Callable[[float], float], y: float) -> None:
+    """The scale of dots, which does not begin at zero."""
+    canvas.line([(scale(base), y), (scale(reach), y)], style.MUTED, 0.6, 1.2)
+    for value in MaxNLocator(nbins=5, steps=[1, 2, 5, 10]).tick_values(base, reach):
+        if base <= value <= reach:
+            x = scale(float(value))
+            canvas.line([(x, y), (x, y - 2.5)], style.MUTED, 0.6, 1.2)
+            name = number(Fraction(repr(round(float(value), 6))))
+            canvas.text(x, y - 3.5 - style.AXIS, name, style.AXIS, style.INK, "center")
 
 
 def _name(canvas: Canvas, lines: Sequence[str], right: float, middle: float) -> None:

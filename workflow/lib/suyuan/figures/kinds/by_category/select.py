@@ -47,6 +47,11 @@ class DrawnPanel:
         """Marks of all rows."""
         return [mark for category in self.categories for mark in category.marks]
 
+    def name(self, view: View) -> str:
+        """Its declared head, else its measure."""
+        declared = in_language(self.declaration.title, view.language)
+        return declared or in_language(self.marks[0].measure.label, view.language)
+
 
 @dataclass(frozen=True, slots=True)
 class CategoryData(FigureData):
@@ -95,7 +100,8 @@ def _categories(
         what = f"no value of {rows.by} is stated of {rows.measure}{area}"
         return [], [problem(where, what, "look in processed/observations.csv for what is stated")]
     categories = []
-    scale, unit = (panel.display.divide_by, panel.display.unit) if panel.display else (Fraction(1), None)
+    display = panel.display
+    scale, unit = (display.scale(inputs.language), display.unit) if display else (Fraction(1), None)
     for value in values:
         _, chosen, found = observed(rows.selection(value), inputs, where, alike=False)
         problems += found

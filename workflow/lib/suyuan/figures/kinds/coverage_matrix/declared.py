@@ -29,11 +29,14 @@ class CoverageMatrix(FigureDeclaration):
     from_year: int | None = Field(None, description="first year that has a column")
     to_year: int | None = Field(None, description="last year that has a column")
     dated: bool = Field(False, description="only rows of which something is stated for a known year")
+    undated_of: tuple[str, ...] = Field(
+        (), description="with dated: measures that keep the rows that are stated without a year only"
+    )
     least: int = Field(1, ge=1, description="rows with at least so many cells that are not missing")
 
     def wanted(self) -> Iterator[Wanted]:
         """Measures and areas."""
-        for measure in self.measures:
+        for measure in dict.fromkeys((*self.measures, *self.undated_of)):
             yield Wanted(where="measures", measure=measure)
         if self.areas:
             yield Wanted(where="areas", areas=self.areas)

@@ -52,6 +52,7 @@ class MatrixData(FigureData):
     rows: tuple[MatrixRow, ...] = field(default=())
     years: tuple[int, ...] = field(default=())  # that have a column
     without_year: bool = False  # whether there is a column for it
+    spans: int = 0  # measures and areas with a statement about several years together, which no cell shows
     left_out: int = 0  # measures and areas of which nothing is stated for a known year
 
     @property
@@ -63,7 +64,11 @@ class MatrixData(FigureData):
 def select(declaration: CoverageMatrix, inputs: FigureInputs) -> tuple[MatrixData | None, list[Problem]]:
     """Rows by measure (in the declared order, else that of the catalogue) and area; a Problem where there is none."""
     where = f"figure {declaration.id}"
-    problems = [p for measure in declaration.measures for p in usable_measure(measure, inputs, where)[1]]
+    problems = [
+        p
+        for measure in (*declaration.measures, *declaration.undated_of)
+        for p in usable_measure(measure, inputs, where)[1]
+    ]
     if problems:
         return None, problems
     order = declaration.measures or tuple(inputs.catalogue.measures)
@@ -71,7 +76,16 @@ def select(declaration: CoverageMatrix, inputs: FigureInputs) -> tuple[MatrixDat
     for row in inputs.coverage:
         if row.measure_id in order and row.status in STATUSES and _shown(row, declaration):
             by_row.setdefault((row.measure_id, row.ref_area), []).append(row)
-    only_undated = [key for key, cells in by_row.items() if all(cell.year is None for cell in cells)]
+    spans = {
+        (row.measure_id, row.ref_area)
+        for row in inputs.coverage
+        if row.measure_id in order and row.status == "period" and _shown(row, declaration)
+    }
+    only_undated = [
+        (measure_id, area)
+        for (measure_id, area), cells in by_row.items()
+        if measure_id not in declaration.undated_of and all(cell.year is None for cell in cells)
+    ]
     if declaration.dated:
         by_row = {key: cells for key, cells in by_row.items() if key not in only_undated}
     rows = [row for measure_id in order for row in _rows(measure_id, by_row, declaration.least, inputs)]
@@ -87,6 +101,7 @@ def select(declaration: CoverageMatrix, inputs: FigureInputs) -> tuple[MatrixDat
         rows=tuple(rows),
         years=tuple(years),
         without_year=without_year,
+        spans=len(spans),
         left_out=len(only_undated) if declaration.dated else 0,
     ), []
 

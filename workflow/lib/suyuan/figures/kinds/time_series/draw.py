@@ -26,12 +26,12 @@ from suyuan.figures.text import (
     grouping,
     in_language,
     number,
-    short_time,
     shown_value,
     source_note,
     unit_of,
     with_unit,
 )
+from suyuan.figures.times import short_time
 
 HEIGHTS = {"single": (176.0, 112.0), "double": (212.0, 138.0)}  # of a plot: one panel, several; points
 COLUMNS = {"single": 1, "double": 3}  # panels beside one another, at most
@@ -135,12 +135,12 @@ def _head(panel: DrawnPanel, view: View, several: bool, width: float) -> Head:
 def _line_key(line: DrawnSeries, index: int, view: View) -> Key:
     def draw(canvas: Canvas, x: float, y: float) -> None:
         colour = style.COLOURS[index % len(style.COLOURS)]
-        if len(line.dated) > 1:
+        if len(line.joined) > 1:
             canvas.line([(x - 9, y), (x + 9, y)], colour, 1.0, dash=DASHES[index % len(DASHES)])
         canvas.marker(x, y, style.MARKERS[line.marks[0].observation.grade], 4.6, colour, style.PAPER, 0.4)
 
     declared = in_language(line.declaration.label, view.language)
-    return Key(declared or view.area(line.declaration.ref_area), 18.0 if len(line.dated) > 1 else 6.0, draw)
+    return Key(declared or view.area(line.declaration.ref_area), 18.0 if len(line.joined) > 1 else 6.0, draw)
 
 
 def _span(marks: Sequence[ValueMark]) -> tuple[float, float]:
@@ -202,7 +202,8 @@ def _panel(
     labels: list[Label] = []
     for index, line in enumerate(panel.series):
         at = _places(line, axes, strip, undated)
-        dated = at[: len(line.dated)]
+        ids = {mark.gid for mark in line.joined}
+        dated = [place for mark, place in zip(line.marks, at, strict=True) if mark.gid in ids]
         colour = style.COLOURS[index % len(style.COLOURS)]
         if len(dated) > 1:
             tint = style.GUIDE if len(panel.series) == 1 else colour
@@ -252,12 +253,16 @@ def _time_axis(canvas: Canvas, axes: Axes, edge: float) -> None:
     plot = axes.plot
     canvas.line([(plot.x0, plot.y0), (edge, plot.y0)], style.MUTED, 0.6, 0.6)
     most = max(2, int((plot.x1 - plot.x0) / TICK_WIDTH))
+    end = plot.x0 - 8  # of the label before
     for day, name in ticks(axes.left, axes.right, most):
         x = axes.x(day_number(day))
-        canvas.line([(x, plot.y0), (x, plot.y0 - 2.5)], style.MUTED, 0.6, 0.6)
         half = text_width(name, style.AXIS) / 2
-        if plot.x0 - 8 <= x - half and x + half <= plot.x1 + 3:
-            canvas.text(x, plot.y0 - 10, name, style.AXIS, style.INK, "center")
+        middle = min(x, plot.x1 + 3 - half)  # the label of the last tick moves in
+        if middle - half < end:
+            continue
+        canvas.line([(x, plot.y0), (x, plot.y0 - 2.5)], style.MUTED, 0.6, 0.6)
+        canvas.text(middle, plot.y0 - 10, name, style.AXIS, style.INK, "center")
+        end = middle + half + 3
 
 
 def _places(

@@ -11,6 +11,7 @@ from suyuan.figures.inputs import FigureInputs
 from suyuan.figures.kinds.time_series.declared import Panel, Series, TimeSeries
 from suyuan.figures.marks import FigureData, ValueMark, value_mark, with_own_gids
 from suyuan.figures.observed import observed, one_unit, problem
+from suyuan.observe.series import without_coarser
 from suyuan.reconcile.catalogue import Measure
 from suyuan.records import Observation, Problem
 
@@ -27,6 +28,13 @@ class DrawnSeries:
     def dated(self) -> list[ValueMark]:
         """Marks with a place on the time axis."""
         return [mark for mark in self.marks if mark.dated]
+
+    @property
+    def joined(self) -> list[ValueMark]:
+        """Those that the line joins: no state known to the year where others are known more closely in it."""
+        dated = self.dated
+        kept = {o.observation_id for o in without_coarser([mark.observation for mark in dated])}
+        return [mark for mark in dated if mark.observation.observation_id in kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ def _line(
     if measure is None or problems:
         return None, [], problems
     display = panel.display
-    scale, unit = (display.divide_by, display.unit) if display else (Fraction(1), None)
+    scale, unit = (display.scale(inputs.language), display.unit) if display else (Fraction(1), None)
     given = [value_mark(o, inputs, measure, place, scale, unit) for o in chosen]
     marks = [mark for mark in given if mark is not None]
     shown = sorted((m for m in marks if m.dated or declaration.undated), key=_order)
