@@ -26,9 +26,9 @@ def check_project(project: Path, *, originals: Path | None = None) -> list[Probl
     found = register(project, originals=folder, sources=config.sources, control=control)
     problems += found.problems
     by_hand, faults = read_collected(project / config.collected, name=config.collected)
-    problems += faults
     collected = collected_sources(project / config.collected)
-    problems += rows_against_cards(found.cards, collected, config.collected)
+    faults += rows_against_cards(found.cards, collected, config.collected)
+    problems += faults
     problems += absent(project, [config.corrections])
     corrections, faulty = read_corrections(project / config.corrections, config.corrections)
     problems += faulty
@@ -37,7 +37,11 @@ def check_project(project: Path, *, originals: Path | None = None) -> list[Probl
     editions: dict[str, list[str]] = {
         card.id: [edition.edition for edition in card.editions] for card in found.cards.values()
     }
-    if editions:  # without any, the cards have a problem of their own
+    if (
+        faults
+    ):  # its sources are not known: decisions about them cannot be judged, and the fault is told already
+        editions = {}
+    elif editions:  # without any, the cards have a problem of their own
         for source_id in collected:
             editions.setdefault(source_id, []).append("collected")
     problems += check_subject(project, config, by_hand, editions, found.with_problems)
