@@ -156,10 +156,15 @@ def _caption(text: str, squeezed: str) -> Shape | None:
             if (
                 len(squeezed) <= 70
                 and rest[-1] not in "。；;，,、"
-                and not starts_with(rest, "caption_not_before")
+                and (not starts_with(rest, "caption_not_before") or _is_named(text, rest))
             ):
                 return Shape("caption")
     return None
+
+
+def _is_named(text: str, rest: str) -> bool:
+    """表1 中欧班列…: after a blank 中 begins a name (中国, 中部), not the words 表1中…"""
+    return re.match(r"^\D{1,10}[\d.\-–]{1,5}\s+中(?![的，,])", text) is not None and not rest.endswith("示")
 
 
 def _list_mark(text: str, squeezed: str) -> Shape | None:

@@ -31,7 +31,7 @@ class Written:
 def write_paragraph(paragraph: Paragraph) -> Written:
     """Text of a paragraph in one line; of a table row with a TAB between its cells."""
     if paragraph.hint == "table":
-        return _row(paragraph.lines[0])
+        return _row(paragraph.lines[0], paragraph.cells)
     text: list[str] = []
     boxes: list[CharBox | None] = []
     raised: list[bool] = []
@@ -65,15 +65,17 @@ def _join(text: list[str], boxes: list[CharBox | None], raised: list[bool], word
         raised.append(False)
 
 
-def _row(line: Line) -> Written:
+def _row(line: Line, cells: list[list[int]] | None) -> Written:
     text: list[str] = []
     boxes: list[CharBox | None] = []
     raised: list[bool] = []
-    for cell in cells_of(line):
-        if text:
+    for number, cell in enumerate(cells or cells_of(line)):
+        if number:
             text.append("\t")
             boxes.append(None)
             raised.append(False)
+        if not cell:
+            continue
         words, cell_boxes, cell_raised = line_text(Line(line.page, [line.runs[i] for i in cell]))
         text += words
         boxes += cell_boxes

@@ -40,6 +40,7 @@ class Paragraph:
     hint: BlockKind | None = None
     big: bool = False
     table: str | None = None
+    cells: list[list[int]] | None = None  # of the row of a table: the runs of its line in each cell
     shape: str = "text"
     text: str = field(default="")
     marks: int = 0  # raised marks in it

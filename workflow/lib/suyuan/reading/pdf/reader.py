@@ -16,6 +16,7 @@ from suyuan.reading.outline_pass import Given, Told, classify
 from suyuan.reading.password import Password
 from suyuan.reading.pdf.chars import PageChars
 from suyuan.reading.pdf.columns import Gutter, find_gutters, lines_in_order
+from suyuan.reading.pdf.continued import Part, find_parts
 from suyuan.reading.pdf.front import mark_front
 from suyuan.reading.pdf.furniture import (
     PageRows,
@@ -33,9 +34,9 @@ from suyuan.reading.pdf.page_labels import declared_labels
 from suyuan.reading.pdf.paragraphs import Paragraph, body_size, is_contents, is_small_print, join_lines
 from suyuan.reading.pdf.quality import FEW, page_list
 from suyuan.reading.pdf.rows import HOLDER, Line, char_box, rows_of
-from suyuan.reading.pdf.ruled import RuledTable, take_tables
+from suyuan.reading.pdf.ruled import take_tables
 from suyuan.reading.pdf.second import SecondReader
-from suyuan.reading.pdf.tables import gapped_tables, is_figure_text
+from suyuan.reading.pdf.tables import aligned_cells, gapped_tables, is_figure_text
 from suyuan.reading.shapes import shape_of
 from suyuan.records import Problem
 from suyuan.records.fact import Edition
@@ -75,11 +76,16 @@ def read_pdf(
     mark_front(paragraphs, body_size(lines))
     told = classify([Given(p.text, p.hint, None, p.big) for p in paragraphs])
     pieces: list[Piece] = []
-    for paragraph, words, kind in zip(paragraphs, written, told, strict=True):
-        table = tables.get(id(paragraph.lines[0].chars[0]))
-        pieces += (
-            [_piece(paragraph, words, kind)] if table is None else _table_pieces(table, kind, len(pieces))
-        )
+    order = [tables.get(id(paragraph.lines[0].chars[0])) or paragraph.text for paragraph in paragraphs]
+    parts = find_parts(order, {page.number: page.height for page in pages})
+    names: dict[int, str] = {}
+    for paragraph, words, kind, item in zip(paragraphs, written, told, order, strict=True):
+        if isinstance(item, str):
+            pieces.append(_piece(paragraph, words, kind))
+            continue
+        part = parts[id(item)]
+        name = names.setdefault(id(part.first), f"table-p{item.page}-{len(pieces)}")
+        pieces += _table_pieces(part, kind, name)
     pieces += _apart(pages, furniture)
     text, blocks, boxes = compose(pieces)
     titles = [p for p in paragraphs if p.hint == "title"]
@@ -180,12 +186,13 @@ def build_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     for number, (start, end) in enumerate(gapped_tables(lines), start=1):
         if any(i in apart for i in range(start, end)) or start > references:
             continue
-        for i in range(start, end):
-            apart[i] = Paragraph([lines[i]], hint="table", table=f"table-{number}")
+        for i, cells in enumerate(aligned_cells(lines[start:end]), start=start):
+            apart[i] = Paragraph([lines[i]], hint="table", table=f"table-{number}", cells=cells)
     for i, line in enumerate(lines):
         if line.chars[0].text == HOLDER or (
             i not in apart
             and (is_figure_text(line) or (front < i < references and is_small_print(line, size)))
+            and shape_of(line.text).kind != "caption"
         ):
             apart[i] = Paragraph([line], hint="table")
         elif i not in apart and is_contents(line):
@@ -222,14 +229,19 @@ def _piece(paragraph: Paragraph, words: Written, told: Told) -> Piece:
     )
 
 
-def _table_pieces(table: RuledTable, told: Told, number: int) -> list[Piece]:
-    rows = [table.row_text(i) for i in range(len(table.rows))]
-    name = f"table-p{table.page}-{number}"
-    return [
-        Piece("table", text, boxes, told.section, None, name, table.page, marks)
-        for text, boxes, marks in rows
-        if text.strip()
-    ]
+def _table_pieces(part: Part, told: Told, name: str) -> list[Piece]:
+    """A row a piece. A head that is repeated on a new page is furniture."""
+    table = part.table
+    pieces = []
+    for number in range(len(table.rows)):
+        text, boxes, marks = table.row_text(number)
+        if not text.strip():
+            continue
+        if number < part.repeated:
+            pieces.append(Piece("furniture", text, boxes, page=table.page))
+        else:
+            pieces.append(Piece("table", text, boxes, told.section, None, name, table.page, marks))
+    return pieces
 
 
 def _apart(pages: Sequence[PageChars], furniture: dict[int, list[Line]]) -> list[Piece]:

@@ -11,6 +11,7 @@ from suyuan.reading.shapes import HAN, shape_of
 from suyuan.reading.words import plain
 
 CELL_GAP = 1.4  # em between two cells
+STRIP = 0.5  # em that no line with cells prints in
 SHARE = 0.6  # of the lines of a table have more than one cell
 FIGURES_ONLY = re.compile(r"^[\d\s.,%()+\-–—~年月/]*$")
 
@@ -60,6 +61,30 @@ def is_figure_text(line: Line) -> bool:
     if not FIGURES_ONLY.match(text) or HAN.search(text.replace("年", "").replace("月", "")):
         return False
     return len(line.runs) > 1 or line.x0 - line.left > 4 * line.size
+
+
+def aligned_cells(lines: Sequence[Line]) -> list[list[list[int]]]:
+    """Indexes of the runs in each cell of each line, in the columns that blank strips divide in all lines with cells.
+
+    A cell without text has none. Where no strip is common to the lines each has its own cells.
+    """
+    spans = sorted((run.x0, run.x1) for line in lines if in_cells(line) for run in line.runs)
+    borders: list[float] = []
+    reach = spans[0][1]
+    for x0, x1 in spans[1:]:
+        if x0 - reach > STRIP * lines[0].size:
+            borders.append((reach + x0) / 2)
+        reach = max(reach, x1)
+    own = [cells_of(line) for line in lines]
+    if not borders or len(borders) + 1 < max(map(len, own)):
+        return own
+    aligned = []
+    for line in lines:
+        cells: list[list[int]] = [[] for _ in range(len(borders) + 1)]
+        for index, run in enumerate(line.runs):
+            cells[sum(border < run.x0 for border in borders)].append(index)
+        aligned.append(cells)
+    return aligned
 
 
 def cells_of(line: Line) -> list[list[int]]:

@@ -7,23 +7,31 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from suyuan.reading.pdf.chars import Char
-from suyuan.reading.pdf.rows import HOLDER, Run, rows_of
+from suyuan.reading.pdf.rows import Run
 from suyuan.reading.pdf.rules import Rule
+from suyuan.reading.pdf.stretches import SAME_END, is_closed, rows_between, rule_groups, ruled_rows
+from suyuan.reading.pdf.strips import (
+    SEGMENT_GAP,
+    cells_of_row,
+    column_ends,
+    divides_column,
+    dividing_rules,
+    find_borders,
+    find_cuts,
+    segments_of,
+)
+from suyuan.reading.pdf.wrapped import OVERLAP, is_amount, join_wrapped
 from suyuan.reading.shapes import shape_of
 
-SAME_END = 4.0  # points: rules of one table begin and end together
-LEAST_WIDTH = 50.0  # points
 MOST_HEAD = 5  # rows of a table's head
 LEAST_FILLED = 0.4  # of the cells of a body
-SEGMENT_GAP = 0.5  # em between two cells of a row, at least
-GUTTER = 0.45  # em that stay blank in all rows of the body
-HEAD_GAP, NEAR = 0.2, 2.0  # em: a gap that divides two heads, as far as this from where their columns meet
-NO_WIDTH = 1e-6  # points: characters of a damaged font, borders in one place
-COVERED = 0.5  # of the column, or of the words: they stand in this column
 TABULAR = 0.6  # of the rows have more than one cell
-TALLEST = 0.6  # of the page's height
+TALLEST, TALLEST_RULED, MANY_RULES = 0.6, 0.9, 8  # of the page's height; with many rules between its rows
+END_GAP = 1.4  # em under the last row of a table, before the head of the next
+OPEN_STEP = 1.7  # times the distance of the rows of an open table
+BLANK_ROW = 1.3  # times the highest row of the table
+MOST_ABOVE = 2  # rules of the same ends over a table
 WORDS, FILLED = 8, 0.8  # more characters than this, over so much of a column: running text
-
 Cell = tuple[Char, ...]
 
 
@@ -36,6 +44,7 @@ class Region:
     x1: float
     bottom: float
     rows: tuple[tuple[Cell, ...], ...]
+    columns: tuple[float, ...]  # left edges, and the right edge of the last
 
 
 def find_three_line_tables(rules: Sequence[Rule], chars: Sequence[Char], height: float) -> list[Region]:
@@ -46,17 +55,111 @@ def find_three_line_tables(rules: Sequence[Rule], chars: Sequence[Char], height:
     """
     found: list[Region] = []
     upright = [rule for rule in rules if rule[0] == rule[2]]
-    for group in _groups(rules):
+    for group in rule_groups(rules):
+        ruled = ruled_rows(upright, group)
+        if all(ruled):
+            continue
+        cuts = find_cuts(group, rules)
         begun: int | None = None
+        above: list[list[Run]] = []
         for index in range(len(group)):
-            inside = index + 1 < len(group) and _rows_between(group[index], group[index + 1], chars)
-            if inside and (_tabular(inside) or (begun is None and _like_head(inside))):
+            if index < len(ruled) and ruled[index]:  # a table of several stretches may end above
+                if begun is not None and index - begun > 1 and not (begun and ruled[begun - 1]):
+                    found += _largest(group[begun : index + 1], upright, cuts, chars, height)
+                begun, above = None, []
+                continue
+            inside = rows_between(group[index], group[index + 1], chars) if index + 1 < len(group) else None
+            if inside and begun is not None and _begins_anew(above, inside, group[index]):
+                found += _largest(group[begun : index + 1], upright, cuts, chars, height)
+                begun = None
+            above = inside or []
+            if inside and (_tabular(inside, cuts) or (begun is None and _like_head(inside, cuts))):
                 begun = index if begun is None else begun
                 continue
+            if inside == [] and begun is not None and _is_blank_row(group, begun, index):
+                continue
             if begun is not None and begun < index:
-                found += _region(group[begun : index + 1], upright, chars, height)
+                run = group[begun : index + 1]
+                below = _rows_below(run, group[index + 1 :], cuts, chars) if inside != [] else []
+                if below and len(run) > 2:
+                    found += _largest(run[:-1], upright, cuts, chars, height)
+                end = (run[-1][0], _foot(below[-1]), run[-1][2], _foot(below[-1])) if below else None
+                found += _largest([*run[-2:], end] if end else run, upright, cuts, chars, height)
             begun = None
     return _apart(found)
+
+
+def _begins_anew(above: Sequence[Sequence[Run]], head: Sequence[Sequence[Run]], rule: Rule) -> bool:
+    """A head over the next table: one row between two rules, under a body that ends some way above."""
+    if len(head) > 1 or len(above) < 3:
+        return False
+    last = above[-1][0]
+    return rule[1] - last.base > END_GAP * last.chars[0].size
+
+
+def _rows_below(
+    run: Sequence[Rule], others: Sequence[Rule], cuts: Sequence[float], chars: Sequence[Char]
+) -> list[list[Run]]:
+    """The rows under a head between the last two rules of ``run``, where no rule closes the table.
+
+    They follow one another evenly, hold numbers, and fall into the columns of the head. Empty for any other text.
+    """
+    head = rows_between(run[-2], run[-1], chars)
+    if len(head) != 1 or not _tabular(head, cuts):
+        return []
+    x0, x1 = run[-1][0], run[-1][2]
+    limit = others[0][1] if others else float("inf")
+    rows = rows_between(run[-1], (x0, limit, x1, limit), chars)
+    found: list[list[Run]] = []
+    last, step = run[-1][1], 2.5 * head[0][0].chars[0].size
+    heads = segments_of(head[0], cuts)[1:]
+    for row in rows:
+        parts = segments_of(row, cuts)
+        if (
+            row[0].base - last > step
+            or _is_apart(row)
+            or (len(parts) == 1 and parts[0][-1].x1 > heads[0][-1].x1)
+            or parts[-1][-1].x1 > x1 + SAME_END
+        ):
+            break
+        if found:
+            step = min(step, OPEN_STEP * (row[0].base - last))
+        last = row[0].base
+        found.append(row)
+    amounts = sum(any(is_amount(tuple(part)) for part in segments_of(row, cuts)[1:]) for row in found)
+    return found if len(found) >= 3 and amounts >= TABULAR * len(found) else []
+
+
+def _foot(row: Sequence[Run]) -> float:
+    """Where a row ends below."""
+    return max(char.base + 0.3 * char.size for run in row for char in run.chars)
+
+
+def _is_blank_row(group: Sequence[Rule], begun: int, index: int) -> bool:
+    """The stretch below rule ``index`` is no higher than the rows above it, and the table goes on under it."""
+    heights = [b[1] - a[1] for a, b in pairwise(group[begun : index + 1])]
+    return (
+        bool(heights)
+        and index + 2 < len(group)
+        and group[index + 1][1] - group[index][1] <= BLANK_ROW * max(heights)
+    )
+
+
+def _largest(
+    rules: Sequence[Rule],
+    upright: Sequence[Rule],
+    cuts: Sequence[float],
+    chars: Sequence[Char],
+    height: float,
+) -> list[Region]:
+    """The table between the first rules that begin one: the rule of the running head, or of a figure, may stand above."""
+    if any(is_closed(upright, end, rules) for end in (rules[0][0], rules[0][2])):
+        return []
+    for first in range(max(1, min(len(rules) - 1, MOST_ABOVE + 1))):
+        found = _region(rules[first:], upright, cuts, chars, height)
+        if found:
+            return found
+    return []
 
 
 def _apart(regions: Sequence[Region]) -> list[Region]:
@@ -74,98 +177,83 @@ def _apart(regions: Sequence[Region]) -> list[Region]:
     return sorted(kept, key=lambda r: (r.top, r.x0))
 
 
-def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Horizontal rules by their ends, from the top down; rules drawn twice count once."""
-    groups: list[list[Rule]] = []
-    for rule in (rule for rule in _joined(rules) if rule[2] - rule[0] >= LEAST_WIDTH):
-        for group in groups:
-            if abs(group[-1][0] - rule[0]) <= SAME_END and abs(group[-1][2] - rule[2]) <= SAME_END:
-                if rule[1] - group[-1][1] > 2:
-                    group.append(rule)
-                break
-        else:
-            groups.append([rule])
-    return [group for group in groups if len(group) > 1]
-
-
-def _joined(rules: Sequence[Rule]) -> list[Rule]:
-    """Horizontal rules from the top down; pieces that were drawn cell by cell are one rule."""
-    joined: list[Rule] = []
-    for rule in sorted((r for r in rules if r[1] == r[3]), key=lambda r: (round(r[1]), r[0])):
-        last = joined[-1] if joined else None
-        if last is not None and abs(last[1] - rule[1]) <= 1 and rule[0] <= last[2] + SAME_END:
-            joined[-1] = (last[0], last[1], max(last[2], rule[2]), last[3])
-        else:
-            joined.append(rule)
-    return joined
-
-
-def _rows_between(upper: Rule, lower: Rule, chars: Sequence[Char]) -> list[list[Run]]:
-    x0, x1 = min(upper[0], lower[0]) - SAME_END, max(upper[2], lower[2]) + SAME_END
-    inside = [
-        char
-        for char in chars
-        if upper[1] < char.base - 0.35 * char.size < lower[1] and x0 <= (char.x0 + char.x1) / 2 <= x1
-    ]
-    if any(char.text == HOLDER for char in inside):
-        return []
-    return rows_of(inside)
-
-
-def _segments(row: Sequence[Run]) -> list[list[Char]]:
-    """Characters of a row, divided where more than a blank between words is free."""
-    parts: list[list[Char]] = []
-    last: Char | None = None
-    for run in row:
-        for char in run.chars:
-            if char.blank:
-                continue
-            if last is None or char.x0 - last.x1 > SEGMENT_GAP * max(char.size, last.size):
-                parts.append([])
-            parts[-1].append(char)
-            last = char
-    return parts
-
-
 def _is_caption(row: Sequence[Run]) -> bool:
-    return shape_of("".join(char.text for run in row for char in run.chars)).kind == "caption"
+    return _shape(row) == "caption"
 
 
-def _like_head(rows: Sequence[Sequence[Run]]) -> bool:
-    return len(rows) <= 3 and any(_tabular([row]) for row in rows) and not _is_caption(rows[0])
+def _is_apart(row: Sequence[Run]) -> bool:
+    """A caption, or a note under a table."""
+    return _shape(row) in ("caption", "note", "footnote")
 
 
-def _tabular(rows: Sequence[Sequence[Run]]) -> bool:
-    if _is_caption(rows[0]):
+def _shape(row: Sequence[Run]) -> str:
+    return shape_of("".join(char.text for run in row for char in run.chars)).kind
+
+
+def _like_head(rows: Sequence[Sequence[Run]], cuts: Sequence[float]) -> bool:
+    return len(rows) <= 3 and any(_tabular([row], cuts) for row in rows) and not _is_caption(rows[0])
+
+
+def _tabular(rows: Sequence[Sequence[Run]], cuts: Sequence[float]) -> bool:
+    if any(_is_caption(row) for row in rows):
         return False
-    return sum(len(_segments(row)) > 1 for row in rows) >= TABULAR * len(rows)
+    clusters: list[
+        list[Sequence[Run]]
+    ] = []  # lines that overlap: cells of other heights, in the middle of theirs
+    for row in rows:
+        apart = not clusters or row[0].base - clusters[-1][-1][0].base > OVERLAP * row[0].chars[0].size
+        if apart:
+            clusters.append([])
+        clusters[-1].append(row)
+    several = [_beside([part for row in lines for part in segments_of(row, cuts)]) for lines in clusters]
+    if sum(several) >= TABULAR * len(several):
+        return True
+    sizes = [sum(len(run.chars) for row in lines for run in row) for lines in clusters]
+    inside = sum(size for size, many in zip(sizes, several, strict=True) if many)
+    return len(clusters) < len(rows) and inside >= TABULAR * sum(sizes)
+
+
+def _beside(segments: Sequence[Sequence[Char]]) -> bool:
+    """Two of them stand beside one another."""
+    first = min(segment[-1].x1 for segment in segments)
+    return any(segment[0].x0 > first - 1 for segment in segments)
 
 
 def _region(
-    rules: Sequence[Rule], upright: Sequence[Rule], chars: Sequence[Char], height: float
+    rules: Sequence[Rule],
+    upright: Sequence[Rule],
+    cuts: Sequence[float],
+    chars: Sequence[Char],
+    height: float,
 ) -> list[Region]:
     """The table between the first and the last of ``rules``, if it is open at its sides and its rows have columns in
     common. Upright rules inside divide columns.
     """
     top, bottom = rules[0][1], rules[-1][1]
     beside = [r for r in upright if min(r[3], bottom) - max(r[1], top) > 0.5 * (bottom - top)]
-    closed = any(
-        _drawn(upright, end, top, bottom) > 0.5 * (bottom - top) for end in (rules[0][0], rules[0][2])
-    )
-    if closed or bottom - top > TALLEST * height:
+    if bottom - top > (TALLEST if len(rules) < MANY_RULES else TALLEST_RULED) * height:
         return []
-    parts = [[_segments(row) for row in _rows_between(a, b, chars)] for a, b in pairwise(rules)]
+    parts = [[segments_of(row, cuts) for row in rows_between(a, b, chars)] for a, b in pairwise(rules)]
     head, body = (parts[0], [row for part in parts[1:] for row in part]) if len(parts) > 1 else ([], parts[0])
-    borders = _borders(body)
-    borders = sorted([*borders, *(r[0] for r in _between(beside, borders, body))])
+    borders = find_borders(body)
+    borders = sorted([*borders, *(r[0] for r in dividing_rules(beside, borders, body))])
+    for x in cuts:
+        if divides_column(x, borders, body):
+            borders = sorted([*borders, x])
     x0, x1 = min(rule[0] for rule in rules), max(rule[2] for rule in rules)
-    region = Region(x0, rules[0][1], x1, rules[-1][1], tuple(_cells(row, borders) for row in [*head, *body]))
-    inner = region.rows[len(head) :]
-    full = [row for row in inner if sum(map(bool, row)) > 1]
-    enough = len(head) <= MOST_HEAD and len(region.rows) >= 3 and len(full) >= max(2, TABULAR * len(inner))
-    if not enough or _sparse(inner) or _prose(inner, [x0, *borders, x1]) or _cut(region, chars):
+    cells = [[cells_of_row(row, borders) for row in part] for part in parts]
+    lines = [row for part in cells[1:] for row in part] if len(cells) > 1 else cells[0]
+    edges = (x0, *borders, x1)
+    if _cut(x0, top, x1, bottom, chars):
         return []
-    return [region]
+    rows = [row for part in cells for row in join_wrapped(part, column_ends(lines, x1))]
+    inner = rows[len(join_wrapped(cells[0], column_ends(lines, x1))) :] if len(cells) > 1 else rows
+    wraps = len(inner) < len(lines)
+    full = [row for row in inner if sum(map(bool, row)) > 1]
+    enough = len(head) <= MOST_HEAD and len(rows) >= 3 and len(full) >= max(2, TABULAR * len(inner))
+    if not enough or _sparse(inner) or (_prose(inner, edges) if not wraps else len(edges) < 4):
+        return []
+    return [Region(x0, top, x1, bottom, tuple(rows), edges)]
 
 
 def _sparse(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -186,80 +274,13 @@ def _prose(rows: Sequence[Sequence[Cell]], edges: Sequence[float]) -> bool:
     return beside or any(sum(column) > max(3.0, 0.6 * len(rows)) for column in zip(*full, strict=True))
 
 
-def _cut(region: Region, chars: Sequence[Char]) -> bool:
-    """Text runs on over the side of the region: its rules belong to something else."""
+def _cut(x0: float, top: float, x1: float, bottom: float, chars: Sequence[Char]) -> bool:
+    """Text runs on over a side of the region: its rules belong to something else."""
     for char in chars:
-        if char.blank or not region.top < char.base - 0.35 * char.size < region.bottom:
+        if char.blank or not top < char.base - 0.35 * char.size < bottom:
             continue
         near = SEGMENT_GAP * char.size
         middle = (char.x0 + char.x1) / 2
-        if (
-            region.x0 - near < middle < region.x0 - SAME_END
-            or region.x1 + SAME_END < middle < region.x1 + near
-        ):
+        if x0 - near < middle < x0 - SAME_END or x1 + SAME_END < middle < x1 + near:
             return True
     return False
-
-
-def _borders(rows: Sequence[Sequence[Sequence[Char]]]) -> list[float]:
-    """Middles of the strips, half an em wide or more, that no row of the body prints in."""
-    spans = sorted(
-        (segment[0].x0, segment[-1].x1, segment[0].size) for row in rows for segment in row if segment
-    )
-    borders: list[float] = []
-    reach = spans[0][1] if spans else 0.0
-    for x0, x1, size in spans[1:]:
-        if x0 - reach > GUTTER * size:
-            borders.append((reach + x0) / 2)
-        reach = max(reach, x1)
-    return borders
-
-
-def _drawn(upright: Sequence[Rule], x: float, top: float, bottom: float) -> float:
-    """How much of a side is drawn, in one piece or cell by cell."""
-    pieces = [(r[1], r[3]) for r in upright if abs(r[0] - x) <= SAME_END]
-    return sum(max(0.0, min(b, bottom) - max(a, top)) for a, b in set(pieces))
-
-
-def _between(
-    upright: Sequence[Rule], borders: Sequence[float], rows: Sequence[Sequence[Sequence[Char]]]
-) -> list[Rule]:
-    """Upright rules that divide a column which no blank strip divides."""
-    ends = sorted({x for row in rows for segment in row for x in (segment[0].x0, segment[-1].x1)})
-    found: list[Rule] = []
-    for rule in upright:
-        left = [x for x in (*borders, *(r[0] for r in found)) if x < rule[0]]
-        right = [x for x in borders if x >= rule[0]]
-        low, high = max(left, default=float("-inf")), min(right, default=float("inf"))
-        if any(low < x < rule[0] for x in ends) and any(rule[0] < x < high for x in ends):
-            found.append(rule)
-    return found
-
-
-def _cells(row: Sequence[Sequence[Char]], borders: Sequence[float]) -> tuple[Cell, ...]:
-    """Cells of a row. A head over several columns stands in the first of them."""
-    cells: list[list[Char]] = [[] for _ in range(len(borders) + 1)]
-    edges = [float("-inf"), *borders, float("inf")]
-    for segment in row:
-        for part in _divided(segment, borders):
-            x0, x1 = part[0].x0, part[-1].x1
-            shares = [
-                (min(x1, right) - max(x0, left)) / max(min(right - left, x1 - x0), NO_WIDTH)
-                for left, right in pairwise(edges)
-            ]
-            cells[next(i for i, share in enumerate(shares) if share >= COVERED or share == max(shares))] += (
-                part
-            )
-    return tuple(tuple(cell) for cell in cells)
-
-
-def _divided(segment: Sequence[Char], borders: Sequence[float]) -> list[list[Char]]:
-    """Heads that stand close together, divided at a gap near a border."""
-    parts = [[segment[0]]]
-    for before, char in pairwise(segment):
-        middle = (before.x1 + char.x0) / 2
-        near = any(abs(border - middle) <= NEAR * char.size for border in borders)
-        if near and char.x0 - before.x1 > HEAD_GAP * char.size:
-            parts.append([])
-        parts[-1].append(char)
-    return parts
