@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from suyuan.reconcile.catalogue import Measure
-from suyuan.records import CollectedLocator, Fact, TextLocator
+from suyuan.records import Act, CollectedLocator, Fact, TextLocator
 
 HASH = "0" * 12
 
@@ -40,6 +40,24 @@ def make_fact(fact_id: str = "f1", value: Any = 75, **given: Any) -> Fact:
         "method": "test",
     }
     return Fact.model_validate(filled | given)
+
+
+def make_act(act_id: str = "a1", **given: Any) -> Act:
+    """An agreement of 京津冀 signed in 2014."""
+    filled: dict[str, Any] = {
+        "act_id": act_id,
+        "source_id": "s1",
+        "edition": "digest",
+        "locator": TextLocator(start=0, end=2, context_hash=HASH),
+        "start": 0,
+        "end": 2,
+        "sentence": "2014年，三地签署协议。",
+        "date": "2014",
+        "act": "签署",
+        "areas": ("京津冀",),
+        "method": "test",
+    }
+    return Act.model_validate(filled | given)
 
 
 def make_measure(measure_id: str = "standards", **given: Any) -> Measure:

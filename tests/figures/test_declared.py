@@ -10,8 +10,8 @@ import pytest
 from figure_layout import gids, layout_faults
 from suyuan.export.tables import read_acts, read_facts, read_observations
 from suyuan.figures import FigureInputs, Names, read_figures, source_labels
+from suyuan.figures.drawing import DRAW
 from suyuan.figures.inputs import View
-from suyuan.figures.kind import Kind
 from suyuan.figures.marks import FigureData
 from suyuan.figures.registry import KINDS
 from suyuan.figures.render import styled
@@ -53,20 +53,20 @@ def project_names() -> Names:
 
 
 @cache
-def selected(name: str) -> tuple[Kind, FigureData]:
+def selected(name: str) -> FigureData:
     (figure,) = (figure for figure in read_figures(ROOT / "config/figures.yaml")[0] if figure.id == name)
     data, problems = KINDS[figure.kind].select(figure, inputs())
     assert data is not None and problems == [], "processed/ is older than config/: run make, then the tests"
-    return KINDS[figure.kind], data
+    return data
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("size", ["single", "double"])
 @pytest.mark.parametrize("name", DECLARED)
 def test_a_declared_figure_has_nothing_clipped_or_overlapping(name, size, language):
-    kind, data = selected(name)
+    data = selected(name)
     with styled():
-        canvas = kind.draw(data, View(language, size, project_names()))
+        canvas = DRAW[data.declaration.kind](data, View(language, size, project_names()))
         assert layout_faults(canvas) == []
         assert canvas.faults() == []
     assert {mark.gid for mark in data.marks} <= set(gids(canvas))
@@ -75,7 +75,7 @@ def test_a_declared_figure_has_nothing_clipped_or_overlapping(name, size, langua
 
 @pytest.mark.parametrize("name", DECLARED)
 def test_every_mark_has_a_place_where_it_was_read(name):
-    _, data = selected(name)
+    data = selected(name)
     for mark in data.marks:
         assert mark.facts or mark.acts
         assert all(record.locator is not None for record in (*mark.facts, *mark.acts))
@@ -90,11 +90,11 @@ def test_every_mark_has_a_place_where_it_was_read(name):
     ],
 )
 def test_what_another_figure_draws_has_a_row_in_a_matrix_of_all_measures(name):
-    _, matrix = selected(name)
+    matrix = selected(name)
     rows = {(mark.measure.id, area) for mark in matrix.marks for area in mark.areas}
     drawn = {
         (mark.observation.measure_id, mark.observation.ref_area)
         for other in DECLARED
-        for mark in selected(other)[1].value_marks
+        for mark in selected(other).value_marks
     }
     assert drawn <= rows

@@ -6,6 +6,7 @@ import pytest
 from matplotlib.lines import Line2D
 
 from figure_layout import BOTH, declaration, gids, layout_faults
+from suyuan.figures.drawing import DRAW
 from suyuan.figures.inputs import View
 from suyuan.figures.registry import KINDS
 from suyuan.figures.render import styled
@@ -52,7 +53,7 @@ def test_nothing_is_clipped_or_lies_on_anything_and_every_mark_is_drawn(built, n
     data, problems = kind.select(FIGURES[name], built)
     assert problems == []
     with styled():
-        canvas = kind.draw(data, View(language, size, names))
+        canvas = DRAW[data.declaration.kind](data, View(language, size, names))
         assert layout_faults(canvas) == []
         assert canvas.faults() == []
     found = list(gids(canvas))
@@ -91,7 +92,7 @@ def test_what_belongs_to_a_mark_carries_its_id(built, names, name, parts):
     kind = KINDS[FIGURES[name].kind]
     data, _ = kind.select(FIGURES[name], built)
     with styled():
-        found = set(gids(kind.draw(data, View("zh", "double", names))))
+        found = set(gids(DRAW[data.declaration.kind](data, View("zh", "double", names))))
     own = {
         gid.removeprefix(f"{mark.gid}-") for mark in data.marks for gid in found if gid.startswith(mark.gid)
     }
@@ -102,7 +103,7 @@ def test_labels_name_value_source_and_time(built, names):
     kind = KINDS["time_series"]
     data, _ = kind.select(FIGURES["one line"], built)
     with styled():
-        texts = [box.name for box in kind.draw(data, View("zh", "double", names)).texts]
+        texts = [box.name for box in DRAW[data.declaration.kind](data, View("zh", "double", names)).texts]
     joined = " ".join(texts)
     for words in ("某通讯社", "2017-10-04", "某某等（2023）· 摘编", "2022-12", "41", "87"):
         assert words in joined
@@ -113,7 +114,7 @@ def test_grey_tells_apart_what_colour_tells(built, names):
     kind = KINDS["act_timeline"]
     data, _ = kind.select(FIGURES["acts"], built)
     with styled():
-        canvas = kind.draw(data, View("zh", "double", names))
+        canvas = DRAW[data.declaration.kind](data, View("zh", "double", names))
         lanes = {mark.gid: mark.level for mark in data.marks}
         shapes = {
             (lanes[line.get_gid()], line.get_marker())
@@ -123,7 +124,7 @@ def test_grey_tells_apart_what_colour_tells(built, names):
         assert len(shapes) == len({lane for lane, _ in shapes}) == len({shape for _, shape in shapes})
         kind = KINDS["time_series"]
         data, _ = kind.select(FIGURES["two lines"], built)
-        drawn = kind.draw(data, View("zh", "double", names)).figure.artists
+        drawn = DRAW[data.declaration.kind](data, View("zh", "double", names)).figure.artists
         lines = [
             a for a in drawn if isinstance(a, Line2D) and len(a.get_xdata()) > 4 and a.get_linestyle() != "-"
         ]

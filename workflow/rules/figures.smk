@@ -1,6 +1,6 @@
 """Figures: every figure declared in config/figures.yaml, with a sidecar from mark to observation and a caption.
 
-Inputs: observations, facts, acts, cards; config/figures.yaml, the catalogue, dimensions and gazetteer.
+Inputs: observations, facts, acts, editions in use, cards; config/figures.yaml, the catalogue, dimensions and gazetteer.
 Outputs: the folder figures/; problems of figures that cannot be drawn.
 Config: figures, measures, dimensions, areas, collected.
 """
@@ -12,6 +12,7 @@ rule figures:
         observations="<intermediate>/observations.jsonl",
         facts="<intermediate>/facts.jsonl",
         acts="<intermediate>/corrected/acts.jsonl",
+        editions="<intermediate>/editions.jsonl",
         register="<intermediate>/register.json",
         collected=SETTINGS.config.collected,
         measures=SETTINGS.config.measures,

@@ -3,8 +3,9 @@
 from dataclasses import fields
 from pathlib import Path
 
-from suyuan.stages.figures import Inputs, run
+from suyuan.stages.figures import run
 from suyuan.stages.log import log_to
+from suyuan.stages.shown import Inputs
 
 if __name__ == "__main__":
     with log_to(snakemake.log[0]):

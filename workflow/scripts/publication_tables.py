@@ -4,7 +4,8 @@ from dataclasses import fields
 from pathlib import Path
 
 from suyuan.stages.log import log_to
-from suyuan.stages.publication_tables import Inputs, run
+from suyuan.stages.publication_tables import run
+from suyuan.stages.shown import Inputs
 
 if __name__ == "__main__":
     with log_to(snakemake.log[0]):

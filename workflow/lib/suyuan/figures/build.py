@@ -65,13 +65,14 @@ def _entry(data: FigureData, languages: Sequence[str] | None) -> Json:
 
 def _write(folder: Path, data: FigureData, kind: Kind, language: Language, names: Names) -> list[Problem]:
     """Files of a figure in one language; warnings about its layout."""
-    from suyuan.figures.render import styled, write_figure  # matplotlib is loaded only when a figure is drawn
+    from suyuan.figures.drawing import DRAW  # matplotlib is loaded only when a figure is drawn
+    from suyuan.figures.render import styled, write_figure
 
     declaration = data.declaration
     problems = []
     with styled():
         for size in declaration.sizes:
-            canvas = kind.draw(data, View(language, size, names))
+            canvas = DRAW[declaration.kind](data, View(language, size, names))
             stem = folder / f"{declaration.id}.{language}.{size}"
             write_figure(canvas.figure, stem, declaration.title[language])
             problems += [

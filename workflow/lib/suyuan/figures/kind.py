@@ -1,25 +1,22 @@
-"""What a kind of figure is: a form of declaration, what it selects, how it draws that, and what its caption says.
+"""What a kind of figure is: a form of declaration, what it selects, and what its caption says.
 
 A kind is a folder under ``kinds``: ``declared.py`` (the form of its entries in config/figures.yaml), ``select.py`` (from
 the tables of the line to marks), ``draw.py`` (marks on a canvas; the only one that loads matplotlib), and ``KIND`` in its
-``__init__.py``. It is entered in ``registry.KINDS``, and nothing else knows it: files, sidecar, caption, checks and index
-are the same for all.
+``__init__.py``. It is entered in ``registry.KINDS`` and ``drawing.DRAW``, and nothing else knows it: files, sidecar,
+caption, checks and index are the same for all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from suyuan.figures.declaration import FigureDeclaration
 from suyuan.figures.inputs import FigureInputs, View
 from suyuan.figures.marks import FigureData, Mark, ValueMark
 from suyuan.figures.text import value_with_unit
 from suyuan.records import Problem
-
-if TYPE_CHECKING:
-    from suyuan.figures.canvas import Canvas
 
 Selected = tuple[FigureData | None, list[Problem]]
 
@@ -49,7 +46,6 @@ class Kind:
 
     declaration: type[FigureDeclaration]
     select: Callable[[Any, FigureInputs], Selected]
-    draw: Callable[[Any, View], Canvas]  # within render.styled
     sentences: Callable[[Any, View], list[str]] = no_sentences
     label: Callable[[Any, View], str] = value_label  # words of a mark, in the sidecar
     table: Callable[[Any, View], Table] | None = None  # None: the table of values

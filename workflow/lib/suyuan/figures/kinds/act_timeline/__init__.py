@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from suyuan.figures.caption import digest_word, place
 from suyuan.figures.inputs import View
 from suyuan.figures.kind import Kind, Table
 from suyuan.figures.kinds.act_timeline.declared import ActTimeline
 from suyuan.figures.kinds.act_timeline.select import ActMark, TimelineData, select
 from suyuan.figures.times import date_text
-
-if TYPE_CHECKING:
-    from suyuan.figures.canvas import Canvas
-
-
-def draw(data: TimelineData, view: View) -> Canvas:
-    """A row for each act with its date, lane and title."""
-    from suyuan.figures.kinds.act_timeline.draw import (
-        drawn,
-    )  # matplotlib is loaded only when a figure is drawn
-
-    return drawn(data, view)
-
 
 SENTENCES = {
     "zh": {
@@ -78,4 +63,4 @@ def table(data: TimelineData, view: View) -> Table:
     return Table(HEADS[view.language], rows, ids=True)
 
 
-KIND = Kind(ActTimeline, select, draw, sentences, label, table)
+KIND = Kind(ActTimeline, select, sentences, label, table)

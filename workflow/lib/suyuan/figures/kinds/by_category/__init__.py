@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from suyuan.figures.inputs import View
 from suyuan.figures.kind import Kind
 from suyuan.figures.kinds.by_category.declared import ByCategory
 from suyuan.figures.kinds.by_category.select import CategoryData, select
-
-if TYPE_CHECKING:
-    from suyuan.figures.canvas import Canvas
-
-
-def draw(data: CategoryData, view: View) -> Canvas:
-    """Rows of categories with the values at their ends."""
-    from suyuan.figures.kinds.by_category.draw import (
-        drawn,
-    )  # matplotlib is loaded only when a figure is drawn
-
-    return drawn(data, view)
-
 
 SENTENCES = {
     "zh": {
@@ -61,4 +46,4 @@ def sentences(data: CategoryData, view: View) -> list[str]:
     return found
 
 
-KIND = Kind(ByCategory, select, draw, sentences)
+KIND = Kind(ByCategory, select, sentences)

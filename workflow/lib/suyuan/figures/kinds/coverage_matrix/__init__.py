@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from suyuan.figures.inputs import View
 from suyuan.figures.kind import Kind, Table
 from suyuan.figures.kinds.coverage_matrix.declared import STATUSES, CoverageMatrix
 from suyuan.figures.kinds.coverage_matrix.select import CellMark, MatrixData, select
 from suyuan.figures.text import in_language
-
-if TYPE_CHECKING:
-    from suyuan.figures.canvas import Canvas
-
-
-def draw(data: MatrixData, view: View) -> Canvas:
-    """A row for each measure and area, a column for each year."""
-    from suyuan.figures.kinds.coverage_matrix.draw import (
-        drawn,
-    )  # matplotlib is loaded only when a figure is drawn
-
-    return drawn(data, view)
-
 
 SENTENCES = {
     "zh": {
@@ -77,4 +63,4 @@ def _years(cells: Sequence[CellMark], view: View) -> str:
     return view.words["comma"].join(named)
 
 
-KIND = Kind(CoverageMatrix, select, draw, sentences, label, table)
+KIND = Kind(CoverageMatrix, select, sentences, label, table)

@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from suyuan.figures.inputs import View
 from suyuan.figures.kind import Kind
 from suyuan.figures.kinds.time_series.declared import TimeSeries
 from suyuan.figures.kinds.time_series.select import SeriesData, select
-
-if TYPE_CHECKING:
-    from suyuan.figures.canvas import Canvas
-
-
-def draw(data: SeriesData, view: View) -> Canvas:
-    """Panels beside or above one another, labels at the marks."""
-    from suyuan.figures.kinds.time_series.draw import (
-        drawn,
-    )  # matplotlib is loaded only when a figure is drawn
-
-    return drawn(data, view)
-
 
 SENTENCES = {
     "zh": {
@@ -52,4 +37,4 @@ def sentences(data: SeriesData, view: View) -> list[str]:
     return found
 
 
-KIND = Kind(TimeSeries, select, draw, sentences)
+KIND = Kind(TimeSeries, select, sentences)
