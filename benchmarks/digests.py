@@ -20,6 +20,7 @@ from suyuan.acts import find_acts  # noqa: E402
 from suyuan.facts import Knowledge, extract_facts  # noqa: E402
 from suyuan.flow import make_flows  # noqa: E402
 from suyuan.links import find_links  # noqa: E402
+from suyuan.markers import renew  # noqa: E402
 from suyuan.reading import read_document  # noqa: E402
 
 EVALUATION = ROOT / "docs" / "evaluation.md"
@@ -65,11 +66,7 @@ def main() -> int:
     facts, events = scores()
     table, others = scoring.table(facts), scoring_events.event_table(events)
     print(table, others, sep="\n\n")
-    text = EVALUATION.read_text(encoding="utf-8")
-    written = scoring_events.with_event_table(scoring.with_table(text, table), others)
-    if options.write:
-        EVALUATION.write_text(written, encoding="utf-8")
-    elif written != text:
+    if renew(EVALUATION, {"digests": table, "acts and links": others}, write=options.write):
         print("the tables in docs/evaluation.md are not these: run with --write")
         return 1
     return 0

@@ -22,6 +22,7 @@ from suyuan.audit.editions import Figure, FigureComparison, compare_figures  # n
 from suyuan.document import Block, Span  # noqa: E402
 from suyuan.facts import Knowledge, extract_facts  # noqa: E402
 from suyuan.flow import make_flow  # noqa: E402
+from suyuan.markers import renew  # noqa: E402
 from suyuan.quantities import find_quantities  # noqa: E402
 from suyuan.reading import read_document  # noqa: E402
 from suyuan.records import Fact  # noqa: E402
@@ -30,7 +31,6 @@ from suyuan.sources.collected import collected_sources, read_collected  # noqa: 
 
 EVALUATION = ROOT / "docs" / "evaluation.md"
 COLLECTED = ROOT / "raw" / "collected.csv"
-START, END = "<!-- editions: written by benchmarks/editions.py -->", "<!-- end of editions -->"
 
 
 def facts_of(path: Path, name: str, edition: Edition, knowledge: Knowledge) -> list[Fact]:
@@ -96,12 +96,7 @@ def main() -> int:
     faults = list(differences(found))
     measured = table(found)
     print(measured)
-    text = EVALUATION.read_text(encoding="utf-8")
-    before, _, rest = text.partition(START)
-    written = f"{before}{START}\n\n{measured}\n\n{END}{rest.partition(END)[2]}"
-    if options.write:
-        EVALUATION.write_text(written, encoding="utf-8")
-    elif written != text:
+    if renew(EVALUATION, {"editions": measured}, write=options.write):
         faults.append("the table in docs/evaluation.md is not this one: run with --write")
     for fault in faults:
         print(f"  {fault}")

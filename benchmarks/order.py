@@ -5,8 +5,9 @@
 
 FOLDER holds the files named in tests/data/order, which may not be passed on; what was read by eye on their pages is kept
 there as hashes (tests/reading/reading_order.py says how). Prints the table of docs/evaluation.md; --write brings it up to
-date. --record hashes a reading: TEXT is a text file with a line ``== KIND`` (body, note, footnote, caption, table,
-furniture) before each segment; every body segment is part of one sequence. PyMuPDF and pdftotext stand in the table where
+date. --record hashes a reading: TEXT is a text file with a line ``== KIND`` (body, title, abstract, note, footnote, caption,
+table, reference, advertising, furniture, sidebar, formula) before each segment; every body segment is part of one sequence, which a formula
+cuts (formulas are not scored: their signs have no one order). PyMuPDF and pdftotext stand in the table where
 they are installed.
 """
 
@@ -40,11 +41,10 @@ from reading.reading_order import (  # noqa: E402 - tests/ is no package
     text_on_page,
 )
 from suyuan.document import Document  # noqa: E402
+from suyuan.markers import renew  # noqa: E402
 from suyuan.reading import read_document  # noqa: E402
 
 EVALUATION = ROOT / "docs" / "evaluation.md"
-START = "<!-- order: written by benchmarks/order.py -->"
-END = "<!-- end of order -->"
 
 
 def by_pdfplumber(path: Path, page: int) -> str:
@@ -119,7 +119,7 @@ def record(folder: Path, name: str, page: int, text: Path) -> None:
     """Hash a reading into tests/data/order. Raises ValueError for a kind that is none."""
     if not (folder / name).is_file():
         raise ValueError(f"{folder}: there is no file {name}")
-    body: list[str] = []
+    bodies: list[str] = [""]
     apart: list[tuple[str, str]] = []
     kind = "body"
     for line in text.read_text(encoding="utf-8").splitlines():
@@ -127,13 +127,15 @@ def record(folder: Path, name: str, page: int, text: Path) -> None:
             kind = line[3:].strip()
             if kind not in KINDS:
                 raise ValueError(f"{text}: {kind} is no kind of segment; take one of {', '.join(KINDS)}")
-            if kind != "body":
+            if kind == "formula":
+                bodies.append("")
+            elif kind != "body":
                 apart.append((kind, ""))
         elif kind == "body":
-            body.append(line)
-        else:
+            bodies[-1] += line
+        elif kind != "formula":
             apart[-1] = (kind, apart[-1][1] + line)
-    segments = [segment_of("body", "".join(body)), *(segment_of(k, words) for k, words in apart)]
+    segments = [*(segment_of("body", words) for words in bodies), *(segment_of(k, words) for k, words in apart)]
     held = TruePage(name, page, tuple(segment for segment in segments if segment.letters))
     target = PAGES / f"{Path(name).stem}-{page}.json"
     target.write_text(dump_page(held), encoding="utf-8", newline="")
@@ -153,15 +155,7 @@ def main() -> int:
         return 0
     found = table(load_pages(), options.folder)
     print(found)
-    held = EVALUATION.read_text(encoding="utf-8")
-    before, start, rest = held.partition(START)
-    _, end, after = rest.partition(END)
-    if not end:
-        raise ValueError(f"{EVALUATION}: the markers {START} and {END} are missing")
-    written = f"{before}{start}\n\n{found}\n\n{end}{after}"
-    if options.write:
-        EVALUATION.write_text(written, encoding="utf-8", newline="")
-    elif written != held:
+    if renew(EVALUATION, {"order": found}, write=options.write):
         print("the table in docs/evaluation.md is not this one: run with --write")
         return 1
     return 0

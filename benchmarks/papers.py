@@ -23,10 +23,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from rebuild import copy_project, snakemake  # noqa: E402 - tests/ is no package
+from suyuan.markers import part_named, renew  # noqa: E402
 
 EVALUATION = ROOT / "docs" / "evaluation.md"
-START = "<!-- papers: written by benchmarks/papers.py -->"
-END = "<!-- end of papers -->"
 EVENTS = {
     "E1": "acts: date, and title or passage",
     "E2": "acts: actors as well",
@@ -122,8 +121,8 @@ def score_events(tools: Path, kind: str, files: list[str]) -> str:
 
 def least_f1(text: str) -> dict[str, float]:
     """The least F1 of each tier, as docs/evaluation.md names it."""
-    part = text.partition(START)[2].partition(END)[0]
-    return {match.group(1): float(match.group("least")) for match in ROW.finditer(part)}
+    body = part_named(text, "papers").body
+    return {match.group(1): float(match.group("least")) for match in ROW.finditer(body)}
 
 
 def table(found: dict[str, Any], events: dict[str, dict[str, float]], least: dict[str, float]) -> str:
@@ -159,8 +158,7 @@ def main() -> int:
     parser.add_argument("--no-line", action="store_true", help="score only")
     options = parser.parse_args()
     faults = [] if options.no_line else run_line(options.papers)
-    text = EVALUATION.read_text(encoding="utf-8")
-    least = least_f1(text)
+    least = least_f1(EVALUATION.read_text(encoding="utf-8"))
     found = scores(options.papers, options.gold, options.tools)
     events = event_scores(options.papers, options.gold, options.tools)
     reached = {tier: found["all"]["tiers"][tier]["f1"] for tier in TIERS} | {
@@ -173,11 +171,7 @@ def main() -> int:
         for tier, floor in least.items()
         if reached[tier] < floor
     ]
-    before, _, rest = text.partition(START)
-    written = f"{before}{START}\n\n{measured}\n\n{END}{rest.partition(END)[2]}"
-    if options.write:
-        EVALUATION.write_text(written, encoding="utf-8")
-    elif written != text:
+    if renew(EVALUATION, {"papers": measured}, write=options.write):
         faults.append("the table in docs/evaluation.md is not this one: run with --write")
     if set(least) != {*TIERS, *EVENTS}:
         faults.append("docs/evaluation.md does not name the least F1 of every tier")

@@ -34,11 +34,10 @@ from reading.table_cells import (  # noqa: E402 - tests/ is no package
 )
 from suyuan.cli.rows import table_rows  # noqa: E402
 from suyuan.document import Document  # noqa: E402
+from suyuan.markers import renew  # noqa: E402
 from suyuan.reading import read_document  # noqa: E402
 
 EVALUATION = ROOT / "docs" / "evaluation.md"
-START = "<!-- tables: written by benchmarks/tables.py -->"
-END = "<!-- end of tables -->"
 TEXT = {"vertical_strategy": "text", "horizontal_strategy": "text"}
 
 Rows = list[list[str]]
@@ -117,15 +116,7 @@ def main() -> int:
         return 0
     found = report(load_tables(), options.folder)
     print(found)
-    held = EVALUATION.read_text(encoding="utf-8")
-    before, start, rest = held.partition(START)
-    _, end, after = rest.partition(END)
-    if not end:
-        raise ValueError(f"{EVALUATION}: the markers {START} and {END} are missing")
-    written = f"{before}{start}\n\n{found}\n\n{end}{after}"
-    if options.write:
-        EVALUATION.write_text(written, encoding="utf-8", newline="")
-    elif written != held:
+    if renew(EVALUATION, {"tables": found}, write=options.write):
         print("the table in docs/evaluation.md is not this one: run with --write")
         return 1
     return 0

@@ -58,7 +58,7 @@ def place(document: Document, row: dict[str, Any]) -> tuple[int, int]:
     """Offsets in the document's text of the surface of an expected row. ValueError where its context does not stand once."""
     kept = [i for block in document.blocks for span in block.spans for i in range(*span)]
     kept = [i for i in kept if not document.text[i].isspace()]
-    bare = "".join(document.text[i] for i in kept)
+    bare = unspaced("".join(document.text[i] for i in kept))
     context = unspaced(row["context"])
     if bare.count(context) != 1:
         raise ValueError(f"{row['id']}: its context stands {bare.count(context)} times in {document.path}")
@@ -66,9 +66,14 @@ def place(document: Document, row: dict[str, Any]) -> tuple[int, int]:
     return kept[start], kept[start + len(unspaced(row.get("surface", row["context"]))) - 1] + 1
 
 
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
 def unspaced(text: str) -> str:
-    """Without blanks, tabs and ends of lines: the tables leave out what stands between the cells of a row."""
-    return "".join(text.split())
+    """Without blanks, tabs and ends of lines: the tables leave out what stands between the cells of a row. Exponents as
+    plain digits (km2), as the readers who wrote the tables typed them.
+    """
+    return "".join(text.split()).translate(RAISED)
 
 
 def number(value: Any) -> Fraction | None:
@@ -154,7 +159,6 @@ DIGESTS = {
     "samr2024": "samr2024.html",
     "wei2026": "wei2026.pdf",
 }
-START, END = "<!-- digests: written by benchmarks/digests.py -->", "<!-- end of digests -->"
 
 
 def pooled(scores: Iterable[dict[str, Score]]) -> dict[str, Score]:
@@ -182,9 +186,3 @@ def table(scores: dict[str, dict[str, Score]]) -> str:
     lines = [f"| P R | core facts | {' | '.join(TIERS)} |", "|---" * (2 + len(TIERS)) + "|"]
     lines += [line(name, tiers) for name, tiers in scores.items()]
     return "\n".join([*lines, line("all", pooled(scores.values()))])
-
-
-def with_table(text: str, written: str) -> str:
-    """The text of docs/evaluation.md with this table between its marks."""
-    before, _, rest = text.partition(START)
-    return f"{before}{START}\n\n{written}\n\n{END}{rest.partition(END)[2]}"

@@ -9,7 +9,6 @@ transfer, and agreements, platforms and branches count as cooperation).
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,10 +18,6 @@ from suyuan.document import Document
 from suyuan.records import Act, Link
 
 ACT_TIERS, LINK_TIERS = ("date", "actors"), ("pair", "kind")
-START, END = (
-    "<!-- acts and links: written by benchmarks/digests.py -->",
-    "<!-- end of acts and links -->",
-)
 Row = dict[str, Any]
 T = TypeVar("T")
 
@@ -116,13 +111,3 @@ def event_table(scores: dict[str, tuple[dict[str, Score], dict[str, Score]]]) ->
     acts = {tier: added(both[0][tier] for both in scores.values()) for tier in ACT_TIERS}
     links = {tier: added(both[1][tier] for both in scores.values()) for tier in LINK_TIERS}
     return "\n".join([*lines, event_line("all", acts, links)])
-
-
-def with_event_table(text: str, written: str) -> str:
-    """The text of docs/evaluation.md with this table between its marks. ValueError where the marks are missing."""
-    pattern = re.compile(f"{re.escape(START)}.*?{re.escape(END)}", re.S)
-    if not pattern.search(text):
-        raise ValueError(
-            f"docs/evaluation.md: the marks {START} … {END} are missing; put them where the table belongs"
-        )
-    return pattern.sub(lambda _: f"{START}\n\n{written}\n\n{END}", text)

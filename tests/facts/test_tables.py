@@ -36,6 +36,11 @@ def facts(*rows, caption=""):
         (("甲\t乙", "1\t2"), [["甲", "乙"], ["1", "2"]]),
         # a cell over two rows stands in both
         (("省\t市\t家数", "四川\t成都\t5", "绵阳\t7"), [["省", "市", "家数"], ["四川", "成都", "5"], ["四川", "绵阳", "7"]]),
+        # so does one whose lower places are given as empty, as readers of HTML and of ruled tables do
+        (("省\t市\t家数", "四川\t成都\t5", "\t绵阳\t7"), [["省", "市", "家数"], ["四川", "成都", "5"], ["四川", "绵阳", "7"]]),
+        # but no number comes down, and nothing to a row without a head of its own
+        (("省\t家数\t注", "四川\t5\t无", "湖北\t\t无"), [["省", "家数", "注"], ["四川", "5", "无"], ["湖北", "", "无"]]),
+        (("省\t市\t家数", "四川\t成都\t5", "\t\t7"), [["省", "市", "家数"], ["四川", "成都", "5"], ["", "", "7"]]),
         # what is missing at the end of a row is missing there
         (("省\t家数\t人数", "四川\t5\t9", "湖北\t7"), [["省", "家数", "人数"], ["四川", "5", "9"], ["湖北", "7"]]),
         # two cells that stand close are parted at the blank where that gives the width

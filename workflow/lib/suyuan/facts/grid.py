@@ -60,7 +60,7 @@ def read_grid(document: Document, name: str, blocks: tuple[Block, ...]) -> Grid:
 
     A row with fewer cells than the table is wide is parted at its blanks if that gives the width (two cells that stand
     close); else its first cells are those of the row above, which reach down, if that brings its numbers under those of
-    the other rows.
+    the other rows. So are empty first cells that stand before a head of the row, as readers give merged cells.
     """
     parted = [_pieces(document.text, block, GAP) for block in blocks]
     width = max(len(row) for row in parted)
@@ -80,8 +80,9 @@ def read_grid(document: Document, name: str, blocks: tuple[Block, ...]) -> Grid:
         missing = width - len(flows) if above and len(flows) > 1 else 0
         if _fits(flows, numeric[missing:]) <= _fits(flows, numeric):
             missing = 0
-        cells = [replace(cell, row=at, again=True) for cell in above[:missing]]
-        cells += [GridCell(at, missing + i, flow) for i, flow in enumerate(flows)]
+        covered = _merged(flows, numeric) if above and not missing else 0
+        cells = [replace(cell, row=at, again=True) for cell in above[: missing + covered]]
+        cells += [GridCell(at, missing + i, flow) for i, flow in enumerate(flows) if i >= covered]
         rows.append(tuple(cells))
     return Grid(name, tuple(rows), blocks)
 
@@ -93,6 +94,16 @@ def _begins_number(flow: Flow) -> bool:
 def _fits(flows: Sequence[Flow], numeric: Sequence[bool]) -> int:
     """How many cells have a number where the column has, and words where it has words."""
     return sum(_begins_number(flow) == kind for flow, kind in zip(flows, numeric, strict=False))
+
+
+def _merged(flows: Sequence[Flow], numeric: Sequence[bool]) -> int:
+    """How many empty cells of columns of words stand before a cell with a word, at the left of a row."""
+    for i, (flow, number) in enumerate(zip(flows, numeric, strict=False)):
+        if number:
+            return 0
+        if flow.text.strip():
+            return i
+    return 0
 
 
 def _pieces(text: str, block: Block, gap: re.Pattern[str]) -> list[tuple[Span, ...]]:
