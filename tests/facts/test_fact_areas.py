@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from suyuan.facts import Extraction
+from facts.fact_documents import make_document
+from suyuan.facts import Extraction, Knowledge, extract_facts
 
 Read = Callable[..., Extraction]
 
@@ -52,7 +53,8 @@ def test_area_from_outside_the_sentence(read: Read) -> None:
     facts = read("企业主要分布在云南。产值达到3亿元。", title="合肥市报告").facts
     assert [fact.area for fact in facts] == [("合肥",)]
     facts = read("总量扩大。昆明机场吞吐量近5000万人次。装机超1亿千瓦。", title="云南省报告").facts
-    assert [fact.area for fact in facts] == [("昆明",), ("云南",)]
+    assert [fact.area for fact in facts] == [("昆明", "昆明机场"), ("云南",)]
+    assert (facts[0].ref_area, facts[0].counterpart_area, facts[0].body) == ("昆明", None, "昆明机场")
     facts = read("产值达到3亿元。", title="《京津冀协同》（摘编）").facts
     assert [fact.area for fact in facts] == [("京津冀",)]
     facts = read("合肥市统计局", "产值达到3亿元，全市企业有300家。").facts
@@ -81,7 +83,47 @@ REPORT = "湖北省政府工作报告"
         ("我国患病率上升。研究显示，死亡率下降40%。", None, [""]),
         ("全国重点文物保护单位10处。", "洛阳市公报", ["洛阳"]),
         ("20个国考断面达标，31个省考断面达标。", "合肥市公报", ["合肥", "合肥"]),
-        ("川东北经济区有企业30家。", "四川省报告", ["四川"]),
+        ("川东北经济区有企业30家。", "四川省报告", ["川东北经济区"]),
+        ("成都平原经济区产值3亿元，武汉都市圈产值2亿元。", None, ["成都平原经济区", "武汉都市圈"]),
+        # the other side of trade and traffic stands beside the document's own place
+        (
+            "对亚洲出口5亿元，增长7%；对欧洲出口3亿元。",
+            "合肥市公报",
+            ["合肥、亚洲", "合肥、亚洲", "合肥、欧洲"],
+        ),
+        ("对东盟、欧盟出口分别增长7%、9%。总额居中部首位。", REPORT, ["湖北、东盟", "湖北、欧盟", "湖北"]),
+        ("对南亚东南亚进出口5亿元，企业有3家。", "云南省报告", ["云南、南亚、东南亚", "云南"]),
+        ("中欧班列开行9列，企业有3家。", "合肥市公报", ["合肥、中欧班列", "合肥"]),
+        ("湖北省运动会金牌12枚。", "武汉市公报", ["武汉"]),
+        # who is counted, and whom a campaign is for
+        ("其中12万名中西部学生受益。", "2012年国务院政府工作报告，全国", ["中西部"]),
+        ("开展云南和西藏干部培训工作，全年培训300人。", "全国统计公报", ["云南、西藏"]),
+        # the whole of a share is no place that the number is about
+        ("我国产量达到3万吨，全球占比约31%，高于全球增速6个百分点。", None, ["中国", "中国", "中国"]),
+        ("我省在全国占比超过10%的产品有44种。", "广东省报告", ["广东", "广东"]),
+        # neither a national organ nor a group of provinces reaches over a clause with a subject of its own
+        ("国务院出台意见，44个部委制定文件。", "云南省报告", ["云南"]),
+        (
+            "京津冀区域达标率接近80%，集群建设引领产业协作，引进公司超800家。",
+            "河北省报告",
+            ["京津冀", "河北"],
+        ),
+        ("苏州工程实验室获批建设，其他平台加快建设，牵头建设基地44家。", "江苏省报告", ["江苏"]),
+        ("第四次全国文物普查新发现文物90处。", "山东省报告", ["山东"]),
+        ("新增仙桃、潜江、宜都、大冶4个强县。", REPORT, ["湖北"]),
+        ("广东、江苏、山东、浙江排名前四，指数超过60。", "中国白皮书", ["广东、江苏、山东、浙江"] * 2),
+        ("香港、澳门和台湾同胞来访68万人次。", "全国公报", ["港澳台"]),
+        ("合肥新桥国际机场吞吐量12万人次，增长11%。", "合肥市公报", ["合肥、合肥新桥国际机场"] * 2),
+        # companies, where they are the subject
+        ("腾讯、百度和华为投资超过50亿元。", "全球白皮书", ["腾讯、百度、华为"]),
+        ("虽然阿里云在全球市场占有率排名第四，但规模小。", None, ["阿里云"]),
+        ("引进华为等项目12个。", REPORT, ["湖北"]),
+        # the document's own body
+        ("目前公司产能约47GW，子公司产能5GW。", "甲乙股份（600000.SH）：扩产", ["甲乙股份", "甲乙股份"]),
+        ("公司实现收入3亿元。", "丙丁股份有限公司2020年年度报告", ["丙丁股份有限公司"]),
+        # who tells a figure says whose it is where nothing else does
+        ("根据WHO的数据，每年约9万人死亡，占全球死亡的3%。", None, ["全球", "全球"]),
+        ("根据设备标准，年限一般为6年，我国有4万台。", "中国白皮书", ["", "中国"]),
         # a body stays the subject of sentences that have none, and is named again by its last word
         ("澄湖城市水务集团在云南成立。集团有职工300人。", None, ["澄湖城市水务集团"]),
         ("长江航道工程学会成立于1990年。现有会员单位41家。", None, ["长江航道工程学会"]),
@@ -96,6 +138,34 @@ def test_a_place_counts_where_it_owns_the_number(
     read: Read, text: str, title: str | None, areas: list[str]
 ) -> None:
     assert ["、".join(fact.area) for fact in read(text, title=title).facts] == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("美国、日本、印度在世界市场的份额分别为40%、20%和8%。", ["美国", "日本", "印度"]),
+        ("美国、中国和德国优势明显，份额分别为40%、20%、8%。", ["美国", "中国", "德国"]),
+        ("华为、腾讯分别投资5亿元和3亿元。", ["华为", "腾讯"]),
+        ("北京、天津的机构分别为3家、2家，河北有4家。", ["北京", "天津", "河北"]),
+        ("成渝地区干部更青睐服务和网络，支持率分别为69%和65%。", ["成渝", "成渝"]),
+    ],
+)
+def test_each_number_of_a_list_belongs_to_one_place(read: Read, text: str, areas: list[str]) -> None:
+    assert ["、".join(fact.area) for fact in read(text).facts] == areas
+
+
+def test_a_heading_beyond_the_own_place_is_a_subject(read: Read) -> None:
+    document = make_document("疏解企业80家。", title="北京市工作报告", section=("深化京津冀协同发展",))
+    assert [fact.area for fact in extract_facts(document, Knowledge.load()).facts] == [("北京",)]
+    document = make_document("疏解企业80家。", title="河北省工作报告", section=("支持雄安新区建设",))
+    assert [fact.area for fact in extract_facts(document, Knowledge.load()).facts] == [("雄安新区",)]
+
+
+def test_a_ministry_speaks_of_itself(read: Read) -> None:
+    facts = read(
+        "中华人民共和国教育部", "修订部本级2项指南，教育部门有人员3万人。", title="教育统计公报"
+    ).facts
+    assert [fact.area for fact in facts] == [("教育部",), ()]
 
 
 def test_a_whole_country_in_a_document_about_a_place_is_a_scope(read: Read) -> None:

@@ -119,7 +119,7 @@ def test_last_year_goes_back_from_the_heading():
         "某馆2024年工作报告", "一、2023年工作回顾", "藏书由上年的▲30万个增至▲45万个。", "二、2024年重点工作",
         "活动由上年的▲30个增至▲40个。", kinds={0: "title", 1: "heading", 3: "heading"},
     )  # fmt: skip
-    assert found == ["2022", "2023", "2023", "2024"]
+    assert found == ["2022", "2023-12", "2023", "2024"]  # what there was, and what was done in the year
 
 
 def test_a_title_keeps_its_convention_and_an_explicit_year_goes_before_it():

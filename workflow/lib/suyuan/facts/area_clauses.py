@@ -40,6 +40,26 @@ def is_setting(par: Paragraph, start: int, end: int) -> bool:
     return SETTING.fullmatch(par.text[start:end].strip("，；：")) is not None
 
 
+CAMPAIGN = re.compile(
+    r"[，；：]?(?:[一-龥]{0,4})(?:开展|实施|举办|组织|召开|启动|推进|深化)了?[^，。；：]+(?:工作|计划|行动|工程|项目|活动|培训|专项|会议|论坛)[，]?"
+)
+
+
+def is_campaign(clause: str) -> bool:
+    """开展甲、乙两省干部培训工作，|全年选拔640名: what the campaign is for, its numbers are about."""
+    return CAMPAIGN.fullmatch(clause) is not None
+
+
+RULE = re.compile(
+    r"(?:根据|按照|依据|按)[^，。；]{0,16}(?:标准|规范|规程|准则|惯例)[^，。；]{0,4}，[^。；]*(?:一般|通常|应当|不得|须|原则上|不应)[为是在按]?(?:不)?"
+)
+
+
+def states_a_rule(text: str) -> bool:
+    """根据资产配置标准，使用年限一般为|6年: a rule that holds anywhere is no figure of the document's place."""
+    return RULE.fullmatch(text) is not None
+
+
 def turned(par: Paragraph, i: int, start: int, context: AreaContext) -> list[AreaWord]:
     """落户甲省的有476家，而|乙公司在丁市设了机构，|共3家: after 而 or ； the places named since then, not those before."""
     if i == 0 or par.sentence_at(par.mentions[i - 1].start) != par.sentence_at(par.mentions[i].start):

@@ -8,16 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from suyuan.facts.area_words import WIDEST, AreaContext, heads, is_organ
-from suyuan.facts.paragraph import AreaWord, Paragraph
+from suyuan.facts.paragraph import LINKS, AreaWord, Paragraph
 from suyuan.facts.tokens import Token
+from suyuan.places.groups import NATIONAL
 from suyuan.places.records import ADMINISTRATIVE
+from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
 
+ABROAD = frozenset({"country", "region", "organisation", "group", "province"})
+PARTS = frozenset({"group", "region"})
 PREDICATE_FLAGS = frozenset({"v", "d", "p", "TIME", "vd", "ul"})
 EXAMPLES = re.compile(r"[^，。；：]{0,24}等[^，。；：的]{0,8}$")  # 潜江、松滋等|10个
 CONJUNCTION = re.compile(r"[和与及、]$")
+SEPARATOR = re.compile(r"[、和与及]")
+MEMBERS = re.compile(r"(?:[、和与及][一-龥]{2,4})+")
 LIST_BETWEEN = re.compile(r"[、和与及一-龥]{0,12}$")
 
 
@@ -46,10 +53,20 @@ def reaches(par: Paragraph, words: Sequence[AreaWord], context: AreaContext) -> 
     place they are that place, or the subject of their clause (天津市修订办法), not an attribute (昆明机场吞吐量)."""
     if not words or own_place(context) is None:
         return bool(words)
+    if all_counterparts(par, words, context) or all(_body_elsewhere(word, context) for word in words):
+        return False
     return all(
         _is_own(word, context) or is_organ(word) or (word.names not in WIDEST and _subject(par, word, words))
         for word in words
     )
+
+
+def _body_elsewhere(word: AreaWord, context: AreaContext) -> bool:
+    """国务院 in a report on a province: what it did is told, the clauses after are about the province again."""
+    seat = (
+        word.mention.seat if word.mention is not None and word.kind == "body" and word.mention.known else None
+    )
+    return seat is not None and (seat,) != context.document
 
 
 def _is_own(word: AreaWord, context: AreaContext) -> bool:
@@ -75,7 +92,7 @@ def _relative(rest: Sequence[Token]) -> bool:
 
 def _part_of_count(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], mention: Mention) -> bool:
     if word.start > mention.start:
-        return not _placed(par, word)
+        return not _placed(par, word) and not _describes_counted(par, word, mention)
     between = par.text[word.end : mention.start]
     if EXAMPLES.match(between):
         return True
@@ -86,10 +103,56 @@ def _part_of_count(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], me
         and not any(word.end < w.end <= mention.start for w in words)
     ):
         return len(between) > 1
+    if not mention.rank and MEMBERS.fullmatch(between) and _size(par, word, words, mention) == mention.value:
+        return True  # 仙桃|、潜江、大冶|3个: also where no table names the others
     # a list of places right before the number: its members are counted
     return between == "" or (
         "、" in between and LIST_BETWEEN.fullmatch(between) is not None and _names_only(par, word, mention)
     )
+
+
+def all_counterparts(par: Paragraph, words: Sequence[AreaWord], context: AreaContext) -> bool:
+    """Whether each word is a counterpart, by itself or as a member of a list that begins with one (对南亚、东南亚)."""
+    end = -1
+    for word in words:
+        joined = end >= 0 and word.kind in ABROAD and par.text[end : word.start] in ("", *LINKS)
+        if not joined and not is_counterpart(par, word, context):
+            return False
+        end = word.end
+    return bool(words)
+
+
+def is_counterpart(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
+    """In a document about one place: another country, part of the world or scheme, which its trade or traffic is with.
+
+    对欧盟出口474亿元, “一带一路”国家进出口额, 中欧班列开行909列: the number stays one of the document's own place.
+    """
+    if word.kind == "scheme":
+        return True
+    if word.kind not in ABROAD or _is_own(word, context) or word.names == (NATIONAL,):
+        return False
+    before = par.text[max(0, word.start - 4) : word.start].rstrip("“")
+    return before.endswith(_counterpart_before())
+
+
+@cache
+def _counterpart_before() -> tuple[str, ...]:
+    return tuple(package_yaml("area_groups.yaml")["counterpart_before"])
+
+
+def _describes_counted(par: Paragraph, word: AreaWord, mention: Mention) -> bool:
+    """1228万名|中西部|家庭困难学生: a part of the country right after the number says whom it counts."""
+    return word.kind in PARTS and par.text[mention.end : word.start] in ("", "的")
+
+
+def _size(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], mention: Mention) -> int:
+    """Members of the list that a place stands in and that ends right before a number."""
+    first = word
+    for other in reversed([w for w in words if w.end < word.start]):
+        if par.text[other.end : first.start] not in LINKS - {"，"}:
+            break
+        first = other
+    return 1 + len(SEPARATOR.findall(par.text[first.end : mention.start]))
 
 
 def _placed(par: Paragraph, word: AreaWord) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from suyuan.facts.paragraph import AreaWord, Paragraph
+from suyuan.facts.paragraph import LINKS, AreaWord, Paragraph
 from suyuan.facts.tokens import tokenise
 from suyuan.places import Gazetteer
 from suyuan.places.groups import NATIONAL
@@ -15,11 +15,13 @@ from suyuan.places.records import GEOGRAPHIC
 from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
 
-WIDEST = ((NATIONAL,), ("全球",))
+WORLD = "全球"
+WIDEST = ((NATIONAL,), (WORLD,))
 BODIES = frozenset({"body", "scheme", "organisation"})
 LEAD_FLAGS = frozenset({"TIME", "c", "d", "p", "PLACE", "PUNCT", "r", "m", "LATIN"})  # before a subject
 REPORT_REACH = 14  # characters after a body within which 指出, 数据显示 show that it only tells
 SHORTEST_NAME = 7  # characters from which on a body without a place is a particular one
+DATA = re.compile(r"[^，。；：]{0,8}(?:数据|统计)")
 QUOTE_REACH = 30
 RELATION_REACH = 12
 
@@ -31,6 +33,7 @@ class AreaContext:
     gazetteer: Gazetteer
     heading: tuple[str, ...] = ()  # of the nearest heading that names a place
     document: tuple[str, ...] = ()  # of the document
+    body: str | None = None  # that the document is of
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class Patterns:
     reporting: re.Pattern[str]
     new_source: re.Pattern[str]
     among: re.Pattern[str]
+    attribute: re.Pattern[str]
 
 
 @cache
@@ -55,7 +59,7 @@ def patterns() -> Patterns:
         for key in ("scope_before", "scope_after", "oblique", "relations")
     }
     rank = r"第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]"
-    whole = r"[^，。；]{0,4}(?:的比重|的比例|比重|比例)"
+    whole = r"[^，。；、\d]{0,4}(?:的?比重|的?比例|占比|份额|占有率|市占率)"
     return Patterns(
         re.compile(f"(?:{any_of['scope_before']})$"),
         re.compile(f"(?:{any_of['scope_after']}|{rank}|{whole})"),
@@ -64,6 +68,7 @@ def patterns() -> Patterns:
         re.compile("|".join(map(re.escape, package_yaml("bodies.yaml")["reporting"]))),
         re.compile(f"[^，。；]{{0,4}}(?:{'|'.join(map(re.escape, table['new_source']))})，?"),
         re.compile(f"[均都也]?(?:{'|'.join(map(re.escape, table['among']))})"),
+        re.compile(f"[一-龥]{{0,3}}(?:{'|'.join(map(re.escape, table['attribute_after']))})"),
     )
 
 
@@ -78,9 +83,10 @@ def governing(par: Paragraph, start: int, end: int, mention: Mention, context: A
     if _body_subject(par, words[0], start):
         between = par.text[words[0].end : words[1].start] if len(words) > 1 else ""
         joined = re.match(r"[^，]{0,3}(?:在|与|和|同|向|对)", between) is not None
+        listed = _listed_bodies(par, words)
         partners = [w for w in words[1:] if joined and w.kind in GEOGRAPHIC and w.start < mention.start]
-        return [words[0], *partners]
-    places = [word for word in words if not _nameless_body(word)]
+        return [*listed, *partners]
+    places = [word for word in words if not _nameless_body(word) and not is_company(word)]
     first = [word for word in places if word.end <= mention.start]
     after = [word for word in places if word.start >= mention.end][:1]
     if first and after and _related(par, mention, after[0]):
@@ -98,7 +104,9 @@ def kept(
     """
     out = []
     for word in words:
-        if is_generic(word) or _counted_body(par, word) or (_nameless_body(word) and not subjects):
+        if is_generic(word) or _counted_body(par, word):
+            continue
+        if not subjects and (_nameless_body(word) or is_company(word)):
             continue
         if _quoted(par.text, word) or _only_scope(par, word, context) or _reports(par, word):
             continue
@@ -166,6 +174,39 @@ def _nameless_body(word: AreaWord) -> bool:
     return word.kind == "body" and not is_organ(word) and not known
 
 
+@cache
+def _companies() -> frozenset[str]:
+    return frozenset(package_yaml("bodies.yaml")["companies"].split())
+
+
+def is_company(word: AreaWord) -> bool:
+    """A company of the table: the number is about it where it is the subject, as of a body that no table names."""
+    return word.kind == "body" and word.names[0] in _companies()
+
+
+def _listed_bodies(par: Paragraph, words: Sequence[AreaWord]) -> list[AreaWord]:
+    """亚马逊、微软和谷歌: the bodies that the first one is joined to."""
+    listed = [words[0]]
+    for word in words[1:]:
+        if word.kind != "body" or par.text[listed[-1].end : word.start] not in LINKS - {"，"}:
+            break
+        listed.append(word)
+    return listed
+
+
+def told_by(par: Paragraph, start: int, end: int) -> str | None:
+    """根据WHO的数据, 国家统计局统计: where nothing else says it, figures are of the place of the body that tells them."""
+    worldwide = package_yaml("bodies.yaml")["worldwide"]
+    for word in par.areas_in(start, end):
+        if word.kind not in BODIES or DATA.match(par.text, word.end) is None:
+            continue
+        if word.names[0] in worldwide:
+            return WORLD
+        if word.mention is not None and word.mention.known and word.mention.seat is not None:
+            return word.mention.seat
+    return None
+
+
 def is_generic(word: AreaWord) -> bool:
     """市场监管局, 住建委 without a place: a sort of department, no particular body."""
     seated = word.mention is not None and word.mention.seat is not None
@@ -194,6 +235,8 @@ def _begins_with_verb(par: Paragraph, word: AreaWord) -> bool:
 
 def _only_scope(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
     if patterns().before.search(par.text[max(0, word.start - 6) : word.start]):
+        return True
+    if context.document and patterns().attribute.match(par.text, word.end):
         return True
     if word.names not in WIDEST:
         return False

@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import cache
 
 from suyuan.document import Block
-from suyuan.facts.areas import Area
+from suyuan.facts.area_record import Area
 from suyuan.facts.grid import Grid, GridCell, filled
 from suyuan.facts.reading import Column, counted
 from suyuan.facts.words import column_words

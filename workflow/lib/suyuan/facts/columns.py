@@ -7,15 +7,25 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from suyuan.facts.actors import actor_of_clause, as_row, row_dimension
+from suyuan.facts.complete import completed
 from suyuan.facts.left import left_phrase
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.reading import NONE, Column, counted, empty, same_sort, words_of
+from suyuan.facts.parts import PART
+from suyuan.facts.reading import NONE, Column, counted, empty, is_count, is_duration, same_sort, words_of
 from suyuan.facts.rules_count import english_noun, headless, number_before_noun, picked_out
+from suyuan.facts.rules_doers import doer, effort, pivot, relative_head, share_doing, steady_growth
 from suyuan.facts.rules_growth import growth
-from suyuan.facts.rules_level import duration, noun_before_number, quantity_before_noun, sum_of, yearly_mean
+from suyuan.facts.rules_level import (
+    duration,
+    level_of_subject,
+    noun_before_number,
+    quantity_before_noun,
+    sum_of,
+    yearly_mean,
+)
 from suyuan.facts.rules_rank import rank
-from suyuan.facts.rules_rows import bracket, labelled_row, statistic
-from suyuan.facts.rules_share import ratio, share, share_verb
+from suyuan.facts.rules_rows import bracket, group_row, labelled_row, statistic
+from suyuan.facts.rules_share import ratio, share, share_verb, share_within
 from suyuan.facts.rules_topic import asked, topic_clause
 from suyuan.facts.tokens import tokenise
 from suyuan.facts.topics import topic_of
@@ -26,8 +36,9 @@ Rule = Callable[[Paragraph, Mention, int, Column | None], Column | None]
 
 # the first that reads something names the column
 RULES: tuple[Rule, ...] = (
-    statistic, bracket, labelled_row, growth, ratio, share, rank, asked, yearly_mean, duration, headless, picked_out,
-    sum_of, number_before_noun, noun_before_number, quantity_before_noun, topic_clause,
+    statistic, group_row, bracket, labelled_row, steady_growth, growth, ratio, share_within, share_doing,
+    share, rank, asked, yearly_mean, effort, relative_head, duration, headless, picked_out, doer, pivot,
+    sum_of, number_before_noun, noun_before_number, quantity_before_noun, topic_clause, level_of_subject,
 )  # fmt: skip
 CHINESE = re.compile("[\u4e00-\u9fff]")
 SEVERAL = re.compile(r"[、和与及]")
@@ -75,8 +86,23 @@ def _column(par: Paragraph, mention: Mention, i: int, index: int, found: list[Co
     for rule in RULES:
         column = rule(par, mention, index, before)
         if column is not None and column.measure:
-            return actor_of_clause(par, index, _first_of_several(par, i, column))
+            column = actor_of_clause(par, index, _first_of_several(par, i, column))
+            return column if column.each else completed(par, i, index, _of_part(column, before), found)
     return _carried(par, mention, i, index, found)
+
+
+def _of_part(column: Column, before: Column | None) -> Column:
+    """其中粮食作物52万公顷，|增长0.2%: what is told of a part without naming it again has its row."""
+    own = (
+        column.level
+        or column.owner is not None
+        or before is None
+        or before.rule != PART
+        or before.stem != column.stem
+    )
+    return (
+        column if own or before is None else replace(column, owner=before.owner, dimension=before.dimension)
+    )
 
 
 def _first_of_several(par: Paragraph, i: int, column: Column) -> Column:
@@ -147,10 +173,21 @@ def _before(par: Paragraph, i: int, index: int, found: list[Column]) -> Column |
         for k in range(i - 1, -1, -1)
         if par.sentence_at(par.mentions[k].start) == sentence and par.mentions[k].start < limit
     ]
-    named = [k for k in same if found[k].stem is not None]
+    named = [
+        k
+        for k in same
+        if found[k].stem is not None and (is_duration(par.mentions[i]) or not is_duration(par.mentions[k]))
+    ]
     if par.mentions[i].rank:
         named = [k for k in named if not _scope_of_rank(par, k)]
     chosen = next((k for k in named if found[k].level), named[0] if named else None)
+    nearest = named[0] if named else None
+    if chosen is not None and nearest is not None and nearest > chosen and found[nearest].change:
+        stem = found[nearest].stem
+        if stem != found[chosen].stem and par.mentions[i].unit != "百分点":
+            return Column(
+                stem, stem, found[nearest].rule, owner=found[nearest].owner
+            )  # 产量增长39%、|占全国9成
     return found[chosen] if chosen is not None else topic_of(par, index)
 
 
@@ -188,6 +225,15 @@ def _carried(par: Paragraph, mention: Mention, i: int, index: int, found: list[C
     levels = [k for k in reach if not found[k].change]
     if levels or reach:
         return replace(found[(levels or reach)[0]], rule="carried", owner=None, dimension=None)
+    if i and par.text[par.mentions[i - 1].end : mention.start].strip() in ("、", "，") and found[i - 1].level:
+        stem = found[i - 1].stem  # 低保对象455万户、|738万人
+        if (
+            stem is not None
+            and not same_sort(par.mentions[i - 1], mention)
+            and not mention.rank
+            and is_count(mention)
+        ):
+            return replace(found[i - 1], measure=counted(stem, mention), rule="second_unit")
     topic = topic_of(par, index)
     if topic is not None and topic.measure:
         return replace(topic, measure=counted(topic.measure, mention), rule="topic")

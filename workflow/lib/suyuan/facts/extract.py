@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from suyuan.document import BODY_KINDS, Document, Span
+from suyuan.facts.abbreviations import abbreviations, in_full
+from suyuan.facts.area_record import Area
 from suyuan.facts.area_words import AreaContext
-from suyuan.facts.areas import Area, areas
+from suyuan.facts.areas import areas
 from suyuan.facts.breakdowns import breakdown_of
 from suyuan.facts.columns import columns
 from suyuan.facts.knowledge import Knowledge
@@ -22,6 +24,7 @@ from suyuan.facts.ledger import (
 )
 from suyuan.facts.natures import nature_of
 from suyuan.facts.outline import document_area, heading_area
+from suyuan.facts.own_body import document_body
 from suyuan.facts.paragraph import Paragraph, read_paragraph
 from suyuan.facts.reading import Column
 from suyuan.facts.tables import RowText, find_tables, paragraph_of, read_table, row_text
@@ -71,10 +74,15 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
     assigned = assign_document(document, body, spans)
     gazetteer = knowledge.gazetteer.with_definitions(flow.text for flow in body)
     own = document_area(document, body, gazetteer, flows)
+    body_of_document = document_body(document.title, tables.texts, gazetteer)
+    explained = abbreviations(flow.text for flow in body)
     seen: Counter[str] = Counter()
     facts: list[Fact] = []
     numerals: list[Numeral] = []
     for i, (flow, scan) in enumerate(zip(body, scans, strict=True)):
+        if not scan.mentions:
+            numerals.extend(ledger_rows(document, flow, scan.ledger))
+            continue
         context = GroupContext(gazetteer, own, tuple(f.text for f in reversed(body[max(0, i - EARLIER) : i])))
         par = read_paragraph(
             flow,
@@ -86,10 +94,11 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
         )
         area_context = AreaContext(
             gazetteer,
-            heading=heading_area(flow.block.section, gazetteer),
+            heading=heading_area(flow.block.section, gazetteer, own),
             document=own,
+            body=body_of_document,
         )
-        found = _facts(document, par, areas(par, area_context), assigned[i], knowledge, seen)
+        found = _facts(document, par, areas(par, area_context), assigned[i], knowledge, seen, explained)
         facts.extend(found)
         numerals.extend(numerals_of_facts(document, par, found))
         numerals.extend(ledger_rows(document, flow, scan.ledger))
@@ -139,8 +148,9 @@ def _facts(
     times: Sequence[AssignedTime],
     knowledge: Knowledge,
     seen: Counter[str],
+    explained: Mapping[str, str],
 ) -> list[Fact]:
-    read = columns(par)
+    read = [replace(column, measure=in_full(column.measure, explained)) for column in columns(par)]
     return [
         _fact(document, par, mention, read[i], places[i], times[i], knowledge, seen)
         for i, mention in enumerate(par.mentions)

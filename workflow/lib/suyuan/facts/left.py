@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.phrase import CLAUSE_MARKS, Phrase, nominal, trimmed
+from suyuan.facts.phrase import CLAUSE_MARKS, FILLERS, Phrase, nominal, trimmed
+from suyuan.facts.predicates import skip_predicates
 from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
 
-OPENING = {"”": "“", "’": "‘", "」": "「", "）": "（", '"': '"'}
+OPENING = {"”": "“", "’": "‘", "」": "「", "）": "（", "]": "[", '"': '"'}
+BRACKETS = frozenset("）]")
+VERBS = 3  # at most in a row
 AND = frozenset({"和", "与", "及", "以及", "或", "或者"})
 WITH = frozenset({"与", "和", "同", "对", "及"})
 PARTNERS = frozenset({"与", "同", "和", "向", "对"})
@@ -47,40 +50,6 @@ def verb_of_subject(par: Paragraph, phrase: Phrase) -> str:
 def _names_thing(par: Paragraph, token: Token) -> bool:
     """A noun, or a scheme such as 中欧班列; a place does nothing."""
     return token.flag[0] == "n" or (token.flag == "PLACE" and par.areas[token.ref].kind == "scheme")
-
-
-def skip_predicates(par: Paragraph, index: int) -> tuple[int, tuple[str, ...]]:
-    """Index of the first token left of ``index`` that is no predicate, and the predicates passed over, nearest first.
-
-    Passed over are 为, 达, 增至 …, adverbs, 从2015年的, a colon right before the number, and a verb that says nothing
-    after a noun (投资|安排150亿元).
-    """
-    words = column_words()
-    passed: list[str] = []
-    at = index - 1
-    while at >= 0:
-        token = par.tokens[at]
-        pair = par.tokens[at - 1].text + token.text if at > 0 else ""
-        if pair in words.level_verbs or pair in words.predicates:
-            passed.append(pair)
-            at -= 2
-        elif token.text in words.level_verbs or token.text in words.predicates or token.flag in ("ul", "d"):
-            passed.append(token.text)
-            at -= 1
-        elif passed and passed[-1] in ("到", "至") and token.flag == "v":
-            passed.append(token.text)  # 标准已|积累|到75项
-            at -= 1
-        elif (dated := _dated_end(par, at)) is not None:
-            passed.append("从")
-            at = dated
-        elif (dated := _dated_predicate(par, at, passed)) is not None:
-            at = dated
-        elif _light_after_noun(par, at) or _colon_after_noun(par, at, index):
-            passed.append(token.text)
-            at -= 1
-        else:
-            break
-    return at, tuple(passed)
 
 
 def collect_left(par: Paragraph, at: int) -> Phrase:
@@ -147,15 +116,44 @@ class _Walk:
         words = column_words()
         if token.flag == "TIME" or token.text in words.pronouns or token.text in words.share_verbs:
             return True
-        adverb = token.flag == "d" and token.text not in KEPT_ADVERBS
+        adverb = token.flag == "d" and token.text not in KEPT_ADVERBS and not self._modifies(token)
         return not self.relative and (adverb or token.text in words.phrase_breakers)
+
+    def _bounds(self, token: Token) -> bool:
+        return token.flag in BOUNDARIES or token.text == "其中"
+
+    def _attributive(self, token: Token, before: Token | None) -> bool:
+        """救助|流浪|乞讨人员, 特困人员|救助|供养|资金: a verb behind a verb describes the noun; the one before it governs."""
+        words = column_words()
+        if before is None or before.flag not in ("v", "vn") or before.end != token.start:
+            return False
+        kept = (
+            before.text
+            not in words.light_verbs | words.predicates | words.level_verbs | words.transparent_verbs
+        )
+        chain = sum(t.flag == "v" for t in self.got)
+        return (
+            kept
+            and before.text not in words.share_verbs
+            and before.text not in words.growth
+            and chain < VERBS
+        )
+
+    def _modifies(self, token: Token) -> bool:
+        """初次|就业率: an adverb of two characters right before a noun is part of its name."""
+        words = column_words()
+        noun = bool(self.got) and self.got[-1].flag == "n" and self.got[-1].start == token.end
+        known = (
+            token.text in words.growth_adverbs or token.text in words.phrase_breakers or token.text in FILLERS
+        )
+        return noun and len(token.text) > 1 and not known and token.text not in words.predicates
 
     def _mark(self, token: Token) -> bool:
         """Brackets are passed over, quotations taken whole, 、 taken in a list of nouns without numbers."""
         if token.text in OPENING:
             opening = _opening(self.par, self.at)
             if opening is not None:
-                if token.text != "）":
+                if token.text not in BRACKETS:
                     self.got.extend(reversed(self.par.tokens[opening + 1 : self.at]))
                 self.at = opening - 1
                 return True
@@ -185,48 +183,24 @@ class _Walk:
 
     def _verb(self, token: Token) -> bool:
         """A governing verb ends the phrase; one right before the number (退租2006户) or in a list goes on."""
-        if token.text in column_words().transparent_verbs and self.got and self._after_nominal():
+        words = column_words()
+        if token.text in words.transparent_verbs and self.got and self._after_nominal():
             return self._pass()
         goes_on = not self.got or self.got[-1].flag == "c" or self.got[-1].text == "、"
         before = self._before()
         self._take()
+        if goes_on and before is not None and before.flag == "uj":
+            return True  # 死亡率|的|下降
+        if not goes_on and (token.text in words.growth and self.got[-2].text in words.of_growth):
+            return True  # 对工业|增长|贡献率
+        if not goes_on and self._attributive(token, before):
+            return True
         if self.relative or (goes_on and before is not None and nominal(before)):
             return True
-        short_subject = self.at < 1 or self.par.tokens[self.at - 1].flag in BOUNDARIES
+        short_subject = self.at < 1 or self._bounds(self.par.tokens[self.at - 1])
         if before is not None and before.flag.startswith("n") and short_subject:
             self._take()
         return False
-
-
-def _dated_end(par: Paragraph, at: int) -> int | None:
-    """从2015年的|1.3%跃升至2025年的|45%: index left of the time (or of 从) that dates one end of a change, or None."""
-    tokens = par.tokens
-    if tokens[at].text in ("从", "由", "自") and at > 0:
-        return at - 1
-    if tokens[at].flag == "uj" and at > 0 and tokens[at - 1].flag == "TIME":
-        return at - 2
-    return None
-
-
-def _dated_predicate(par: Paragraph, at: int, passed: list[str]) -> int | None:
-    """渗透率|2015年|还只有1.3%, 班列|到2024年|已累计突破10万列: index of the noun that the time stands behind, or None."""
-    tokens = par.tokens
-    if not passed or tokens[at].flag != "TIME":
-        return None
-    at -= 1
-    if at > 0 and tokens[at].text in ("到", "至", "在", "于", "截至"):
-        at -= 1
-    return at if at >= 0 and tokens[at].flag[0] in "nL" else None
-
-
-def _light_after_noun(par: Paragraph, at: int) -> bool:
-    token = par.tokens[at]
-    light = token.flag == "v" and token.text in column_words().light_verbs
-    return light and at > 0 and par.tokens[at - 1].flag[0] == "n"
-
-
-def _colon_after_noun(par: Paragraph, at: int, index: int) -> bool:
-    return par.tokens[at].text == "：" and at == index - 1 and at > 0 and par.tokens[at - 1].flag[0] in "nv"
 
 
 def _before_setting(par: Paragraph, at: int) -> int:
@@ -257,7 +231,7 @@ def _opening(par: Paragraph, at: int) -> int | None:
     depth = 0
     for i in range(at, max(-1, at - 60), -1):
         text = par.tokens[i].text
-        if text in "。！？":
+        if text in "。！？" and closing != "]":
             return None
         if text == closing and (closing != opening or i == at):
             depth += 1

@@ -123,13 +123,34 @@ def area_of_heading(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     return names_of(place_lists(plain, found)[0], gazetteer)
 
 
-def heading_area(section: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Area of the nearest heading that names one."""
+def heading_area(section: Sequence[str], gazetteer: Gazetteer, own: Sequence[str] = ()) -> tuple[str, ...]:
+    """Area of the nearest heading that names one; in a document about one place (``own``) none that reaches beyond it.
+
+    深化京津冀协同发展 in a report on Beijing is a subject: what it counts are figures of Beijing.
+    """
     for heading in reversed(section):
         names = area_of_heading("".join(normalise(c) for c in heading), gazetteer)
-        if names:
+        if names and not (len(own) == 1 and _goes_beyond(names, own[0], gazetteer)):
             return names
     return ()
+
+
+def _goes_beyond(names: Sequence[str], own: str, gazetteer: Gazetteer) -> bool:
+    """Whether some of the places lie outside the province, city or county ``own``; nothing is outside the country."""
+    place = gazetteer.places.get(own)
+    if place is None or place.kind not in ADMINISTRATIVE or own == NATIONAL:
+        return False
+    return not all(_inside(name, own, gazetteer) for name in names)
+
+
+def _inside(name: str, whole: str, gazetteer: Gazetteer) -> bool:
+    """Whether a place lies inside another, or is it; a group does if all its members do. An unknown place may."""
+    place = gazetteer.places.get(name)
+    if name == whole or place is None:
+        return True
+    if place.members:
+        return all(_inside(member, whole, gazetteer) for member in place.members)
+    return place.parent is not None and place.parent != NATIONAL and _inside(place.parent, whole, gazetteer)
 
 
 def _titles(document: Document, flows: Sequence[Flow]) -> list[str]:

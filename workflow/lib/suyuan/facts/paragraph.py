@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -13,16 +13,19 @@ from suyuan.facts.tokens import Masked, Token, tokenise
 from suyuan.flow import Flow
 from suyuan.places import Gazetteer, GroupContext, PlaceMention, group_words, resolve_group
 from suyuan.places.bodies import body_words
+from suyuan.places.gazetteer import with_facilities
 from suyuan.quantities.mention import Mention
 
 # ．as a full stop is . in the flow; between Chinese characters it ends a sentence
 SENTENCE_END = re.compile(
-    r"[。！？!?]+[”’」』）]*|(?<=[a-z0-9）])\.(?= [A-Z])|(?<=[一-龥）”」])\.(?=[一-龥“「（]|\d+[）.]|$)|\n"
+    r"[。！？!?]+(?!\])[”’」』）]*|(?<=[a-z0-9）])\.(?= [A-Z])|(?<=[一-龥）”」])\.(?=[一-龥“「（]|\d+[）.]|$)|\n"
 )
 LINKS = frozenset({"、", "和", "与", "及", "以及", "，", "或"})  # between the members of an enumeration
 SENTENCE_HEAD = re.compile(r"(?<=[。！？；])[”’]?(?:该|本)?")
 CLAUSE_END = frozenset("，；：。！？")
 QUOTED = re.compile(r"“[^“”，。；]{1,24}”")  # a name in quotation marks is one word
+BRACKETED = re.compile(r"^（[^（）]{1,30}）")
+HELD = frozenset({"QTY", "PLACE"})
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 
 
@@ -61,22 +64,36 @@ class Paragraph:
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds a position."""
-        return bisect_right([span.start for span in self.sentences], position) - 1
+        return bisect_right(self._sentence_starts, position) - 1
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
 
     @cached_property
     def token_of(self) -> dict[int, int]:
         """Index of the token of each quantity."""
         return {token.ref: i for i, token in enumerate(self.tokens) if token.flag == "QTY"}
 
+    @cached_property
+    def _clauses(self) -> dict[int, Span]:
+        return {}
+
     def clause(self, position: int) -> Span:
         """Clause around a position: between marks ，；： and ends of sentences, brackets passed over."""
+        known = self._clauses.get(position)
+        if known is None:
+            known = self._clauses[position] = self._clause(position)
+        return known
+
+    def _clause(self, position: int) -> Span:
         sentence = self.sentences[self.sentence_at(position)]
         start, end, depth = sentence.start, sentence.end, 0
         for at in range(position - 1, sentence.start - 1, -1):
             char = self.text[at]
-            if char in "）)":
+            if char in "）)]":
                 depth += 1
-            elif char in "（(":
+            elif char in "（([":
                 depth = max(0, depth - 1)
             elif char in CLAUSE_END and depth == 0:
                 start = at + 1
@@ -84,14 +101,22 @@ class Paragraph:
         depth = 0
         for at in range(position, sentence.end):
             char = self.text[at]
-            if char in "（(":
+            if char in "（([":
                 depth += 1
-            elif char in "）)":
+            elif char in "）)]":
                 depth = max(0, depth - 1)
             elif char in CLAUSE_END and depth == 0:
                 end = at
                 break
         return Span(start, end)
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def first_token(self, position: int) -> int:
+        """Index of the first token that begins at a position or after it."""
+        return bisect_left(self._token_starts, position)
 
     def run_of(self, i: int) -> range:
         """Quantities that stand in one enumeration with quantity ``i``: only 、 和 or the like between them."""
@@ -104,7 +129,7 @@ class Paragraph:
 
     def _linked(self, i: int) -> bool:
         before, after = self.mentions[i - 1], self.mentions[i]
-        between = self.text[before.end : after.start].strip()
+        between = BRACKETED.sub("", self.text[before.end : after.start]).strip()
         same_list = before.list_id is not None and before.list_id == after.list_id
         if between == "，":
             return same_list
@@ -138,12 +163,38 @@ def read_paragraph(
     _add(masks, [Masked(t.start, t.end, "TIME", i) for i, t in enumerate(times)])
     _add(masks, [Masked(a.start, a.end, "PLACE", i) for i, a in enumerate(areas)])
     _add(masks, [Masked(m.start(), m.end(), "nz") for m in QUOTED.finditer(text)])
-    return Paragraph(flow, tuple(mentions), tuple(times), areas, tuple(tokenise(text, masks)))
+    par = Paragraph(flow, tuple(mentions), tuple(times), areas, ())
+    return replace(par, tokens=tuple(_tokens(par, masks)))
+
+
+def _tokens(par: Paragraph, masks: Sequence[Masked]) -> Iterator[Token]:
+    """Words of the sentences that hold a number, a place or a mask that runs over their end; of the others only the last mark."""
+    spans: list[Span] = []
+    for span in par.sentences:
+        inside = [mask for mask in masks if mask.start < span.end and span.start < mask.end]
+        held = bool(inside) and any(mask.flag in HELD for mask in inside)
+        if spans and any(mask.start < span.start for mask in inside):
+            spans[-1] = Span(spans[-1].start, span.end)
+        elif held or any(mask.end > span.end for mask in inside):
+            spans.append(span)
+        else:
+            yield from _cut_spans(par.text, spans, masks)
+            spans = []
+            yield Token(par.text[span.end - 1], "PUNCT", span.end - 1, span.end)
+    yield from _cut_spans(par.text, spans, masks)
+
+
+def _cut_spans(text: str, spans: Sequence[Span], masks: Sequence[Masked]) -> Iterator[Token]:
+    for span in spans:
+        inside = [mask for mask in masks if span.start <= mask.start < span.end]
+        yield from tokenise(text, inside, span.start, span.end)
 
 
 def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[AreaWord]:
     """Places, bodies and resolved group words of a text in order, without overlaps."""
-    found = [AreaWord(m.start, m.end, (m.name,), m.kind, m) for m in gazetteer.find(text)]
+    found = [
+        AreaWord(m.start, m.end, _names(m), m.kind, m) for m in with_facilities(text, gazetteer.find(text))
+    ]
     taken = [(area.start, area.end) for area in found]
     taken += [match.span() for match in gazetteer.traps(text)]
     for match in group_words(text):
@@ -154,6 +205,13 @@ def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[A
             found.append(AreaWord(match.start(), match.end(), names, "anaphor"))
     found.extend(_bodies_named_again(text, found))
     return sorted(found, key=lambda area: area.start)
+
+
+def _names(mention: PlaceMention) -> tuple[str, ...]:
+    """Of a facility that no table names both its place and itself: 合肥, 合肥新桥机场."""
+    if mention.kind == "zone" and not mention.known and mention.parent is not None:
+        return mention.parent, mention.name
+    return (mention.name,)
 
 
 def _beside_categories(

@@ -29,6 +29,7 @@ class Column:
     owners: tuple[str, ...] = ()  # rows of the members of an enumeration
     actor: str | None = None  # who does what is counted, where the phrase begins with it
     deed: tuple[str, str] | None = None  # the rest of that phrase, and what the measure adds to it
+    topic: str | None = None  # what a bare head after it is completed with, where that is not the stem
     unit: str | None = None  # of the number that it was read for
     breakdown: dict[str, str] = field(default_factory=dict)
 
@@ -55,8 +56,12 @@ def counted(stem: str, mention: Mention) -> str:
     if unit in words.shares:
         return stem if stem.endswith(words.share_heads_end) else stem + "占比"
     if unit is None and not mention.rank:
+        if stem.endswith(words.doer_endings) or mention.unit_text:
+            return stem if stem.endswith(words.count_heads) else stem + "数量"
         return stem if stem.endswith(words.count_heads) else stem + "数值"
     suffix = words.suffix_by_unit.get(unit or "")
+    if unit in words.classifiers and stem.endswith(words.things):
+        return stem + (suffix or "数量")  # 2种|评分函数
     if stem.endswith(words.count_heads) or (suffix is not None and stem.endswith(suffix)):
         return stem
     if unit is not None and suffix is None and PHYSICAL.search(unit):

@@ -79,7 +79,15 @@ def _belongs(par: Paragraph, at: int, got: list[Token]) -> bool:
         return token.text in "“‘「" or (token.text in "”’」" and bool(got))
     if token.flag in ENDING or token.flag == "c":
         return False
-    if token.text in words.right_stops or token.text in words.growth or token.text in words.pronouns:
+    if (
+        token.text == "新增"
+        and not got
+        and at + 1 < len(par.tokens)
+        and par.tokens[at + 1].flag[0] in "nbvLj"
+    ):
+        return True  # 5000万千瓦|新增|机组
+    stops = token.text in words.growth_adverbs or token.text in words.right_stops
+    if stops or token.text in words.growth or token.text in words.pronouns:
         return False
     if token.flag == "uj":
         return not (got[-1].flag[0] in "nP" and not got[-1].flag.startswith("nr"))
@@ -99,8 +107,17 @@ def _noun_like(par: Paragraph, at: int, got: list[Token]) -> bool:
     if token.flag == "v" and not got and _modifier(par, at):
         return True
     if token.flag == "v" and token.text not in words.noun_verbs:
-        return False
+        return bool(got) and _compound(par, at)
     return not (token.text in words.either_verbs and _governs(par, at, got))
+
+
+def _compound(par: Paragraph, at: int) -> bool:
+    """病险水库除险|加固|工程|开工建设: the verb describes the noun behind it, which has a verb of its own."""
+    tokens = par.tokens
+    head = tokens[at + 1] if at + 2 < len(tokens) else None
+    if head is None or head.text not in column_words().compound_heads:
+        return False
+    return tokens[at + 2].flag in ("v", "d", "vn", "p", "ad")
 
 
 def _relative_end(par: Paragraph, at: int) -> int:
@@ -131,7 +148,7 @@ def _governs(par: Paragraph, at: int, got: list[Token]) -> bool:
     """8项标准|保障|区域内体系的安全: a verb after a noun, with an object of several words."""
     rest = 0
     for token in clause_rest(par, at + 1):
-        if token.text == "、":
+        if token.text == "、" or token.flag == "QTY" or token.text in AND:
             break
         rest += 1
     return bool(got) and got[-1].flag.startswith("n") and rest >= 4

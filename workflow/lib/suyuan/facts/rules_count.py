@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from suyuan.facts.left import skip_predicates
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS, Phrase
+from suyuan.facts.predicates import skip_predicates
 from suyuan.facts.reading import Column, counted, empty, is_count, words_of
 from suyuan.facts.right import predicate_after, right_phrase
+from suyuan.facts.rules_doers import deed_after, deed_object
 from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
+LONGEST_OWNER = 12
+SHORTEST_DEED = 3
 HAVING = frozenset({"有", "中有", "就有", "已有"})
 
 
@@ -66,14 +69,30 @@ def number_before_noun(par: Paragraph, mention: Mention, index: int, before: Col
     if empty(following):
         return _unit_is_noun(par, mention, index) or _shared_noun(par, mention, index)
     noun = _level_of_units(par, following) or words_of(_without_next_head(par, following))
+    if mention.unit is None and len(noun) > 2:
+        noun = noun.removeprefix("大")  # 5|大|支柱产业
     title = _document_before(par, index)
     if title:
         return Column(counted(f"{title}的{noun}", mention), noun, "number_of_document")
-    did = predicate_after(par, following.first) if _opens_clause(par, index) else ""
-    if did:
-        return Column(counted(f"{did}的{noun}", mention), noun, "subject_of_clause")
+    of = par.tokens[following.first - 1].flag == "uj"
+    deed = deed_after(par, following.first) if _opens_clause(par, index) and not of else ()
+    did = words_of(deed)
+    if len(did) >= SHORTEST_DEED:
+        return Column(counted(f"{did}的{noun}", mention), noun, "subject_of_clause", topic=deed_object(deed))
+    owner = _of_owner(par, following, noun)
+    if owner:
+        return Column(counted(owner + noun, mention), owner + noun, "number_of_owner")
     stem = verb_before(par, index) + noun
     return Column(counted(stem, mention), stem, "number_before_noun")
+
+
+def _of_owner(par: Paragraph, phrase: Phrase, noun: str) -> str:
+    """76个|光子|的|量子计算原型机: what has so many of the things; "" for a number of those who do something (15个城市的居民)."""
+    at = phrase.first - (par.tokens[phrase.first - 1].flag == "uj")
+    if at + 1 >= len(par.tokens) or par.tokens[at].flag != "uj" or noun.endswith(column_words().doer_endings):
+        return ""
+    text = words_of(right_phrase(par, at).tokens)
+    return text if 2 <= len(text) <= LONGEST_OWNER else ""
 
 
 def _level_of_units(par: Paragraph, phrase: Phrase) -> str | None:
@@ -115,6 +134,8 @@ def verb_before(par: Paragraph, index: int) -> str:
     if at < 0:
         return ""
     token = par.tokens[at]
+    if at > 0 and token.text in words.noun_verbs and par.tokens[at - 1].flag == "n" and token.flag == "vn":
+        return ""  # 农产品|加工|5大产业
     if len(token.text) == 1 and par.tokens[at + 1].text in ("到", "成"):
         return ""  # 读到4类标准
     return token.text if token.flag in ("v", "vn") and token.text not in words.light_verbs else ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from suyuan.facts.clauses import clauses_before, tokens_in
 from suyuan.facts.left import collect_left
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.phrase import NO_PHRASE, Phrase, trimmed
 from suyuan.facts.reading import Column, empty, is_count, is_share, words_of
 from suyuan.facts.right import right_phrase
 from suyuan.facts.words import column_words
@@ -13,6 +15,7 @@ BETWEEN = frozenset(
     {"约", "近", "超", "超过", "达", "达到", "了", "不低于", "高达", "到", "幅度", "在", "为"}
 )  # a growth verb and its number
 COMPARISONS = frozenset({"比", "较", "与", "从", "在"})
+AGAINST = frozenset({"比", "较"})
 COMPARED_WITH = ("上年", "去年", "同期", "上月", "年均")
 ENDS_OF_PERIODS = frozenset({"末", "底", "初", "年末", "年底", "同期"})
 ADJUSTMENTS = ("因素", "价格计算", "口径计算", "剔除", "扣除")  # 扣除价格因素: no subject
@@ -33,16 +36,48 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
     ending = rate if is_share(mention) or mention.unit == "倍" else change
     at, yearly = _skip_comparison(par, at - 1)
     phrase = collect_left(par, at)
+    if _compared_with(par, phrase):
+        higher = par.tokens[phrase.first].text in AGAINST and verb in words.comparing_only
+        phrase = collect_left(par, phrase.first - 1) if higher else NO_PHRASE  # 甲增速|比乙增速|高4个百分点
     stem = words_of(phrase.tokens)
     if empty(phrase) or stem.endswith(ADJUSTMENTS):
         if before is None:
             return None
+        named = _appointed(par, par.tokens[index].start)
         # a change in percentage points is one of the share before it, not of what the share is of
-        stem = (before.measure if mention.unit == "百分点" and not before.level else before.stem) or ""
+        stem = (
+            named or (before.measure if mention.unit == "百分点" and not before.level else before.stem) or ""
+        )
     if not stem:
         return None
-    name = stem if stem.endswith(NAMES_A_CHANGE) else stem + ("年均" if yearly else "") + ending
+    name = (
+        stem
+        if stem.endswith(NAMES_A_CHANGE) and verb not in words.comparing_only
+        else stem + ("年均" if yearly else "") + ending
+    )
     return Column(name, stem, "growth", level=False, change=True)
+
+
+def _compared_with(par: Paragraph, phrase: Phrase) -> bool:
+    """比上年|预算|增加50亿元: what stands before the verb is compared with, not what grew."""
+    at = phrase.first
+    if at < 0:
+        return False
+    return par.tokens[at].text in AGAINST or (
+        at > 0 and par.tokens[at].flag == "TIME" and par.tokens[at - 1].text in AGAINST
+    )
+
+
+def _appointed(par: Paragraph, position: int) -> str:
+    """将…2300元作为|新的扶贫标准|，比上年提高92%: what the clause before makes of its number; else ""."""
+    clause = next(clauses_before(par, position), None)
+    if clause is None:
+        return ""
+    tokens = tokens_in(par, clause)
+    at = next((i for i, t in enumerate(tokens) if t.text in column_words().appointing), None)
+    if at is None or any(t.flag == "QTY" for t in tokens[at:]):
+        return ""
+    return words_of(trimmed(par, tokens[at + 1 :]))
 
 
 def _growth_verb(par: Paragraph, index: int) -> int | None:

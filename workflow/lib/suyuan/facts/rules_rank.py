@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from suyuan.facts.left import collect_left
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.phrase import CLAUSE_MARKS
+from suyuan.facts.phrase import CLAUSE_MARKS, Phrase
 from suyuan.facts.reading import Column, empty, words_of
 from suyuan.facts.right import right_phrase
 from suyuan.facts.words import column_words
@@ -20,7 +20,8 @@ def rank(par: Paragraph, mention: Mention, index: int, before: Column | None) ->
         return None
     verb = _rank_verb(par, index)
     if verb >= 0:
-        phrase = collect_left(par, _before_scope(par, verb))
+        scope = _magnitude_scope(par, verb)
+        phrase = scope if scope is not None else collect_left(par, _before_scope(par, verb))
         stem = words_of(phrase.tokens) if not empty(phrase) else (before.stem if before is not None else None)
         if stem in column_words().bare_magnitudes and before is not None and before.stem is not None:
             stem = before.stem  # 按金额排第四
@@ -44,6 +45,17 @@ def _rank_verb(par: Paragraph, index: int) -> int:
     while at >= 0 and par.tokens[at].text not in verbs and par.tokens[at].flag in SCOPE_FLAGS:
         at -= 1
     return at if at >= 0 and par.tokens[at].text in verbs else -1
+
+
+def _magnitude_scope(par: Paragraph, verb: int) -> Phrase | None:
+    """某公司在|全球市场占有率|排名第四: what is ranked stands behind 在, where it is a magnitude."""
+    phrase = collect_left(par, verb - 1)
+    words = column_words()
+    heads = (*words.count_heads, *words.share_heads_end)
+    behind = phrase.first >= 0 and (
+        par.tokens[phrase.first].text == "在" or par.tokens[phrase.first].flag == "PLACE"
+    )
+    return phrase if behind and not empty(phrase) and words_of(phrase.tokens).endswith(heads) else None
 
 
 def _before_scope(par: Paragraph, verb: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
@@ -17,6 +18,8 @@ LIST_HEAD = re.compile(r"(?:分别为|分别是|依次为|依次是|如下)：")
 NUMBER_IN_BRACKETS = re.compile(r"（[^（）]{0,12}\d[^（）]{0,12}）")
 RELATIONS = frozenset("=<>≤≥")
 LONGEST_LABEL = 10
+SEVERAL = re.compile(r"[、和与及]")
+GROUP = "组别"
 NEAR = 40  # characters within which another number in brackets makes a list
 
 
@@ -40,6 +43,27 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
         return Column(name, None, "statistic")
     owner = _row(par, at - 1) if at > 0 and tokens[at - 1].text == "（" else None
     return Column(topic.measure + name, topic.measure, "statistic", owner=owner or None)
+
+
+def group_row(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """死亡率（干预组为1.5%，对照组为1.2%）: groups compared; the column stands before the bracket, or is that of the sentence."""
+    phrase = left_phrase(par, index)
+    label = words_of(phrase.tokens)
+    words = column_words()
+    if not label.endswith(words.group_endings) or len(label) > LONGEST_LABEL:
+        return None
+    at = phrase.first
+    if at >= 0 and par.tokens[at].text == "（":
+        head = collect_left(par, at - 1)
+        if empty(head):
+            return None
+        stem = SEVERAL.split(words_of(head.tokens))[-1]
+        return Column(counted(stem, mention), stem, "group_row", owner=label, dimension=GROUP)
+    if before is not None and before.dimension == GROUP and before.measure is not None:
+        return replace(before, rule="group_row", owner=label)
+    if before is None or before.measure is None or before.unit != mention.unit or not before.level:
+        return None
+    return replace(before, rule="group_row", owner=label, dimension=GROUP)
 
 
 def bracket(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:

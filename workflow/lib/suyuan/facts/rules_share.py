@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from suyuan.facts.actors import owner_of_sum, row_dimension
+from suyuan.facts.clauses import clauses_before
 from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.phrase import CLAUSE_MARKS, NO_PHRASE, Phrase
+from suyuan.facts.phrase import CLAUSE_MARKS, NO_PHRASE, Phrase, trimmed
 from suyuan.facts.reading import Column, empty, is_share, words_of
 from suyuan.facts.right import predicate_after, right_phrase
 from suyuan.facts.words import column_words
@@ -17,6 +19,7 @@ EQUALS = frozenset(
     {"为", "是", "只及", "仅及", "不及", "及", "相当于", "达", "达到", "仅为", "等于", "约为", "约"}
 )
 BARE_SHARES = frozenset({"占比", "合计占比", "比重", "所占比重", "比例", "合计", "累计占比", "合并占比"})
+WITHIN = re.compile(r"在(?P<whole>[^，。；：、在]{2,14}?)(?:之)?中(?:所占)?的?(?P<head>份额|占比|比重|比例)")
 REACH = 25  # words between 占 and its number
 
 
@@ -35,12 +38,45 @@ def share(par: Paragraph, mention: Mention, index: int, before: Column | None) -
         return None
     carried = Column((before.measure or before.stem) + "占比", before.stem, "share_carried", level=False)
     if words_of(phrase.tokens) in BARE_SHARES:
-        return carried
+        return _of_place(par, phrase, before) or carried
     owner = owner_of_sum(phrase.tokens)
     if owner is not None and before.level:
         known = before.owner is not None and owner != ""
         return replace(carried, owner=owner if known else None, dimension=before.dimension if known else None)
     return _done_part(par, phrase, before.stem)
+
+
+def _of_place(par: Paragraph, phrase: Phrase, before: Column) -> Column | None:
+    """规模达到135，|全球|占比31%: the place is the whole."""
+    at = phrase.first + 1
+    while at < len(par.tokens) and par.tokens[at].start < phrase.tokens[0].start:
+        at += 1
+    place = par.tokens[at - 1] if at > 0 else None
+    if place is None or place.flag != "PLACE" or place.text not in column_words().wholes:
+        return None
+    head = words_of(phrase.tokens)
+    return Column(f"{before.stem}{place.text}{head}", before.stem, "share_carried", level=False)
+
+
+def share_within(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """甲在乙中的份额为36%: 甲占乙份额; also where only the predicate stands before the number (…中的占比稳定，约为2%)."""
+    if not is_share(mention):
+        return None
+    clause = par.clause(mention.start)
+    match = next(iter(reversed([*WITHIN.finditer(par.text, clause.start, mention.start)])), None)
+    if match is None and empty(left_phrase(par, index)):
+        earlier = next(clauses_before(par, mention.start), None)
+        if earlier is not None and not any(earlier.start <= m.start < earlier.end for m in par.mentions):
+            match = WITHIN.search(par.text, earlier.start, earlier.end)
+            clause = earlier
+    if match is None or any(match.start() <= m.start < match.end() for m in par.mentions):
+        return None
+    lead = [t for t in par.tokens[par.first_token(clause.start) : par.first_token(match.start())]]
+    part = words_of(
+        trimmed(par, tuple(t for t in lead if t.flag not in ("TIME", "d", "c", "PUNCT", "PLACE")))
+    )
+    name = f"{part}占{match['whole']}{match['head']}"
+    return Column(name, part or match["whole"], "share_within", level=False)
 
 
 def _done_part(par: Paragraph, phrase: Phrase, stem: str) -> Column | None:
@@ -84,10 +120,12 @@ def ratio(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     if at < 1 or par.tokens[at].text not in EQUALS:
         return None
     phrase = left_phrase(par, at)
-    if empty(phrase):
+    stem = words_of(phrase.tokens) if not empty(phrase) else (before.stem if before is not None else None)
+    if not stem:
         return None
-    stem = words_of(phrase.tokens)
     against = "".join(token.text for token in par.tokens[at + 1 : index - 1])
+    if mention.unit == "倍" and par.tokens[index - 2].flag == "TIME":
+        return Column(f"{stem}相当于{against}的倍数", stem, "ratio", level=False)
     return Column(f"{stem}与{against}之比", stem, "ratio", level=False)
 
 

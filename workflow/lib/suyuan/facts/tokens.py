@@ -15,14 +15,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from suyuan.facts.words import column_words
+from suyuan.facts.words import column_words, domain_words
 from suyuan.places.trie import longest_match
 
 PUNCTUATION = frozenset('.，。；：！？、（）()[]【】“”"‘’「」《》〈〉-—…·/=+×~|<>*#')
 SUFFIX_NOUNS = frozenset("费率额值量数度幅速价款税")  # jieba takes them for verbs where they stand alone
 # verbs that jieba sometimes glues to the noun before them (阴凉库占)
 GLUED = ("占", "增长", "下降", "上升", "上涨", "增加", "减少", "提高", "降低", "提升")
-TWO_WORDS = frozenset({"中排", "中居", "中列"})  # 在31个省|中|排第四
+TWO_WORDS = {  # word that jieba joins -> parts of speech of its two characters
+    "中排": "fv", "中居": "fv", "中列": "fv",  # 在31个省|中|排第四
+    "组为": "np",  # 甲组|为3.5%
+}  # fmt: skip
 WORD_RUN = re.compile(r"[A-Za-z0-9%\u2070-\u209f²³α-ωΑ-Ω'_][A-Za-z0-9.%\u2070-\u209f²³α-ωΑ-Ω'_]*")
 
 
@@ -59,20 +62,23 @@ def _tagger() -> Any:
     with tempfile.TemporaryDirectory() as folder:
         tokenizer.tmp_dir = folder
         tokenizer.initialize()
+    for word, flag in domain_words().items():
+        tokenizer.add_word(word, None, flag)
     return jieba.posseg.POSTokenizer(tokenizer)
 
 
-def tokenise(text: str, masks: Iterable[Masked]) -> list[Token]:
-    """Tokens of ``text`` in order; they cover it but for blanks. Masks must not overlap."""
+def tokenise(text: str, masks: Iterable[Masked], start: int = 0, end: int | None = None) -> list[Token]:
+    """Tokens of ``text[start:end]`` in order; they cover it but for blanks. Masks must not overlap."""
     tokens: list[Token] = []
-    at = 0
+    at = start
+    end = len(text) if end is None else end
     for mask in sorted(masks, key=lambda m: m.start):
         if mask.start < at:
             raise ValueError(f"masks overlap at {mask.start}: {text[mask.start : mask.end]!r}")
         tokens.extend(_words(text, at, mask.start))
         tokens.append(Token(text[mask.start : mask.end], mask.flag, mask.start, mask.end, mask.ref))
         at = mask.end
-    tokens.extend(_words(text, at, len(text)))
+    tokens.extend(_words(text, at, end))
     return tokens
 
 
@@ -128,7 +134,7 @@ def _tag(piece: str) -> list[tuple[str, str]]:
         if verb and len(noun) >= len(verb) and pair.word not in column_words().growth:
             tagged += [(noun, "n"), (verb, "v")]
         elif pair.word in TWO_WORDS:
-            tagged += [(pair.word[0], "f"), (pair.word[1], "v")]
+            tagged += list(zip(pair.word, TWO_WORDS[pair.word], strict=True))
         elif (pair.flag == "v" and pair.word in SUFFIX_NOUNS) or (
             pair.flag == "zg" and pair.word in column_words().noun_units  # 县
         ):

@@ -62,6 +62,37 @@ class ColumnWords:
     document_verbs: frozenset[str]
     levels_of_units: dict[str, str]
     units_in_brackets: frozenset[str]
+    doer_units: frozenset[str]
+    doer_endings: tuple[str, ...]
+    causing_verbs: frozenset[str]
+    dimension_units: frozenset[str]
+    efforts: tuple[str, ...]
+    per_units: frozenset[str]
+    attaching_verbs: frozenset[str]
+    bare_heads: frozenset[str]
+    short_deeds: frozenset[str]
+    carrying_heads: tuple[str, ...]
+    no_subjects: tuple[str, ...]
+    spent: tuple[str, ...]
+    wholes: frozenset[str]
+    group_endings: tuple[str, ...]
+    appointing: frozenset[str]
+    of_growth: frozenset[str]
+    classifiers: frozenset[str]
+    things: tuple[str, ...]
+    giving_verbs: frozenset[str]
+    belongings: frozenset[str]
+    bodies_counted: tuple[str, ...]
+    naming_heads: tuple[str, ...]
+    fresh: tuple[str, ...]
+    compound_heads: frozenset[str]
+    paired_deeds: frozenset[str]
+
+
+@cache
+def domain_words() -> dict[str, str]:
+    """Words of domain_words.yaml that jieba's dictionary lacks or tags otherwise -> part of speech."""
+    return {word: flag for flag, words in package_yaml("domain_words.yaml").items() for word in words}
 
 
 @cache
@@ -110,4 +141,29 @@ def column_words() -> ColumnWords:
         document_verbs=frozenset(table["document_verbs"]),
         levels_of_units=table["levels_of_units"],
         units_in_brackets=frozenset(table["units_in_brackets"]),
+        doer_units=frozenset(table["doer_units"]),
+        doer_endings=tuple(table["doer_endings"]),
+        causing_verbs=frozenset(table["causing_verbs"]),
+        dimension_units=frozenset(table["dimension_units"]),
+        efforts=tuple(table["efforts"]),
+        per_units=frozenset(table["per_units"]),
+        attaching_verbs=frozenset(table["attaching_verbs"]),
+        bare_heads=frozenset(table["bare_heads"]),
+        short_deeds=frozenset(table["short_deeds"]),
+        carrying_heads=tuple(table["carrying_heads"]),
+        no_subjects=tuple(table["no_subjects"]),
+        spent=tuple(table["spent"]),
+        wholes=frozenset(table["wholes"]),
+        group_endings=tuple(table["group_endings"]),
+        appointing=frozenset(table["appointing"]),
+        of_growth=frozenset(table["of_growth"]),
+        classifiers=frozenset(table["classifiers"]),
+        things=tuple(table["things"]),
+        giving_verbs=frozenset(table["giving_verbs"]),
+        belongings=frozenset(table["belongings"]),
+        bodies_counted=tuple(table["bodies_counted"]),
+        naming_heads=tuple(table["naming_heads"]),
+        fresh=tuple(table["fresh"]),
+        compound_heads=frozenset(table["compound_heads"]),
+        paired_deeds=frozenset(table["paired_deeds"]),
     )

@@ -23,6 +23,10 @@ DEFINITION = re.compile(
     r"[（(](?:以下|下文)?(?:统一)?(?:简称|合称|统称)(?:为)?[“\"「](?P<name>[一-龥]{2,8})[”\"」][）)]"
 )
 LIST_LINKS = ("、", "和", "与", "及", "以及", "，")
+FACILITY_NOT = re.compile(
+    r"[的和与及在有各个两三省市县内外等建设]"
+)  # between the place and the ending: no name
+REGION_OF = frozenset({"province", "prefecture"})
 LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -102,7 +106,7 @@ class Gazetteer:
         belongs to (北京市通州区) is one mention of the smaller one.
         """
         matches = [match.span() for match in self.pattern.finditer(text)]
-        named = [*self._named(text), *_abbreviated(text, self.places, matches)]
+        named = [*_regions(text, self), *self._named(text), *_abbreviated(text, self.places, matches)]
         named = _without_overlaps(sorted(named, key=lambda m: (m.start, -m.end)))
         named = self._join_paths(named)
         named = _units_below(text, named)
@@ -196,6 +200,40 @@ def _spellings(place: Place) -> tuple[str, ...]:
 
 def _mention(place: Place, start: int, end: int) -> PlaceMention:
     return PlaceMention(start, end, place.name, place.kind, place.members, place.seat, place.parent)
+
+
+def _regions(text: str, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
+    """成都平原经济区, 武汉都市圈, 川南经济区, 粤北地区: a part of the country that no table names, by its ending."""
+    words = place_words()
+    for match in words.region.finditer(text):
+        end = match.end()
+        short = words.region_short.search(text, max(0, match.start() - 3), match.start())
+        if short is not None and text[short.start() : end] not in gazetteer.spellings:
+            name = text[short.start() : end]
+            yield PlaceMention(short.start(), end, name, "region", parent=words.abbreviations[name[0]])
+            continue
+        if match.group() == "地区":
+            continue
+        for length in (4, 3, 2):
+            start = match.start() - length
+            place = gazetteer.spellings.get(text[max(0, start) : match.start()]) if start >= 0 else None
+            if place is not None and place.kind in REGION_OF and text[start:end] not in gazetteer.spellings:
+                yield PlaceMention(start, end, text[start:end], "region", parent=place.name)
+                break
+
+
+def with_facilities(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Mentions with 合肥新桥机场, 昆明综合保税区: a facility or zone that begins with the name of a place is one with it."""
+    out: list[PlaceMention] = []
+    for index, mention in enumerate(mentions):
+        limit = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+        match = place_words().facility.match(text, mention.end, limit) if mention.kind in REGION_OF else None
+        if match is None or FACILITY_NOT.search(match.group()):
+            out.append(mention)
+            continue
+        name = text[mention.start : match.end()]
+        out.append(PlaceMention(mention.start, match.end(), name, "zone", parent=mention.name, known=False))
+    return out
 
 
 def _inside_latin(text: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -111,6 +112,8 @@ def load_places(extra: Path | None) -> list[Place]:
         places.setdefault(name, Place(name, name, "body", aliases=tuple(spellings), seat="中国"))
     for name, spellings in bodies["institutions"].items():
         places.setdefault(name, Place(name, name, "body", aliases=tuple(spellings)))
+    for name in bodies["companies"].split():
+        places.setdefault(name, Place(name, name, "body"))
     if extra is not None:
         stands = {name: (base, place) for name, place in places.items()}
         for line, place in _numbered_places(_text(extra), str(extra)):
@@ -141,6 +144,9 @@ class PlaceWords:
     abbreviations_inside: dict[str, str]
     needs_full: frozenset[str]
     not_places: tuple[str, ...]
+    region: re.Pattern[str]
+    facility: re.Pattern[str]
+    region_short: re.Pattern[str]
 
 
 @cache
@@ -156,6 +162,21 @@ def place_words() -> PlaceWords:
         abbreviations_inside=table["abbreviations_inside"],
         needs_full=frozenset(table["needs_full"]),
         not_places=tuple(table["not_places"]),
+        facility=re.compile(
+            f"[一-龥]{{0,4}}?(?:{'|'.join(map(re.escape, sorted(table['facility_endings'], key=len, reverse=True)))})"
+        ),
+        region=_regions(table)[0],
+        region_short=_regions(table)[1],
+    )
+
+
+def _regions(table: Mapping[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Endings of regions, with what may stand between the place and the ending; and abbreviations with a direction."""
+    endings = "|".join(map(re.escape, sorted(table["region_endings"], key=len, reverse=True)))
+    short = "".join(table["abbreviations"])
+    return (
+        re.compile(rf"(?:平原|主城|主轴|半岛)?(?:{endings})|(?<=[东西南北中])地区"),
+        re.compile(rf"[{short}](?:[东西南北]{{1,2}}|中)$"),
     )
 
 

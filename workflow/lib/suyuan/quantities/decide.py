@@ -56,6 +56,8 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
         return "a fraction goes on"  # 5½
     if phrase.rank:
         return None
+    if text[phrase.numeral.start - 1 : phrase.numeral.start] == "^":
+        return "part of a formula"  # 10^18
     before = text[max(0, phrase.start - 6) : phrase.start]
     if (
         RATE_BASE.search(before)
@@ -105,7 +107,7 @@ def _refuse_arabic(text: str, phrase: Phrase, before: str) -> str | None:
         return "letters before the digits"
     if before.endswith(POINTING_STRONGLY) and phrase.unit.kind in ("count", "noun"):
         return None if _counts_a_list(text, phrase) else "points back"
-    if phrase.unit.kind == "noun" and len(phrase.unit.unit) == 1 and phrase.numeral.factor > 1:
+    if phrase.unit.kind == "noun" and phrase.unit.end == phrase.unit.start + 1 and phrase.numeral.factor > 1:
         return "noun in place of a classifier"
     if phrase.unit.unit == "岁" and phrase.comparator != "=" and GROUP_NOUN.match(text, phrase.end):
         return "label of an age group"
@@ -126,7 +128,10 @@ def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:
     """Counts in Chinese numerals: 一 is mostly an article; 两市, 三地 point back; 三大 is rhetoric."""
     unit, numeral = phrase.unit, phrase.numeral
     assert unit is not None and phrase.reading is not None
-    if phrase.rule in ("and_a_half", "two_digits", "range", "compound") and unit.kind != "noun":
+    if phrase.rule in ("and_a_half", "two_digits", "range", "compound") and unit.kind not in (
+        "noun",
+        "arabic",
+    ):
         return None
     if phrase.rule in ("tenths", "price_in_tenths", "share_of_words", "per_hundred"):
         return None

@@ -57,6 +57,13 @@ SECTION = re.compile(
 RUN = re.compile(rf"\d+(?:\.\d+)?|[{HAN}]+", re.ASCII)
 
 
+HEADINGS = frozenset({"caption", "heading", "title"})
+# 图10 近五年案件办理情况: the years that the table or the section covers, no statement about their number
+YEARS_OF_A_HEADING = re.compile(
+    rf"(?:近|最近|过去|未来|今后)(?:\d{{1,2}}|[{HAN}]{{1,3}})(?:年|个?月|个?季度|周|天)(?:来|间)?", re.ASCII
+)
+
+
 def find_claims(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]]) -> list[Claim]:
     """Claimed spans of a flow, those of ``taken`` first; they may overlap."""
     text = flow.text
@@ -68,6 +75,8 @@ def find_claims(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]]) -> l
     claims += _labels(text)
     claims += _slogans(text)
     claims += [Claim(start, end, "date", None) for start, end in find_dates(text)]
+    if flow.block.kind in HEADINGS:
+        claims += [Claim(*match.span(), "date", None) for match in YEARS_OF_A_HEADING.finditer(text)]
     claims += _names(text)
     claims += _ordinals(text)
     return claims
@@ -143,12 +152,22 @@ def _ordinals(text: str) -> list[Claim]:
     """第N is a name (第二阶段, 第九次会议, 第5至9条) unless a word of rank stands before it (位列第四)."""
     claims = []
     for match in ORDINAL.finditer(text):
-        if not is_rank(text, match.start(), match.end()):
+        if not is_rank(text, match.start(), match.end()) and not is_in_a_row(
+            text, match.start(), match.end()
+        ):
             claims.append(Claim(*match.span(), "name", "ordinal"))
     return claims
 
 
 RANK_AFTER = re.compile(r"(?:位|名)?(?=[，。；、）！\s”和且并]|$|的(?:位|省|城|国))|(?:位|名)(?![次义])")
+
+
+IN_A_ROW = re.compile(r"(?:年|个月|个?季度|周|天)(?![级龄])")
+
+
+def is_in_a_row(text: str, start: int, end: int) -> bool:
+    """连续第7年: so many years in a row, no name of one of them."""
+    return text.endswith("连续", 0, start) and IN_A_ROW.match(text, end) is not None
 
 
 def is_rank(text: str, start: int, end: int) -> bool:

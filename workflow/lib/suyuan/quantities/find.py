@@ -14,6 +14,7 @@ from suyuan.quantities.exclude import FIRST, Claim, find_claims
 from suyuan.quantities.join import join_fractions, join_ranges, join_ratios
 from suyuan.quantities.lists import mark_lists
 from suyuan.quantities.mention import Ledger, Mention
+from suyuan.quantities.nouns import count_nouns
 from suyuan.quantities.phrase import Phrase, before_whole, build_phrase
 from suyuan.quantities.ranks import FIRST_PLACE, find_doublings, first_place, read_rank
 from suyuan.quantities.scan import Numeral, find_numerals
@@ -110,7 +111,7 @@ def read_phrases(text: str, numerals: list[Numeral], cells: bool = False) -> lis
             continue  # a digit of the unit before it: km2, 例/10万
         single.append(item if isinstance(item, Phrase) else read_rank(text, build_phrase(text, item)))
     whole = join_compounds(text, read_signs(text, single, cells))
-    joined = mark_lists(text, join_ratios(text, join_ranges(text, whole)))
+    joined = count_nouns(text, mark_lists(text, join_ratios(text, join_ranges(text, whole))))
     return [decide(text, before_whole(text, phrase)) for phrase in refuse_doubtful(text, joined)]
 
 

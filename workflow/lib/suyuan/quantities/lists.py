@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from suyuan.quantities.phrase import Phrase
 
+PRESSURE = "mmHg"  # of blood, two of which are written with a stroke between
 SEPARATOR = re.compile(r"[、]|和|与|及|以及|、和")
 CHANGE = re.compile(r"[^，。；]{0,12}[增升降提扩减缩跃涨变][^，。；]{0,3}[至到为][^，。；]{0,10}")
 ENUMERATION = re.compile(r"[）]?(?:、|和|与|及|以及)(?!达到|超过|突破)[^，。；：、0-9]{0,16}")
@@ -25,7 +26,9 @@ def _carry(text: str, phrases: list[Phrase]) -> list[Phrase]:
     while i < len(out):
         j = i
         if i + 1 < len(out) and (
-            _changed(text, out[i], out[i + 1]) or _before_bracket(text, out[i], out[i + 1])
+            _changed(text, out[i], out[i + 1])
+            or _before_bracket(text, out[i], out[i + 1])
+            or _over(text, out[i], out[i + 1])
         ):
             out[i] = _with_unit(out[i], out[i + 1])
         while j + 1 < len(out) and out[j].unit is None and _separated(text, out[j], out[j + 1]):
@@ -43,6 +46,13 @@ def _before_bracket(text: str, first: Phrase, second: Phrase) -> bool:
     if first.unit is not None or first.reading is None or second.unit is None or second.rule != "range":
         return False
     return first.end == second.start and text[second.start] == "（"
+
+
+def _over(text: str, first: Phrase, second: Phrase) -> bool:
+    """120/80 mmHg: two pressures of one unit."""
+    if first.unit is not None or first.reading is None or second.unit is None:
+        return False
+    return second.unit.unit == PRESSURE and text[first.end : second.start] == "/"
 
 
 def _changed(text: str, first: Phrase, second: Phrase) -> bool:

@@ -91,5 +91,11 @@ def _whole(text: str, begin: int, end: int, pattern: _Pattern) -> bool:
         and text[begin - 1].isalnum()
     ):
         return False
+    if (
+        first.isdigit()
+        and text[begin - 1 : begin] in (",", ".")
+        and text[max(0, begin - 2) : begin - 1].isdigit()
+    ):
+        return False  # 11,996 holds no 996
     following = text[end : end + 1]
     return not (pattern.ends_ascii and following.isascii() and following.isalnum())

@@ -216,10 +216,12 @@ def _after(text: str, phrase: Phrase) -> Phrase:
 
 
 LONGEST_WHOLE = 16  # characters of a whole with its qualifier: 不到总数的
-WHOLE_BEFORE = re.compile(
-    rf"(?P<qualifier>{'|'.join(re.escape(q.text) for q in qualifiers()['before_whole'])})"
-    r"[^，。；：、！？（）\d的是为占达有]+的$"
+QUALIFIER_OF_WHOLE = "|".join(
+    re.escape(q.text) for q in sorted(qualifiers()["before_whole"], key=lambda q: -len(q.text))
 )
+WHOLE_BEFORE = re.compile(rf"(?P<qualifier>{QUALIFIER_OF_WHOLE})[^，。；：、！？（）\d的是为占达有]+的$")
+# 接近超算算力百亿倍: before 倍 the thing compared with may stand without 的
+NEAR_BEFORE = re.compile(r"(?P<qualifier>接近|将近|约为|约是)[^，。；：、！？（）\d的是为占达有]+$")
 CLAUSE_END = frozenset(["", "，", "。", "；", "、", "）", "的", "时", "来", "间", "前", "后"])
 
 
@@ -243,14 +245,22 @@ def _before(text: str, phrase: Phrase) -> Phrase:
 
 
 def before_whole(text: str, phrase: Phrase) -> Phrase:
-    """A share with the qualifier that stands before its whole: 不到|总数的|30%, 不及|乙省的|三分之一.
+    """A share or multiple with the qualifier that stands before its whole: 不到|总数的|30%, 约为|乙省的|3倍.
 
     The words printed with the number stay as they are.
     """
-    shares = phrase.unit is not None and phrase.unit.kind == "share"
-    if not shares or phrase.before is not None or phrase.after is not None or phrase.second is not None:
+    kind = phrase.unit.kind if phrase.unit is not None else ""
+    if (
+        kind not in ("share", "ratio")
+        or phrase.before is not None
+        or phrase.after is not None
+        or phrase.second is not None
+    ):
         return phrase
-    match = WHOLE_BEFORE.search(text, max(0, phrase.start - LONGEST_WHOLE), phrase.start)
+    low = max(0, phrase.start - LONGEST_WHOLE)
+    match = WHOLE_BEFORE.search(text, low, phrase.start)
+    if match is None and kind == "ratio":
+        match = NEAR_BEFORE.search(text, low, phrase.start)
     if match is None:
         return phrase
     word = next(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from suyuan.quantities.exclude import ORDINAL, is_rank
+from suyuan.quantities.exclude import ORDINAL, is_in_a_row, is_rank
 from suyuan.quantities.mention import Mention
 from suyuan.quantities.phrase import Phrase
 from suyuan.quantities.units import Unit
@@ -22,10 +22,12 @@ DOUBLING = re.compile(
 
 
 def read_rank(text: str, phrase: Phrase) -> Phrase:
-    """位列第四, 居全国第3位, 排前五: a place in a ranking."""
+    """位列第四, 居全国第3位, 排前五: a place in a ranking. 连续第7年: a span of time."""
     start, numeral = phrase.numeral.start, phrase.numeral
     if phrase.reading is None:
         return phrase
+    if start and text[start - 1] == "第" and is_in_a_row(text, start - 1, numeral.end):
+        return replace(phrase, start=start - 1, before=None)
     named = (
         start > 0
         and text[start - 1] == "第"

@@ -15,6 +15,8 @@ from typing import Any
 from suyuan.language import language_table
 from suyuan.records.fact import Comparator, NumeralClass
 
+ALONE = "0"  # in units_si.yaml: the unit without a prefix
+PREFIX_AS_PRINTED = {"u": "μ", "K": "k"}
 COMPARATORS: tuple[Comparator, ...] = ("=", "~", ">", ">=", "<", "<=")
 
 
@@ -94,22 +96,41 @@ def shield_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def counted_nouns() -> dict[str, str]:
+    """Nouns that numbers count without a classifier, with the classifier (head_nouns.yaml)."""
+    table: dict[str, str] = language_table("head_nouns.yaml")["nouns"]
+    return {noun: classifier for classifier, nouns in table.items() for noun in nouns.split()}
+
+
+@lru_cache(maxsize=1)
 def unit_words() -> dict[str, tuple[UnitWord, ...]]:
     """Chinese units and classifiers by first character, longest first; a unit comes before a classifier of equal text."""
     found: dict[str, UnitWord] = {}
     for row in read_rows("units.csv", ("text", "unit", "kind", "not_before")):
         found.setdefault(row["text"], UnitWord(**row))
     for row in read_rows("classifiers.csv", ("text", "strength", "not_before")):
-        word = UnitWord(row["text"], row["text"], row["strength"], row["not_before"])
+        unit = counted_nouns().get(row["text"], row["text"])  # 13亿人口 are so many 人
+        word = UnitWord(row["text"], unit, row["strength"], row["not_before"])
         found.setdefault(row["text"], word)
     return by_first_character(found)
 
 
 @lru_cache(maxsize=1)
 def unit_symbols() -> dict[str, tuple[UnitWord, ...]]:
-    """Latin unit symbols and English unit words by first character, longest first; case counts."""
+    """Latin unit symbols and English unit words by first character, longest first; case counts.
+
+    Rows of units_symbols.csv, then each spelling of units_si.yaml behind each of its prefixes.
+    """
     rows = read_rows("units_symbols.csv", ("text", "unit", "kind"))
-    return by_first_character({row["text"]: UnitWord(**row, not_before="") for row in rows})
+    found = {row["text"]: UnitWord(**row, not_before="") for row in rows}
+    for entry in language_table("units_si.yaml"):
+        for spelling in entry["spellings"]:
+            for printed in entry["prefixes"]:
+                prefix = PREFIX_AS_PRINTED.get(printed, printed)
+                text = ("" if printed == ALONE else printed) + spelling
+                unit = ("" if printed == ALONE else prefix) + entry["name"]
+                found.setdefault(text, UnitWord(text, unit, "measure", ""))
+    return by_first_character(found)
 
 
 def by_first_character(words: dict[str, UnitWord]) -> dict[str, tuple[UnitWord, ...]]:

@@ -19,6 +19,10 @@ ENGLISH_NOUN = re.compile(r" (?:[a-z]+(?:-[a-z]+)* ){0,1}([a-z]{3,}s|people|chil
 NO_NOUNS = frozenset(
     ("was", "has", "this", "does", "its", "thus", "less", "plus", "across", "versus", "respectively", "years")
 )
+NOTE_MARK = re.compile(
+    r"\d{1,2}(?=[，。；、）]|$)", re.ASCII
+)  # 77 EFlops7，: a note's mark that print left on the line
+BOUNDS = ("以上", "以下", "以内")  # 20所以上 is no 所以
 LATIN_END = re.compile(r"[A-Za-zμΩ]")
 SUPERSCRIPT = str.maketrans("¹²³⁴⁻⁺", "1234-+")
 
@@ -114,7 +118,7 @@ def _english_noun(text: str, at: int) -> Unit | None:
 
 def _ends_well(text: str, end: int, word: UnitWord) -> bool:
     following = text[end : end + 1]
-    return not following or following not in word.not_before
+    return not following or following not in word.not_before or text.startswith(BOUNDS, end)
 
 
 def _symbol(text: str, at: int, below: bool = False) -> Unit | None:
@@ -132,7 +136,9 @@ def _symbol(text: str, at: int, below: bool = False) -> Unit | None:
         if exponent and len(word.text) <= 3:
             unit += exponent.group().lstrip("^").translate(SUPERSCRIPT)
             end = exponent.end()
-        if LATIN_END.match(text, end) or text[end : end + 1].isdigit():
+        if LATIN_END.match(text, end):
+            continue
+        if text[end : end + 1].isdigit() and not (len(word.text) >= 4 and NOTE_MARK.match(text, end)):
             continue
         if text[end : end + 1] in ("·", "*", "⋅"):
             more = _symbol(text, end + 1, True)

@@ -1,6 +1,7 @@
 """Times: finding them, resolving relative ones, and saying which of them governs a quantity."""
 
-from suyuan.time.assign import AssignedTime, assign
+from suyuan.time.assign import assign
+from suyuan.time.assigned import AssignedTime
 from suyuan.time.context import TimeContext, document_context
 from suyuan.time.cover import covers, year_of
 from suyuan.time.expression import TimeExpression

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from suyuan.flow import Flow
-from suyuan.records.fact import TimeFrom, TimeKind
-from suyuan.time.candidates import ASIDE, LEAD_IN, Candidate, dates_backwards, in_relative_clause, mark_rows
+from suyuan.records.fact import TimeFrom
+from suyuan.time.assigned import NO_TIME, AssignedTime
+from suyuan.time.candidates import ASIDE, Candidate, dates_backwards, in_relative_clause, mark_rows
 from suyuan.time.clauses import brackets, clauses, index_of, sentences
 from suyuan.time.context import TimeContext
 from suyuan.time.cover import year_of
 from suyuan.time.expression import TimeExpression
-from suyuan.time.pairs import aligned_pairs, from_to_pairs
-from suyuan.time.passing import PASSING
+from suyuan.time.frames import Frame, find_frames, subject_of
+from suyuan.time.levels import settle_levels
+from suyuan.time.pairs import aligned_pairs, from_to_pairs, undated_starts
+from suyuan.time.passing import GOVERNS_NOTHING
+from suyuan.time.runs import is_elapsed, spans_of_runs
 from suyuan.time.table import TimeWords, time_words
 
-SUBJECT = re.compile("(?:在)?([\\u4e00-\\u9fff]{2,6}?(?:省|市|区|县|自治区))")
-LENGTH_OF = re.compile("(?:经过|历经|历时|用了?|为期|有效期|期限|耗时|需要?)$")
-UNIT_OF_TIME = re.compile("(?:年|个月|月|天|日|周)$")
+LENGTH_OF = re.compile("(?:经过|历经|历时|用了?|为期|有效期|期限|耗时|需要?|新)$")
+TERM_OF = re.compile("[^，。；]{0,8}?(?:纲要|规划|计划|方案|过渡期|保质期|保修)")
+UNIT_OF_TIME = re.compile("(?:年|个月|月|天|日|周)(?:左右|以上|以内|多)?$")
 RUN_IN_HEAD = re.compile(
     r"^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[.、）])"
 )
@@ -27,6 +31,7 @@ RUN_IN_REACH = 60
 VERBLESS = re.compile("[^，。；]{1,18}的[\u4e00-\u9fff]{1,6}。")
 YEARLY_MEAN = re.compile("平均每年|每年平均|年均|年平均")
 FROM = ("从", "自")
+END = re.compile("[到至]")
 SOURCE = re.compile(
     "的?(?:年度)?(?:报告|数据|研究|调查|统计|评估|普查)"
 )  # ISO 2024年的数据: when it was told
@@ -38,30 +43,6 @@ ISSUED = re.compile(
     "[^，。；]{0,2}(?:签署|签订|发布|出台|印发|颁布|制定|修订|推出|下发|公布)的[^，。；]{1,12}?[则共已也]?(?:有|为|达|共计?)?"
     r"[\d.,一二三四五六七八九十百千万余多近约]+[项份部件个条]"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class AssignedTime:
-    """Time of a quantity: EDTF or None, its kind, how far away it was stated, and the expression that states it."""
-
-    edtf: str | None = None
-    kind: TimeKind | None = None
-    time_from: TimeFrom | None = None
-    planned: bool = False
-    expression: TimeExpression | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A time at the head of a statement, and the place that the statement is about."""
-
-    time: TimeExpression
-    subject: str | None
-    sentence: int
-    stated: bool  # the sentence gave quantities for it
-
-
-NO_TIME = AssignedTime()
 
 
 def assign(
@@ -76,17 +57,20 @@ def assign(
     words = time_words()
     parts = sentences(text)
     governing = [
-        Candidate(text, time, parts) for time in times if time.rule not in ("comparison", "duration")
+        Candidate(text, time, parts)
+        for time in times
+        if time.rule not in GOVERNS_NOTHING and not (time.rule == "duration" and time.edtf is None)
     ]
     mark_rows(text, governing)
-    frames = _frames(text, parts, governing, spans)
+    frames = find_frames(text, parts, governing, spans)
     aligned = aligned_pairs(text, parts, governing, spans) | from_to_pairs(text, parts, governing, spans)
+    undated = undated_starts(text, governing, spans)
     starts = sorted(start for start, _ in spans)
-    result = []
+    result: list[AssignedTime] = []
     for number, (start, end) in enumerate(spans):
         if number in aligned:
             result.append(_assigned(aligned[number], "clause"))
-        elif _is_length_of_time(text, start, end):
+        elif number in undated or (_is_length_of_time(text, start, end) and not is_elapsed(text, start, end)):
             result.append(NO_TIME)
         else:
             sentence = index_of(parts, start)
@@ -98,8 +82,8 @@ def assign(
                 result.append(_from_level(result[-1]))  # 12406列，同比增长50%: of the year of the level
                 continue
             found = _in_sentence(text, parts[sentence], governing, starts, start, end)
-            result.append(found or _beyond(text, parts, sentence, frames, governing, context, words))
-    return result
+            result.append(found or _beyond(text, parts, sentence, frames, governing, context, words, starts))
+    return spans_of_runs(text, spans, settle_levels(text, spans, result, context), context)
 
 
 def _assigned(time: TimeExpression, time_from: TimeFrom) -> AssignedTime:
@@ -127,6 +111,8 @@ def _in_sentence(
         same_clause = candidate.clause == clause
         if not same_clause and not candidate.topic:
             continue
+        if not same_clause:
+            candidate = _end_of_period(text, candidate, before)
         if in_relative_clause(text, candidate.time, start) and not ISSUED.match(text, candidate.time.end):
             continue
         if candidate.time.rule == ASIDE and _first_from(starts, candidate.time.end) != start:
@@ -140,6 +126,14 @@ def _in_sentence(
         if after and candidate.time.rule != ASIDE and dates_backwards(text, candidate, end):
             return _assigned(candidate.time, "clause")
     return None
+
+
+def _end_of_period(text: str, candidate: Candidate, before: list[Candidate]) -> Candidate:
+    """从2011年首列开行至2024年累计10万列，联通36国: what follows is of the later end; ``candidate`` itself elsewhere."""
+    if text[candidate.time.start - 1 : candidate.time.start] not in (*FROM, "由"):
+        return candidate
+    ends = (c for c in before if c.clause == candidate.clause and c.time.start > candidate.time.end)
+    return next((c for c in ends if END.search(text, c.time.start - 1, c.time.start + 1)), candidate)
 
 
 def _compares(
@@ -183,28 +177,6 @@ def _of_mean(
     return replace(time, edtf=f"{start}/{end}", kind="during")
 
 
-def _frames(
-    text: str, parts: list[tuple[int, int]], governing: list[Candidate], spans: list[tuple[int, int]]
-) -> list[Frame]:
-    """Topic times of the flow in order; unresolved ones (目前, 近年来) are frames too and end the one before."""
-    frames = []
-    for candidate in governing:
-        if not candidate.topic or candidate.row or candidate.time.rule in PASSING:
-            continue
-        stop = parts[candidate.sentence][1]
-        stated = any(candidate.time.end <= start < stop for start, _ in spans)
-        subject = _subject(text, candidate.time.end) or _subject(text, candidate.clause[0])
-        frames.append(Frame(candidate.time, subject, candidate.sentence, stated))
-    return frames
-
-
-def _subject(text: str, at: int) -> str | None:
-    """Place at the head of a statement: 天津市有关部门."""
-    lead = LEAD_IN.match(text[at : at + 12])
-    match = SUBJECT.match(text, at + (lead.end() if lead else 0))
-    return match[1] if match else None
-
-
 def _beyond(
     text: str,
     parts: list[tuple[int, int]],
@@ -213,6 +185,7 @@ def _beyond(
     governing: list[Candidate],
     context: TimeContext,
     words: TimeWords,
+    starts: list[int],
 ) -> AssignedTime:
     """Time from an earlier sentence of the paragraph, the heading, the title or the document."""
     start, end = parts[sentence]
@@ -220,22 +193,34 @@ def _beyond(
     if index >= 0:
         frame = frames[index]
         if frame.time.edtf is None:
-            return NO_TIME
-        subjects = {_subject(text, parts[i][0]) for i in range(frame.sentence + 1, sentence + 1)} - {
+            return default_time(context) if context.report else NO_TIME
+        subjects = {subject_of(text, parts[i][0]) for i in range(frame.sentence + 1, sentence + 1)} - {
             None,
             frame.subject,
         }
         continued = text.startswith(words.continuing, start)
+        if context.report is None and not continued and _is_past_period(frame, parts, sentence, starts):
+            return default_time(context)
         goes_on = frame.stated or context.report is not None or continued
         if context.report is None and not continued and _leaves(text, parts, frame, start):
             return default_time(context)
-        if not subjects and goes_on:
+        if goes_on and (not subjects or context.report is not None):
             return _assigned(frame.time, "paragraph")
-    elif sentence == 0 and _is_run_in_head(text[start:end]):
+    elif sentence == 0 and context.plan is None and _is_run_in_head(text[start:end]):
         later = [frame.time for frame in frames if frame.sentence > 0]
         if len({time.edtf for time in later}) == 1:
             return _assigned(later[0], "paragraph")
-    return default_time(context)
+    if index < 0 and context.carried:
+        return _assigned(context.carried, "paragraph")
+    return NO_TIME if words.general.search(text, start, end) else default_time(context)
+
+
+def _is_past_period(frame: Frame, parts: list[tuple[int, int]], sentence: int, starts: list[int]) -> bool:
+    """在2016-2020年期间，…增长30%。两者密切相关。前20国中有17个: a closed period ends where a sentence has no figures."""
+    if not frame.time.edtf or ".." in frame.time.edtf or "/" not in frame.time.edtf:
+        return False
+    between = parts[frame.sentence + 1 : sentence]
+    return any(bisect_left(starts, a) == bisect_left(starts, b) for a, b in between)
 
 
 def _leaves(text: str, parts: list[tuple[int, int]], frame: Frame, start: int) -> bool:
@@ -261,11 +246,15 @@ def default_time(context: TimeContext) -> AssignedTime:
         return AssignedTime(context.heading, "during", "heading", context.heading_planned)
     if context.report and context.report_is_default:
         return AssignedTime(context.report, "during", "title")
+    if context.plan:
+        return AssignedTime(context.plan, "during", "title", True)
     if context.said and context.said_is_default:
         return AssignedTime(context.said, "as_of", "document")
     return NO_TIME
 
 
 def _is_length_of_time(text: str, start: int, end: int) -> bool:
-    """经过2年建设: a length of time is dated by nothing around it."""
-    return bool(UNIT_OF_TIME.search(text[start:end]) and LENGTH_OF.search(text[max(0, start - 4) : start]))
+    """为期2年, 新10年扶贫纲要: a length of time is dated by nothing around it."""
+    if UNIT_OF_TIME.search(text[start:end]) is None:
+        return False
+    return bool(LENGTH_OF.search(text[max(0, start - 4) : start]) or TERM_OF.match(text, end))

@@ -38,7 +38,7 @@ ATTRIBUTIVE = re.compile(
 class Candidate:
     """A time with what decides its reach."""
 
-    __slots__ = ("attributive", "bracket", "clause", "row", "sentence", "time", "topic")
+    __slots__ = ("attributive", "bracket", "clause", "held_by_number", "row", "sentence", "time", "topic")
 
     def __init__(self, text: str, time: TimeExpression, parts: list[tuple[int, int]]) -> None:
         self.time = time
@@ -59,7 +59,11 @@ class Candidate:
         )
         basis = text[max(self.clause[0], time.start - 1) : time.start] == "以" and BASIS.match(text, time.end)
         aside = time.rule == ASIDE
-        held = self.bracket is not None or self.attributive or aside or basis
+        self.held_by_number = self.attributive or aside  # 2020年的3亿元, 由2002年7703元增至…
+        lasting = (
+            time.rule == "duration" and text[time.end : time.end + 1] != "，"
+        )  # 近三年, read in a report
+        held = lasting or self.bracket is not None or self.attributive or aside or basis
         self.topic = len(lead) <= TOPIC_REACH and not held and not STATEMENT.search(lead)
 
 

@@ -9,12 +9,14 @@ from suyuan.document import Document
 from suyuan.flow import Flow, normalise
 from suyuan.time.clauses import sentences
 from suyuan.time.cover import year_of
+from suyuan.time.expression import TimeExpression
 from suyuan.time.resolve import resolve
 from suyuan.time.scan import find_times
 from suyuan.time.table import time_words
 
 LEAD_FLOWS = 6
 MARKERS_OF_A_REPORT = 12
+TITLE_END = re.compile("(?:的通知|（[^（）]*）)+$")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -30,6 +32,11 @@ class TimeContext:
     heading: str | None = None  # time in the nearest heading that has one
     heading_planned: bool = False
     previous: str | None = None  # running antecedent before the flow
+    plan: str | None = None  # years of the five-year plan that the document is
+    carried: TimeExpression | None = (
+        None  # time that the paragraph before goes on with: its sentence is broken off
+    )
+    general: bool = False  # notes and glossaries: what holds in general
 
 
 def document_context(document: Document, flows: list[Flow]) -> TimeContext:
@@ -45,12 +52,29 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
         told = told or title_year
     elif title_year and any(word in title for word in words.report_titles):
         report, default = title_year, True
+    elif any(word in title for word in words.telling_titles) and _year(document.dates.said or told):
+        report = str(int(_year(document.dates.said or told) or 0) - 1)
     if report is None:
         report = _year_of_statistics(flows)
         default = report is not None
     conference = _said_in_lead(flows, told)
     said = document.dates.said or conference
-    return TimeContext(said or told, said, conference is not None, report, default)
+    plan = None if report else _plan_of_title(title)
+    return TimeContext(said or told, said, conference is not None, report, default, plan=plan)
+
+
+def _year(told: str | None) -> str | None:
+    return told[:4] if told and told[:4].isdigit() else None
+
+
+def _plan_of_title(title: str) -> str | None:
+    """Years of the five-year plan that a title names: 某省“十二五”旅游业发展规划."""
+    words = time_words()
+    named = [words.plans[match[1]] for match in words.quoted_plan.finditer(title)]
+    plain = TITLE_END.sub("", title).rstrip("》")
+    if len(named) != 1 or not plain.endswith(words.plan_titles):
+        return None
+    return f"{named[0][0]}/{named[0][1]}"
 
 
 def _year_of_statistics(flows: list[Flow]) -> str | None:

@@ -42,10 +42,14 @@ def finish(
         edtf = f"{left.lower}/{right.upper}" if isinstance(right, Point) else open_from(left.lower)
     if prefix and effect in ("as_of", "planned", "to"):
         start -= len(prefix)
-        kind = "as_of"
+        kind = (
+            "as_of" if effect != "planned" or "到" in prefix or last.as_of else kind
+        )  # 预计全年 is no deadline
         planned = effect == "planned" or (effect == "to" and is_target(text, end, words))
     if is_compared(text, left.start, end, words):
         rule = "comparison"
+    if words.basis.match(text, end):
+        rule = "basis"
     if suffix and right is None:
         word = suffix.group()
         opens = after == "since" or (after == "start" and effect == "from")
@@ -65,6 +69,8 @@ def finish(
         later = SINCE_LATER.match(text, end)
         if later:
             edtf, end = open_from(left.lower), later.end()
+    if edtf and edtf.endswith("/..") and words.record.match(text, end):
+        rule = "record"
     return TimeExpression(start, end, edtf, kind, relative, rule, planned)
 
 

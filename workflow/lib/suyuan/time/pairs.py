@@ -6,10 +6,16 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from suyuan.time.candidates import ROW_LINKS, Candidate
+from suyuan.time.candidates import ASIDE, ROW_LINKS, Candidate
 from suyuan.time.expression import TimeExpression
+from suyuan.time.table import time_words
 
 RESPECTIVELY = "分别"
+FROM = ("从", "由")
+CLAUSE_MARK = re.compile("[，。；！？]")
+CHANGE_OF_TIME = re.compile("从事|由于|自由|由此|从而|理由")
+LONGEST_CHANGE = 16  # between 120元 and 200元
+LONGEST_LEAD = 20  # between 由 and 120元: 每人每年
 YEARS = re.compile(r"(\d{4})/(\d{4})")
 MANY_YEARS = 12
 FROM_TO = re.compile(
@@ -48,30 +54,61 @@ def _years_of(time: TimeExpression) -> list[TimeExpression]:
 def from_to_pairs(
     text: str, parts: list[tuple[int, int]], governing: list[Candidate], spans: list[tuple[int, int]]
 ) -> dict[int, TimeExpression]:
-    """从2020年的A增长到2025年的B，C从c增长到d: later pairs in the sentence run between the same two dates."""
+    """从2020年的A增长到2025年的B，C从c增长到d: later pairs in the sentence run between the same dates.
+
+    Where only the first date is said (由2020年的A增至B) the later first ones are of it.
+    """
     pairs: dict[int, TimeExpression] = {}
     for number, (start, end) in enumerate(parts):
-        dated = [c.time for c in governing if c.sentence == number and c.attributive]
-        dated = _ends_of_change(text, dated)
-        if not dated:
+        ends = _ends_of_change(text, [c for c in governing if c.sentence == number])
+        if not ends:
             continue
-        inside = [i for i, span in enumerate(spans) if start <= span[0] < end]
+        inside = [i for i, span in enumerate(spans) if start <= span[0] < end and span[0] > ends[0].end]
         for left, right in pairwise(inside):
             (a, b), (c, _) = spans[left], spans[right]
-            if c > b and text[a - 1 : a] in ("从", "由") and FROM_TO.search(text[b:c]) and c - b <= 8:
-                pairs[left], pairs[right] = dated[0], dated[1]
+            if c > b and text[a - 1 : a] in FROM and FROM_TO.search(text[b:c]) and c - b <= 8:
+                pairs[left] = ends[0]
+                if len(ends) > 1:
+                    pairs[right] = ends[1]
     return pairs
 
 
-def _ends_of_change(text: str, dated: list[TimeExpression]) -> list[TimeExpression]:
-    """The two dates of 从2020年的A增长到2025年的B; none where a date stands for another purpose."""
+def _ends_of_change(text: str, dated: list[Candidate]) -> list[TimeExpression]:
+    """The dates of 从2020年的A增长到2025年的B, or the first alone; none where a date stands for another purpose."""
     for left, right in pairwise(dated):
-        begins = text[left.start - 1 : left.start] in ("从", "由")
+        begins = left.held_by_number and text[left.time.start - 1 : left.time.start] in FROM
         if begins and (
-            text[right.start] in "到至" or FROM_TO.search(text[max(0, right.start - 6) : right.start])
+            text[right.time.start] in "到至"
+            or FROM_TO.search(text[max(0, right.time.start - 6) : right.time.start])
         ):
-            return [left, right]
-    return []
+            return [left.time, right.time]
+    first = next((c.time for c in dated if c.time.rule == ASIDE), None)
+    return [first] if first and text[first.start - 1 : first.start] in FROM else []
+
+
+def undated_starts(text: str, governing: list[Candidate], spans: list[tuple[int, int]]) -> set[int]:
+    """Quantities that a change leads away from and that no date of their own stands before.
+
+    由120元提高到200元; 从209元、280元分别提高到217元、290元: what it was before is of no stated time.
+    """
+    change = time_words().change_to
+    found: set[int] = set()
+    for right in range(1, len(spans)):
+        between = text[spans[right - 1][1] : spans[right][0]]
+        if len(between) > LONGEST_CHANGE or CLAUSE_MARK.search(between) or not change.search(between):
+            continue
+        first = right - 1
+        while first and text[spans[first - 1][1] : spans[first][0]].strip() in ROW_LINKS:
+            first -= 1
+        low = max(0, spans[first][0] - LONGEST_LEAD, spans[first - 1][1] if first else 0)
+        lead = CLAUSE_MARK.split(text[low : spans[first][0]])[-1]
+        at = max(lead.rfind(word) for word in FROM)
+        if at < 0 or CHANGE_OF_TIME.search(lead[at:]):
+            continue
+        begin = spans[first][0] - len(lead) + at
+        if not any(begin <= c.time.start < spans[right - 1][1] for c in governing):
+            found.update(range(first, right))
+    return found
 
 
 def _last_row(text: str, times: list[TimeExpression]) -> list[TimeExpression]:

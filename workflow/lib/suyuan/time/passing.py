@@ -21,7 +21,9 @@ from suyuan.time.table import TimeWords, time_words
 
 LOOKBACK = "lookback"  # 上年, told as a statement: governs its sentence, nothing after it
 PASSING = (ASIDE, LOOKBACK)
-NO_ANTECEDENT = ("comparison", *PASSING)
+COMPARISON, BASIS, RECORD = "comparison", "basis", "record"
+GOVERNS_NOTHING = (COMPARISON, BASIS, RECORD)  # 比2015年, 2010年不变价, 1985年以来最高
+NO_ANTECEDENT = (*GOVERNS_NOTHING, *PASSING)
 
 YEARS_BACK = {"last_of_report": 1, "last_year": 1, "year_before_last": 2}
 FROM = ("由", "从")
@@ -30,6 +32,7 @@ HEAD_WINDOW = 24
 CLAUSE_START = re.compile("[，；：。（！？]")
 ABOUT = "[约近超仅只不足到过]{0,3}"
 MULTIPLE = re.compile(rf"[^，。；\d]{{0,10}}的{ABOUT}(?:[\d.一二两三四五六七八九十百]+[多余几]?倍|一半)")
+SUM = re.compile(r"[^，。；]{0,8}?的?(?:总和|之和)")  # 是1950年到2002年53年的总和
 PERCENTAGE = re.compile(rf"[^，。；\d]{{0,10}}的{ABOUT}[\d.]+(?:%|成)")
 ELLIPSIS = re.compile(
     rf"(?:同期)?，?[则却就还也]?(?P<verb>仅?为|仅?是|仅?有|只有|达到?)?{ABOUT}\d[^，。；（）]{{0,8}}(?:[，。；（）]|$)"
@@ -101,7 +104,9 @@ def _rule(
     words: TimeWords,
 ) -> str:
     """The rule of ``time``, replaced where it is a base of comparison or told in passing."""
-    if time.rule == "duration" or "/" in (time.edtf or ""):
+    if "/" in (time.edtf or "") and SUM.match(text, time.end):
+        return COMPARISON
+    if time.rule in ("duration", BASIS, RECORD) or "/" in (time.edtf or ""):
         return time.rule
     linked = text[time.start] in LINKS  # 恢复到2019年: 到 was read as part of the date
     before = text[max(begin, time.start - 6) : time.start + linked]

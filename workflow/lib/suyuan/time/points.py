@@ -81,6 +81,16 @@ def small_number(words: str) -> int:
     )
 
 
+def count(words: str) -> int:
+    """Number below 100 as ``small_number``, with 两; 0 for words that are no number (几)."""
+    words = words.replace("两", "二")
+    return (
+        small_number(words)
+        if re.fullmatch("[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]?", words)
+        else 0
+    )
+
+
 def day_before(point: Point) -> str:
     """EDTF, in the same precision, of what lies just before a point: 2007 for 2008; the point itself if unknown."""
     if not point.year.isdigit():

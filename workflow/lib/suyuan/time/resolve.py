@@ -23,6 +23,7 @@ class Anchors:
     report: str | None = None  # year under report (title of a communiqué)
     running: str | None = None  # last time told in the text
     interval: str | None = None  # last closed period told in the text
+    reported: str | None = None  # year that a report as a whole is about: the end of 过去五年
 
 
 def resolve(
@@ -33,16 +34,23 @@ def resolve(
     said: str | None = None,
     report: str | None = None,
     heading: str | None = None,
+    reported: str | None = None,
 ) -> list[TimeExpression]:
     """``times`` in text order with the relative ones resolved where an anchor is there.
 
     ``told``: EDTF of when the source said it; ``previous``: EDTF of the last time told before these (running
     antecedent); ``said``: day of a press conference or the like, the meaning of 目前; ``report``: year under report;
-    ``heading``: time in the heading above, which 全年 and 上年 are read against before the year under report.
+    ``heading``: time in the heading above, which 全年 and 上年 are read against before the year under report;
+    ``reported``: year under report of a communiqué or work report, with which 过去五年 and 近三年 end.
     What cannot be resolved keeps ``edtf`` None, or its pattern ``XXXX-08-14``. ``relative`` stays as it was.
     """
     anchors = Anchors(
-        told, said, year_of(heading) or report, previous, previous if _closed(previous) else None
+        told,
+        said,
+        year_of(heading) or report,
+        previous,
+        previous if _closed(previous) else None,
+        _reported(heading, reported),
     )
     done: list[TimeExpression] = []
     for time in times:
@@ -53,9 +61,15 @@ def resolve(
             edtf = RULES[rule](time.edtf, detail, against)
             if edtf and UNKNOWN in edtf and ".." in edtf:
                 edtf = None  # no date in EDTF
+            if rule == "past_years" and edtf and time.rule == "duration":
+                time = replace(time, rule="relative")  # a period of the report, no quantity
             time = replace(time, edtf=edtf, kind="as_of" if rule == "to_date" else time.kind)
         if time.edtf and told and not time.planned and _is_after(time.edtf, told):
             time = replace(time, planned=True)
+        elif time.planned and time.edtf and told and UNKNOWN not in time.edtf and ".." not in time.edtf:
+            time = replace(
+                time, planned=covers(time.edtf)[1] >= covers(told)[0]
+            )  # 预计全年, told the year after
         done.append(time)
         if (
             time.edtf
@@ -66,6 +80,14 @@ def resolve(
             interval = time.edtf if _closed(time.edtf) else anchors.interval
             anchors = replace(anchors, running=time.edtf, interval=interval)
     return done
+
+
+def _reported(heading: str | None, reported: str | None) -> str | None:
+    """Year with which 过去五年 ends: that under report, or the end of an earlier period in the heading above."""
+    last = heading.partition("/")[2] if heading and _closed(heading) else ""
+    if reported and last.isdigit() and int(last) < int(reported):
+        return last
+    return reported
 
 
 def _closed(edtf: str | None) -> bool:
@@ -122,6 +144,33 @@ def _month_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None
     return _fill(pattern, year) if year else _not_after(pattern, anchors.told)
 
 
+def _part_of_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """全年, 年末: of the last year told, unless that only opened a period (2007年以来); else of the year under report."""
+    running = None if anchors.running and ".." in anchors.running else anchors.running
+    return _month_day(pattern, detail, replace(anchors, running=running))
+
+
+def _past_years(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """五年来 in a report: the years that end with the one under report; open elsewhere."""
+    if not anchors.reported or not detail:
+        return None
+    end, years = int(anchors.reported), int(detail)
+    return f"{end - years + 1}/{end}" if years > 1 else str(end)
+
+
+def _coming_years(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """今后五年 in a report on 2025: 2026/2030."""
+    if not anchors.reported or not detail:
+        return None
+    first, years = int(anchors.reported) + 1, int(detail)
+    return f"{first}/{first + years - 1}" if years > 1 else str(first)
+
+
+def _this_and_next(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    year = _year(anchors.told)
+    return f"{year}/{year + 1}" if year else None
+
+
 def _last_of_report(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
     year = _year(anchors.report) or _year(anchors.running)
     return _fill(pattern, year - 1 if year else None)
@@ -168,21 +217,22 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "this_year": _shifted(lambda a: a.told, 0),
     "last_year": _shifted(lambda a: a.told or a.report, -1),
     "year_before_last": _shifted(lambda a: a.told or a.report, -2),
+    "this_and_next": _this_and_next,
     "next_year": _shifted(lambda a: a.told, 1),
     "last_of_report": _last_of_report,
     "this_month": _month(0),
     "last_month": _month(1),
     "month_day": _month_day,
-    "part_of_year": _month_day,
+    "part_of_year": _part_of_year,
     "to_date": lambda pattern, detail, anchors: anchors.said,
-    "past_year": lambda pattern, detail, anchors: anchors.report,
-    "past_years": _unresolved,
+    "past_year": lambda pattern, detail, anchors: anchors.reported or anchors.report,
+    "past_years": _past_years,
     "this_century": _century,
     "early_century": _unresolved,
     "last_century": _last_century,
     "named_event": _unresolved,
-    "recent": _unresolved,
-    "future": _unresolved,
+    "recent": _past_years,
+    "future": _coming_years,
     "before": _unresolved,
     "after": _after,
     "within": lambda pattern, detail, anchors: anchors.interval,

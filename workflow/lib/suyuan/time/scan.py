@@ -23,7 +23,7 @@ from suyuan.time.edges import STOPS, finish, is_compared, is_length
 from suyuan.time.english import english_times
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import mark_passing
-from suyuan.time.points import DAY, YEAR, YEAR_MARKED, Point, exists
+from suyuan.time.points import DAY, YEAR, YEAR_MARKED, Point, count, exists
 from suyuan.time.table import TimeWords, time_words
 
 DIGITS = re.compile("[0-9]+")
@@ -36,6 +36,8 @@ QUARTER_BEFORE = re.compile("[一二三四1-4][、和与及至到~-]第?$")
 PLAN_BEFORE = re.compile(
     '[“"]?([一十][一二三四五六]?五|[一二三四五六七八九十]五)[”"]?(?:、|和|与|及|至|到|-)[“"]?$'
 )
+YEARS_LONG = re.compile("的?([0-9一二三四五六七八九十两]{1,2})年")
+SHOWN = tuple("体出实呈发表展再浮闪")
 OPENING, CLOSING = "〔【[［", "〕】]］"
 
 
@@ -145,12 +147,21 @@ def _read_word(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
     plan = words.plan.match(text, at)
     if plan and before not in NUMERALS:
         return [_read_plan(text, at, plan, words)]
+    past = words.past_span.match(text, at)
+    if past:
+        read = _read_past_span(text, past, words)
+        if read:
+            return [read]
     duration = words.duration.match(text, at)
     if duration:
         head = next(head for head in words.duration_heads if text.startswith(head, at))
         if head == "前" and before and before not in STOPS:
             return []
-        return [TimeExpression(at, duration.end(), None, "during", words.duration_heads[head], "duration")]
+        recent = words.duration_heads[head]
+        years = YEARS_LONG.match(text, at + len(head))
+        if years and words.record.match(text, duration.end()) is None:
+            recent += f":{count(years[1])}"
+        return [TimeExpression(at, duration.end(), None, "during", recent, "duration")]
     for word in words.event_since:
         if text.startswith(word, at):
             return [TimeExpression(at, at + len(word), None, "during", "named_event", "event_since")]
@@ -170,6 +181,23 @@ def _read_word(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
     return []
 
 
+def _read_past_span(text: str, past: re.Match[str], words: TimeWords) -> TimeExpression | None:
+    """过去五年, 这三年, 五年来: years that end with the year under report; None where the words are none."""
+    years, before = count(past["years"]), text[past.start() - 1 : past.start()]
+    if (
+        past["head"] is None
+        and past["deictic"] is None
+        and (before in NUMERALS or before not in (*STOPS, ""))
+    ):
+        return None
+    if not past["head"] and not past["deictic"] and past.group().endswith("年"):
+        return None
+    if not years or words.record.match(text, past.end()):
+        return None
+    rule = "duration" if past["head"] else "relative"
+    return TimeExpression(past.start(), past.end(), None, "during", f"past_years:{years}", rule)
+
+
 def _read_plan(text: str, at: int, plan: re.Match[str], words: TimeWords) -> TimeExpression:
     """“十四五”时期, “十四五”前三年, “十二五”和“十三五”期间."""
     first, last = words.plans[plan[1]]
@@ -183,11 +211,12 @@ def _read_plan(text: str, at: int, plan: re.Match[str], words: TimeWords) -> Tim
             edtf = f"{before[0]}/{last}"
             return TimeExpression(earlier.start(), plan.end(), edtf, "during", None, "plan")
     start = at - 1 if text[at - 1 : at] in "“\"'「" and at else at
+    rule = "comparison" if is_compared(text, start, plan.end(), words) else "plan"
     if tail == "since":
-        return TimeExpression(start, plan.end(), f"{first}/..", "during", None, "plan")
+        return TimeExpression(start, plan.end(), f"{first}/..", "during", None, rule)
     if tail == "end":
-        return TimeExpression(start, plan.end(), f"{last}-12", "as_of", None, "plan")
-    return TimeExpression(start, plan.end(), f"{first}/{last}", "during", None, "plan")
+        return TimeExpression(start, plan.end(), f"{last}-12", "as_of", None, rule)
+    return TimeExpression(start, plan.end(), f"{first}/{last}", "during", None, rule)
 
 
 def _read_relative(text: str, at: int, word: str, words: TimeWords) -> list[TimeExpression]:
@@ -197,6 +226,8 @@ def _read_relative(text: str, at: int, word: str, words: TimeWords) -> list[Time
     before = text[at - 1 : at]
     if word.startswith(("前年", "上年", "当年", "近年", "最近")) and before in ("目", "以", "之", "大"):
         return []
+    if (word == "现在" and before in SHOWN) or (word == "目前" and text.startswith("期", end)):
+        return []  # 体现在, 项目前期
     if relative.takes_part:
         point = read_part(text, Point(at, end, "XXXX"), words)
         if point.end > end:

@@ -49,6 +49,9 @@ class TimeWords:
     duration_heads: dict[str, str]
     not_before_year: tuple[str, ...]
     continuing: tuple[str, ...]
+    note_lines: frozenset[str]
+    plan_titles: tuple[str, ...]
+    plan_background: tuple[str, ...]
     report_titles: tuple[str, ...]
     report_markers: tuple[str, ...]
     telling_titles: tuple[str, ...]
@@ -67,6 +70,12 @@ class TimeWords:
     rise_or_fall: re.Pattern[str]
     multiple_verb: re.Pattern[str]
     equal_to: re.Pattern[str]
+    past_span: re.Pattern[str]
+    basis: re.Pattern[str]
+    record: re.Pattern[str]
+    stock: re.Pattern[str]
+    general: re.Pattern[str]
+    quoted_plan: re.Pattern[str]
     trigger: re.Pattern[str]
 
 
@@ -94,6 +103,11 @@ def build(data: dict[str, Any]) -> TimeWords:
     duration = f"(?:{alternatives(heads)})的?{numeral}[多余]?(?:{units})(?:{tails})?"
     change_to = f"(?:(?:{alternatives(data['change_verbs'])})了?[到至为成]|[到至])"
     plan_names = alternatives(data["plans"])
+    spans = data["past_spans"]
+    past_heads, deictic = alternatives(spans["heads"]), alternatives(spans["deictic"])
+    past_tails = alternatives(spans["tails"])
+    years = "[0-9一二两三四五六七八九十]{1,2}"
+    bridges = f"(?:{alternatives(data['record_bridges'])})?"
     # every alternative begins with a literal, so that the scan skips at the speed of a character set
     trigger = "|".join(
         [
@@ -106,6 +120,8 @@ def build(data: dict[str, Any]) -> TimeWords:
             *(re.escape(word) for word in _longest(data["connectives"])),
             *(re.escape(word) for word in _longest(data["event_since"])),
             *(f"{head}的?{numeral}[多余]?(?:{units})(?:{tails})?" for head in sorted(heads)),
+            *(f"{head}{years}年" for head in _longest([*spans["heads"], *spans["deictic"]])),
+            f"[两二三四五六七八九十]年(?:{past_tails})",
             *(f'{name}[”"’」]?(?={alternatives(data["plan_tails"])})' for name in _longest(data["plans"])),
             "二[〇零○Oo][〇零○Oo一二三四五六七八九]{2}年",
             "一[八九][〇零○Oo一二三四五六七八九]{2}年",
@@ -128,6 +144,9 @@ def build(data: dict[str, Any]) -> TimeWords:
         duration_heads=heads,
         not_before_year=tuple(data["not_before_year"]),
         continuing=tuple(data["continuing"]),
+        note_lines=frozenset(data["note_lines"]),
+        plan_titles=tuple(data["plan_titles"]),
+        plan_background=tuple(data["plan_background"]),
         report_titles=tuple(data["report_titles"]),
         report_markers=tuple(data["report_markers"]),
         telling_titles=tuple(data["telling_titles"]),
@@ -146,6 +165,14 @@ def build(data: dict[str, Any]) -> TimeWords:
         rise_or_fall=re.compile(rf"的?[^，。；\d由从]{{0,8}}\d[^，。；]{{0,14}}?{change_to}"),
         multiple_verb=re.compile(f"(?:{alternatives(data['multiple_verbs'])})了?$"),
         equal_to=re.compile(f"(?:{alternatives(data['equal_verbs'])})$"),
+        past_span=re.compile(
+            f"(?:(?P<head>{past_heads})|(?P<deictic>{deictic}))?(?P<years>{years})年(?:{past_tails})?(?![级代多余制期])"
+        ),
+        basis=re.compile(f"(?:年度|度)?的?(?:{alternatives(data['basis_after'])})"),
+        record=re.compile(f"{bridges}(?:{alternatives(data['records'])})"),
+        general=re.compile(alternatives(data["general_words"])),
+        quoted_plan=re.compile(f'[“”"「]({plan_names})[“”"」]'),
+        stock=re.compile(alternatives(data["stock_words"])),
         trigger=re.compile(trigger),
     )
 

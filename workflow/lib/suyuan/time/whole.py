@@ -1,65 +1,57 @@
-"""Times of a whole document: context, running antecedent and headings carried from flow to flow."""
+"""Times of a whole document: context, running antecedent, headings and periods carried from flow to flow."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from suyuan.document import Document
 from suyuan.flow import Flow
-from suyuan.time.assign import NO_TIME, AssignedTime, assign
+from suyuan.time.assign import assign
+from suyuan.time.assigned import NO_TIME, AssignedTime
 from suyuan.time.clauses import sentences
 from suyuan.time.context import TimeContext, document_context
 from suyuan.time.expression import TimeExpression
+from suyuan.time.headings import Heading, Headings, Period, restarting
+from suyuan.time.inner import local_contexts
 from suyuan.time.passing import NO_ANTECEDENT
+from suyuan.time.points import count
 from suyuan.time.resolve import resolve
+from suyuan.time.restated import date_restated
 from suyuan.time.scan import find_times
 
-
-class Headings:
-    """The headings that stand above a flow, with the one time that each states."""
-
-    def __init__(self) -> None:
-        self.stack: list[tuple[int, str | None, bool]] = []  # level, time, planned
-
-    def above(self, flow: Flow) -> tuple[str | None, bool]:
-        """Time of the nearest heading that states one, and whether it is planned; none for a heading itself."""
-        if flow.block.kind == "heading":
-            return None, False
-        return next(((edtf, planned) for _, edtf, planned in reversed(self.stack) if edtf), (None, False))
-
-    def enter(self, flow: Flow, times: list[TimeExpression]) -> None:
-        """Take in ``flow``: a heading closes those of its level and below."""
-        if flow.block.kind != "heading":
-            return
-        level = flow.block.level or 1
-        while self.stack and self.stack[-1][0] >= level:
-            self.stack.pop()
-        dated = [time for time in times if time.edtf and time.rule not in NO_ANTECEDENT]
-        if len({time.edtf for time in dated}) == 1:
-            self.stack.append((level, dated[0].edtf, dated[0].planned))
-        else:
-            self.stack.append((level, None, False))
+OPENING = re.compile(
+    r"(?:各位代表[，！：]?|(?:刚刚|刚)过去的|即将过去的|回顾|回首|在|[-—－]+|[“\"]|（[一二三四五六七八九十]{1,3}）|(?:首先|其次)，)*"
+)
+YEARS_THAT_WERE = re.compile(
+    "(?:各位代表[！，：])?这是[^。，；]{2,40}的(?P<years>[两二三四五六七八九十])年[。，；]"
+)
+BROKEN_OFF = re.compile(r"[\w，、（“](?<![0-9A-Za-z_])$")
+LIST_ITEM = 120  # characters of a paragraph that can be an item of a list
+GENERAL = ("past_years", "past_year")
 
 
 def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpression]]:
     """Resolved times of each flow. The running antecedent does not reach from one flow into the next."""
     result = []
     headings = Headings()
+    restarts = restarting(flows)
     year: str | None = (
         None  # last year that began a sentence: 全年 and 年末 mean it where nothing better is known
     )
-    for flow in flows:
-        report = context.report or (year if context.told is None else None)
-        found = find_times(flow.text)
+    for index, (flow, local) in enumerate(zip(flows, local_contexts(flows, context), strict=True)):
+        report = local.report or (year if local.told is None else None)
+        above = headings.above(flow)
         times = resolve(
-            found,
-            told=context.told,
+            find_times(flow.text),
+            told=local.told,
             previous=None,
-            said=context.said,
+            said=local.said,
             report=report,
-            heading=headings.above(flow)[0],
+            heading=above.periods[0].edtf if above and len(above.periods) == 1 else None,
+            reported=local.report,
         )
-        headings.enter(flow, times)
+        headings.enter(flow, times, index in restarts)
         result.append(times)
         heads = [
             time
@@ -75,28 +67,101 @@ def assign_document(
 ) -> list[list[AssignedTime]]:
     """The governing time of each quantity span of each flow (``spans[i]`` belongs to ``flows[i]``)."""
     context = document_context(document, flows)
+    locals_ = local_contexts(flows, context)
     times = read_times(flows, context)
     heads = heading_times(flows, times)
     result = []
+    opened: Period | None = None  # period that a paragraph of the section turned to: 五年来, 刚刚过去的2025年
+    section = 0
+    last: TimeExpression | None = None  # time of the last quantity of the paragraph before
     for index, flow in enumerate(flows):
-        edtf, planned = heads[index]
-        local = replace(context, heading=edtf, heading_planned=planned)
+        head = heads[index]
+        if flow.block.kind != "heading" and section != (head.number if head else 0):
+            section, opened = (head.number if head else 0), None
+        if head and locals_[index].report:
+            opened = _years_that_were(flow, head, locals_[index].report or "") or opened
+        period = opened or (head.periods[0] if head else None)
+        local = locals_[index]
+        if not local.general:
+            local = replace(
+                local,
+                heading=period.edtf if period else None,
+                heading_planned=bool(period and period.planned),
+            )
+        local = replace(local, carried=_carried(flows, index, last, local))
         found = assign(flow, spans[index], times[index], local)
+        last = next((item.expression for item in reversed(found) if item.expression), local.carried)
         if flow.block.kind == "heading" and any(item is NO_TIME for item in found):
             below = _of_section(flows, times, index)
             found = [below if item is NO_TIME and below else item for item in found]
         result.append(found)
-    return result
+        if head and local.report:
+            opened = _turned_to(flow, times[index], head, local.report) or opened
+    return date_restated(flows, spans, result)
 
 
-def heading_times(flows: list[Flow], times: list[list[TimeExpression]]) -> list[tuple[str | None, bool]]:
-    """For each flow the time in the nearest heading above that states one (一、2009年工作回顾), and whether it is planned."""
+def _carried(
+    flows: list[Flow], index: int, last: TimeExpression | None, context: TimeContext
+) -> TimeExpression | None:
+    """Time that a flow goes on with: the one before breaks off in a sentence, or announces a list (其中：), or this
+    one opens with 其中."""
+    if last is None or last.rule in NO_ANTECEDENT or not index or context.general:
+        return None
+    flow, before = flows[index], flows[index - 1]
+    if "heading" in (flow.block.kind, before.block.kind) or flow.block.kind != before.block.kind:
+        return None
+    if flow.text.startswith("其中") or BROKEN_OFF.search(before.text):
+        return last
+    begin = index - 1
+    while begin >= 0 and len(flows[begin].text) <= LIST_ITEM and not flows[begin].text.endswith("："):
+        begin -= 1
+    listed = begin >= 0 and flows[begin].text.endswith("：") and len(flow.text) <= LIST_ITEM
+    return last if listed and context.report else None
+
+
+def heading_times(flows: list[Flow], times: list[list[TimeExpression]]) -> list[Heading | None]:
+    """For each flow the nearest heading above that states times (一、2009年工作回顾)."""
     headings = Headings()
-    result: list[tuple[str | None, bool]] = []
-    for flow, found in zip(flows, times, strict=True):
+    restarts = restarting(flows)
+    result: list[Heading | None] = []
+    for index, (flow, found) in enumerate(zip(flows, times, strict=True)):
         result.append(headings.above(flow))
-        headings.enter(flow, found)
+        headings.enter(flow, found, index in restarts)
     return result
+
+
+def _turned_to(flow: Flow, times: list[TimeExpression], head: Heading, report: str) -> Period | None:
+    """The period that the paragraphs after ``flow`` are about, where one of its sentences opens with a period of the report.
+
+    Words such as 五年来 and 过去一年 turn, and a year that is introduced as such (刚刚过去的2025年, 2025年是…之年);
+    under a heading of several periods, or of a five-year plan, any of these does.
+    """
+    of_heading = {period.edtf for period in head.periods}
+    wide = len(of_heading) > 1 or any("/" in edtf for edtf in of_heading)
+    if not any(edtf.endswith(report) for edtf in of_heading) and len(of_heading) < 2:
+        return None
+    found: Period | None = None
+    text = flow.text
+    starts = [start for start, _ in sentences(text)]
+    for time in times:
+        start = max((start for start in starts if start <= time.start), default=0)
+        if not time.edtf or time.rule in NO_ANTECEDENT or not OPENING.fullmatch(text, start, time.start):
+            continue
+        relative = (time.relative or "").partition(":")[0]
+        alone = time.edtf == report and (
+            text[start : time.start].endswith("过去的") or text.startswith("是", time.end)
+        )
+        if relative in GENERAL or alone or (wide and time.edtf in of_heading):
+            found = Period(time.edtf, time.planned)
+    return found
+
+
+def _years_that_were(flow: Flow, head: Heading, report: str) -> Period | None:
+    """这是经济持续向好的五年。 The paragraphs after it are about these years."""
+    were = YEARS_THAT_WERE.match(flow.text)
+    if were is None or not any("/" in period.edtf for period in head.periods):
+        return None
+    return Period(f"{int(report) - count(were['years']) + 1}/{report}")
 
 
 def _of_section(flows: list[Flow], times: list[list[TimeExpression]], index: int) -> AssignedTime | None:

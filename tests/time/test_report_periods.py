@@ -1,0 +1,297 @@
+"""Reports on several years, runs, changes and documents inside documents. ▲ marks the first character of each quantity."""
+
+import re
+
+import pytest
+
+from suyuan.document import Block, Document, DocumentDates, Span
+from suyuan.flow import make_flows
+from suyuan.time import assign_document, find_times, resolve
+
+NUMBER = re.compile(
+    r"▲(第?[\d.,]+|[一二三四五六七八九十两]+)(?:万亿元|亿元|万元|万人次|万人|元|公里|人次|家|人|年|%|成|类|位|连增|岁|名|项|个|位|张|辆)?"
+)
+HEADING = re.compile("[一二三]、|（[一二三]）|附件")
+
+
+def times_of(*paragraphs, title="某省政府工作报告", told="2026-01-20", kinds=None):
+    """EDTF of the marked quantities of a document; paragraphs that begin with 一、 or （一） are headings."""
+    text, blocks, spans = "", [], []
+    for index, paragraph in enumerate([title, *paragraphs] if title else paragraphs):
+        plain, marks, at = "", [], 0
+        for match in NUMBER.finditer(paragraph):
+            plain += paragraph[at : match.start()]
+            marks.append((len(plain), len(plain) + len(match.group()) - 1))
+            plain += match.group()[1:]
+            at = match.end()
+        plain += paragraph[at:]
+        heading = HEADING.match(plain)
+        kind = (
+            "title"
+            if title and not index
+            else (kinds or {}).get(index, "heading" if heading else "paragraph")
+        )
+        level = (2 if plain.startswith("（") else 1) if kind == "heading" else None
+        blocks.append(Block(kind, (Span(len(text), len(text) + len(plain)),), level=level))
+        text += plain + "\n"
+        spans.append(marks)
+    dates = DocumentDates(said=told) if told else DocumentDates()
+    doc = Document("s", "text", "s.txt", "0" * 64, "text", text, tuple(blocks), dates=dates)
+    flows = make_flows(doc)
+    assert [flow.text for flow in flows] == text.splitlines(), "test text must be normal already"
+    return [item.edtf for row in assign_document(doc, flows, spans) for item in row]
+
+
+def test_a_heading_of_two_periods_turns_with_its_paragraphs():
+    one_first = times_of(
+        "一、2025年和“十四五”时期工作回顾",
+        "货物运输量▲90亿元，增长▲4%。",
+        "各位代表！这是民生不断改善的▲五年。",
+        "新增就业▲700万人，居民收入提高到▲5万元，总量居全国▲第3位。",
+    )
+    assert one_first == ["2025", "2025", "2021/2025", "2021/2025", "2025", "2025"]
+    five_first = times_of(
+        "一、“十四五”时期和2025年工作回顾",
+        "产业年均增长▲6%，里程达到▲900公里。",
+        "刚刚过去的2025年，全省顶压前行，投资增长▲3%。",
+        "新开工项目▲30个。",
+        "过去五年，办理建议▲360项。",
+        "二、“十五五”时期主要目标",
+        "生产总值年均增长▲5%。",
+    )
+    assert five_first == ["2021/2025", "2025-12", "2025", "2025", "2021/2025", "2026/2030"]
+
+
+def test_a_report_on_the_past_five_years():
+    found = times_of(
+        "一、过去五年工作回顾",
+        "2007年进出口总额达到▲2万亿元。",
+        "▲五年全国新增就业▲5000万人，每年减轻负担▲100亿元。",
+        "收入由2002年▲7703元增加到2007年▲9786元，支出由▲2476元增加到▲4140元。",
+        "近两年，又关闭小厂▲30家。",
+        "二、2008年主要任务",
+        "今后五年，改造学校▲800个。",
+        told="2008-03-05",
+    )
+    assert found == [
+        "2007", "2003/2007", "2003/2007", "2003/2007", "2002", "2007", "2002", "2007", "2006/2007", "2008/2012",
+    ]  # fmt: skip
+
+
+LEVELS = [
+    ("累计新开工项目超过▲3万人", "2021/2025"),
+    ("新增上市公司▲45家，总数达到▲224家", "2021/2025 2025-12"),
+    ("公园总数达▲1136个", "2025-12"),
+    ("城市建成区绿地率达▲41%", "2025-12"),
+    ("服务业占全国▲8%", "2025"),
+    ("就业人数稳定在▲90万人", "2021/2025"),
+    ("进出口增长▲38%，占全省▲9%", "2021/2025 2021/2025"),
+    ("重点实验室达到▲8个、研究机构▲5家", "2025-12 2025-12"),
+    ("两院院士▲70位", "2025-12"),
+    ("生产总值迈上▲6万亿元台阶", "2025"),
+    ("新能源汽车年产量增至▲82万辆", "2025"),
+    ("铁路里程进至全国▲第5位", "2025-12"),
+    ("进出口规模居全国▲第2位", "2025"),
+    ("承担攻关项目▲347个", "2021/2025"),
+    ("港口通过能力突破▲9公里", "2025-12"),
+    ("▲6个遗址入选名录", "2021/2025"),
+    ("高铁里程由▲2110公里增至▲3055公里", "None 2025-12"),
+    ("接待游客达到▲96万人次", "2021/2025"),
+    ("居民收入突破▲4万元，居全国▲第9位", "2025 2025"),
+    ("浓度较“十三五”末改善▲16%", "2021/2025"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LEVELS, ids=[case[0] for case in LEVELS])
+def test_levels_are_of_the_end_and_changes_of_the_period(text, wanted):
+    assert [str(time) for time in times_of("一、“十四五”时期工作回顾", text + "。")] == wanted.split()
+    assert [str(time) for time in times_of("五年来，我们埋头苦干。" + text + "。")] == wanted.split()
+
+
+RUNS = [
+    ("产量连续▲5年超▲3亿元", ["2021/2025", "2021/2025"]),
+    ("收入连续▲8年快于全国，增长▲4%", ["2018/2025", "2025"]),
+    ("粮食实现“▲八连增”", ["2018/2025"]),
+    ("连续第▲7年提高标准，人均增加▲80元", ["2019/2025", "2025"]),
+    ("经过▲25年努力，全面建成", ["2000/2025"]),
+    ("经过▲五年接续奋斗，目标实现", ["2021/2025"]),
+    ("从2023年起连续▲三年提高标准", ["2023/2025"]),
+    ("实施新▲10年扶贫开发纲要", [None]),
+    ("用▲25年时间建成", [None]),
+    ("增速创近▲3年新高，占比▲24%", ["2023/2025", "2025"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), RUNS, ids=[case[0] for case in RUNS])
+def test_runs_end_with_the_year_under_report(text, wanted):
+    assert times_of("一、2025年工作回顾", text + "。") == wanted
+
+
+def test_a_day_ends_no_run():
+    lead = "8月14日，总局召开新闻发布会，介绍成果。"
+    assert times_of(lead, "连续▲2年举办论坛。", title=None, told=None) == [None]
+    assert times_of(lead, "连续▲2年举办论坛。", title=None, told="2024-08-14") == ["2024-08-14"]
+
+
+STARTS = [
+    ("补助标准由每人每年▲120元提高到▲200元", [None, "2025"]),
+    ("起征点从▲2000元提高到▲3500元", [None, "2025"]),
+    ("标准分别从每人每月▲209元、▲280元提高到▲217元、▲290元", [None, None, "2025", "2025"]),
+    ("占比由2020年的▲7%升至▲9%，在北方由▲20%升至▲21%", ["2020", "2025", "2020", "2025"]),
+    ("从▲5个扩大到全省▲9个", [None, "2025-12"]),
+    ("从事养殖▲5年，增加到▲9个", ["2025", "2025-12"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STARTS, ids=[case[0] for case in STARTS])
+def test_what_a_change_leads_away_from_is_of_no_stated_time(text, wanted):
+    assert times_of("一、2025年工作回顾", text + "。") == wanted
+
+
+GOVERN_NOTHING = [
+    ("增速为1985年以来最高，全年增加▲80元", "record"),
+    ("产量创2006年以来新高，增长▲3%", "record"),
+    ("扶贫标准▲2300元（2010年不变价），比2009年提高▲92%", "basis"),
+    ("按2020年可比价格计算，增长▲3%", "basis"),
+    ("是1950年到2002年的总和，新增▲9公里", "comparison"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), GOVERN_NOTHING, ids=[case[0] for case in GOVERN_NOTHING])
+def test_bases_and_records_govern_nothing(text, rule):
+    assert rule in [time.rule for time in find_times(text.replace("▲", ""))]
+    assert set(times_of("一、2025年工作回顾", text + "。")) == {"2025"}
+
+
+def test_years_since_govern_where_they_set_no_record():
+    assert times_of("2007年以来平均收益率▲6%。", title=None, told=None) == ["2007/.."]
+
+
+def test_a_second_communique_in_the_same_file():
+    found = times_of(
+        "年末就业▲7万人。",
+        "2022年度某市事业发展统计公报",
+        "一、劳动就业",
+        "年末就业▲6万人，比上年末增加▲1万人。",
+        "全年新增就业▲3万人。签订率超过▲96%。",
+        title="2023年度某市事业发展统计公报",
+        told=None,
+    )
+    assert found == ["2023-12", "2022-12", "2022-12", "2022", "2022"]
+
+
+def test_an_annex_stands_for_itself():
+    found = times_of(
+        "三、2025年工作安排",
+        "新建▲5个。",
+        "附件1",
+        "2026年民生实事",
+        "一、就业",
+        "培训▲9万人。",
+        "附件2",
+        "名词解释",
+        "快递驿站：服务半径▲2公里。",
+        kinds={4: "heading"},
+    )
+    assert found == ["2025", "2026", None]
+
+
+def test_notes_and_rules_hold_in_general():
+    found = times_of(
+        "全年利润▲9亿元。",
+        "注：",
+        "1.限额以上指年收入▲2000万元及以上。",
+        title="2024年某市统计公报",
+        told=None,
+    )
+    assert found == ["2024", None]
+    assert times_of("原则上不少于▲3人。", "全市有▲9家。", title="2024年某市统计公报", told=None) == [
+        None,
+        "2024",
+    ]
+
+
+def test_stocks_take_up_the_end_of_the_year():
+    text = "年末持卡▲9万人，全年服务▲30万人次。平台已开通▲86项。累计访问▲20万人次。全年接听▲8万人次。"
+    found = times_of(text, title="2022年某省统计公报", told=None)
+    assert found == ["2022-12", "2022", "2022-12", "2022-12", "2022"]
+
+
+def test_a_sentence_broken_off_and_a_list_go_on():
+    page = times_of(
+        "截至2021年底，机构▲9个，其中登", "记的▲5个。", "全年支出▲4亿元。", title="2021年某省统计公报"
+    )
+    assert page == ["2021-12", "2021-12", "2021"]
+    items = times_of(
+        "2023年末，单位▲17家，其中：",
+        "甲类▲4家。",
+        "乙类▲9家。",
+        "2023年，演出▲3项。",
+        title="2023年某省公报",
+    )
+    assert items == ["2023-12", "2023-12", "2023-12", "2023"]
+
+
+def test_a_five_year_plan():
+    found = times_of(
+        "一、水利发展形势",
+        "（一）“十五”水利建设进展",
+        "解决▲6700万人的饮水问题。",
+        "（二）存在的问题",
+        "还有▲3万人饮水不安全。",
+        "二、主要任务",
+        "解决▲1600万人的饮水问题。到2010年，普及率达到▲55%。",
+        title="某省水利发展“十一五”规划",
+        told=None,
+    )
+    assert found == ["2001/2005", None, "2006/2010", "2010"]
+
+
+def test_what_another_paragraph_restates_with_a_date():
+    undated = "各地份额分别为▲36%、▲31%和▲26%，另有▲52%。乙公司排名▲第4位。"
+    dated = "2020年，我国占▲31%，其中基础占▲26%，智能占▲52%。"
+    assert times_of(undated, dated, title=None, told=None) == ["2020"] * 4 + [None] + ["2020"] * 3
+    assert times_of(undated, "2020年，我国占▲31%，其中占▲26%。", title=None, told=None)[:5] == [None] * 5
+
+
+def test_a_closed_period_ends_where_a_sentence_has_no_figures():
+    text = "在2016-2020年期间，规模年均增长▲30%。两者密切相关。前列国家有▲17个。"
+    assert times_of(text, title=None, told=None) == ["2016/2020", None]
+
+
+RELATIVE = [
+    ("过去五年", "2021/2025"),
+    ("这三年", "2023/2025"),
+    ("五年来", "2021/2025"),
+    ("过去一年", "2025"),
+    ("近两年", "2024/2025"),
+    ("今后五年", "2026/2030"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), RELATIVE)
+def test_spans_of_years_of_a_report(text, wanted):
+    (time,) = resolve(find_times(text + "，"), told="2026-01-20", previous=None, reported="2025")
+    assert time.edtf == wanted
+    assert [time.edtf for time in resolve(find_times(text + "，"), told="2026-01-20", previous=None)] == [
+        None
+    ]
+
+
+def test_no_words_of_time():
+    for text in ("体现在三方面", "项目前期工作", "十五年来", "实施九年制教育"):
+        assert not [time for time in find_times(text) if time.relative in ("to_date", "past_years:5")]
+
+
+def test_what_there_is_at_the_end_of_the_year_under_report():
+    found = times_of("一、2025年工作回顾", "新增企业▲9家，总数达▲30家；投资达到▲5亿元；关闭小厂▲7家。")
+    assert found == ["2025", "2025-12", "2025", "2025"]
+    found = times_of(
+        "全年新登记企业▲9家，总数达▲30家，完成投资▲5亿元。", title="2024年某市统计公报", told=None
+    )
+    assert found == ["2024", "2024-12", "2024"]
+
+
+def test_the_later_end_goes_on():
+    found = times_of("班列从2011年首列开行至2024年累计▲10万列，联通▲36个国家。", title=None, told=None)
+    assert found[-1] == "2024"

@@ -1,0 +1,104 @@
+"""What a clause is about: its subject, or the object of its verb where it has no subject of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from suyuan.document import Span
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.phrase import trimmed
+from suyuan.facts.reading import words_of
+from suyuan.facts.tokens import Token
+from suyuan.facts.words import column_words
+from suyuan.places.records import GEOGRAPHIC
+
+LEADING = frozenset({"TIME", "d", "c", "y", "f", "r"})  # before the subject
+NOMINAL = tuple("nvajlbistLmqzPT")
+LONGEST_SUBJECT = 22  # characters
+SHORTEST_SUBJECT = 2
+BRACKETS = frozenset("[]［］")  # a picture in the line
+
+
+def tokens_in(par: Paragraph, span: Span) -> tuple[Token, ...]:
+    """Tokens that begin inside a span."""
+    return tuple(par.tokens[par.first_token(span.start) : par.first_token(span.end)])
+
+
+def clauses_before(par: Paragraph, position: int) -> Iterator[Span]:
+    """Clauses of the sentence that end before the clause of ``position``, the nearest first."""
+    sentence = par.sentences[par.sentence_at(position)]
+    at = par.clause(position).start - 1
+    while at > sentence.start:
+        span = par.clause(at - 1)
+        yield span
+        at = span.start - 1
+
+
+def subject_of(par: Paragraph, tokens: Sequence[Token]) -> str:
+    """全国政务服务平台|已开通…: the noun phrase before the first predicate of a clause; "" if it has none.
+
+    Times, adverbs and places at its head are no part of it; a clause that begins with its verb has no subject.
+    """
+    got: list[Token] = []
+    for i, token in enumerate(tokens):
+        if (not got and _leads(par, token)) or token.text in BRACKETS:
+            continue
+        if _predicate(tokens, i, got):
+            break
+        if token.flag in ("QTY", "TIME", "p", "d") or token.text in column_words().pronouns:
+            break
+        got.append(token)
+    else:
+        return ""  # no predicate: no subject
+    return _named(par, got)
+
+
+def object_of(par: Paragraph, tokens: Sequence[Token]) -> str:
+    """连续提高|企业退休人员基本养老金: the noun phrase after the first verb of a clause without subject and number; else ""."""
+    at = next(
+        (i for i, token in enumerate(tokens) if not _leads(par, token) and token.flag != "ad"), len(tokens)
+    )
+    while at < len(tokens) and tokens[at].flag in ("d", "ad", "a", "QTY"):
+        at += 1
+    if at >= len(tokens) - 1 or tokens[at].flag != "v":
+        return ""
+    rest = tokens[at + 1 :]
+    while rest and rest[0].flag in ("v", "d", "ul", "c", "uj") and len(rest) > 1:
+        rest = rest[1:]
+    if (
+        any(token.flag in ("QTY", "p", "PUNCT") for token in rest)
+        or not rest
+        or rest[-1].flag[0] not in "nlijvL"
+    ):
+        return ""
+    return _named(par, list(rest))
+
+
+def _leads(par: Paragraph, token: Token) -> bool:
+    """May stand before the subject and is no part of it."""
+    if token.flag == "PLACE":
+        return par.areas[token.ref].kind in (*GEOGRAPHIC, "anaphor")
+    return token.flag in LEADING or token.text in column_words().light_verbs
+
+
+def _predicate(tokens: Sequence[Token], i: int, got: Sequence[Token]) -> bool:
+    words = column_words()
+    token = tokens[i]
+    if token.text in words.predicates or token.text in words.growth or token.text in words.share_verbs:
+        return True
+    if token.flag == "v" and token.text not in words.noun_verbs:
+        return True
+    closes = i + 1 == len(tokens) or tokens[i + 1].flag in ("QTY", "ul", "d", "a")
+    return token.flag in ("v", "vn") and token.text in words.either_verbs and closes and bool(got)
+
+
+def _named(par: Paragraph, got: list[Token]) -> str:
+    while got and got[-1].flag in ("a", "ad", "d", "z"):
+        got.pop()
+    if not got or not got[-1].flag.startswith(NOMINAL):
+        return ""
+    text = words_of(trimmed(par, tuple(got)))
+    words = column_words()
+    if text in words.bare_heads or text.endswith(words.no_subjects):
+        return ""
+    return text if SHORTEST_SUBJECT <= len(text) <= LONGEST_SUBJECT else ""

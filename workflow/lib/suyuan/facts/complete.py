@@ -1,0 +1,234 @@
+"""Heads that name too little, completed with what the sentence speaks of, and parts of a whole as rows of its column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from suyuan.facts.clauses import clauses_before, object_of, subject_of, tokens_in
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.parts import names_magnitude, part_of_whole, share_of_row, shared_verb
+from suyuan.facts.reading import Column, is_money
+from suyuan.facts.tokens import Token, tokenise
+from suyuan.facts.words import column_words
+from suyuan.quantities.mention import Mention
+
+COMPLETED = frozenset(
+    {"noun_before_number", "number_before_noun", "quantity_before_noun", "subject_of_clause", "doer", "pivot",
+     "growth", "share_of", "shared_noun", "sum_of", "subject_before_verb", "unit_is_noun", "relative_head", "rank",
+     "head_before_bracket"}
+)  # fmt: skip
+LONGEST = 30  # characters of a measure that was completed
+LONGEST_TOPIC = 20
+LONGEST_LABEL = 14
+CLAUSES_BACK = 3
+LONGEST_DEED = 6  # characters of a deed that stands for a column
+ADVERBS = frozenset({"d", "ad", "a"})
+SHORTEST_CARRIED = 4
+
+
+def completed(par: Paragraph, i: int, index: int, column: Column, found: Sequence[Column]) -> Column:
+    """The column of quantity ``i``, with what it is of where its own words do not say it.
+
+    涉及|劳动者, 注册用户总数, 人均|增加量, 受益|人数; the columns of the quantities before it are ``found``.
+    """
+    part = part_of_whole(par, i, index, column, found) or share_of_row(par, i, column, found)
+    if part is not None:
+        return part
+    if (
+        column.rule not in COMPLETED
+        or column.measure is None
+        or column.stem is None
+        or column.owner is not None
+    ):
+        return column
+    joined = shared_verb(par, i, index, column, found)
+    if joined is not None:
+        return joined
+    owned = _possessed(par, i, column, found) or _paired(par, i, column, found)
+    if owned:
+        return _with_topic(column, owned, "")
+    verb = _attaching(par, index, column)
+    if column.rule == "doer" and not _short(column):
+        return replace(column, topic=topic_before(par, i, found) or column.topic)
+    if _spent(column):
+        return _with_topic(column, _purpose(par, par.mentions[i].start), "")
+    if verb or column.stem in column_words().bare_heads or _short(column):
+        topic = _own_subject(par, index, column) or topic_before(par, i, found)
+        return _with_topic(column, topic, verb)
+    return _with_topic(column, _own_subject(par, index, column) or _carried_subject(par, index, column), "")
+
+
+def topic_before(par: Paragraph, i: int, found: Sequence[Column]) -> str:
+    """What the clauses before in the same sentence speak of, the nearest first: what was counted there, or the subject, or
+    the object of a clause without subject."""
+    for back, clause in enumerate(clauses_before(par, par.mentions[i].start)):
+        if back == CLAUSES_BACK:
+            break
+        counted_there = [
+            found[k]
+            for k in range(i)
+            if clause.start <= par.mentions[k].start < clause.end and _told(par, k, found[k], par.mentions[i])
+        ]
+        if counted_there:
+            last = counted_there[-1]
+            return last.topic or last.stem or ""
+        tokens = tokens_in(par, clause)
+        topic = subject_of(par, tokens) or object_of(par, tokens)
+        if topic:
+            return topic
+    return ""
+
+
+def _told(par: Paragraph, k: int, column: Column, mention: Mention) -> bool:
+    """The column says what its clause speaks of; a sum is no subject of a count (安排资金3亿元，支持40个项目)."""
+    if column.stem is None or not (column.level or column.rule in ("rank", "duration", "consecutive")):
+        return False
+    return not (is_money(par.mentions[k]) and not is_money(mention) and column.topic is None)
+
+
+def _possessed(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> str:
+    """养老机构4万个，|床位|503万张: what belongs to the bodies counted before; "" if it names itself."""
+    words = column_words()
+    if column.stem not in words.belongings:
+        return ""
+    sentence = par.sentence_at(par.mentions[i].start)
+    for k in range(i - 1, -1, -1):
+        if par.sentence_at(par.mentions[k].start) != sentence:
+            return ""
+        stem = found[k].stem
+        if stem is not None and found[k].level and stem.endswith(words.bodies_counted):
+            return found[k].owner or stem
+    return ""
+
+
+def _paired(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> str:
+    """新开工住房740万套，|基本建成|511万套; 生猪存栏77万头；|出栏|160万头: a deed alone takes the noun of the column before of
+    its unit."""
+    if column.rule != "noun_before_number" or not _deed_only(column.stem or ""):
+        return ""
+    sentence = par.sentence_at(par.mentions[i].start)
+    for k in range(i - 1, -1, -1):
+        if par.sentence_at(par.mentions[k].start) != sentence:
+            return ""
+        if found[k].level and found[k].stem is not None:
+            if par.mentions[k].unit != par.mentions[i].unit or found[k].rule not in (
+                "noun_before_number",
+                "doer",
+            ):
+                return ""
+            tokens = tokenise(found[k].stem or "", [])
+            while tokens and _deed(tokens[-1]):
+                tokens.pop()
+            while tokens and (tokens[0].flag == "v" or tokens[0].text in column_words().fresh):
+                tokens.pop(0)
+            return "".join(t.text for t in tokens)
+    return ""
+
+
+def _deed_only(stem: str) -> bool:
+    return 2 <= len(stem) <= LONGEST_DEED and all(
+        _deed(t) or t.flag in ADVERBS or t.text == "基本" for t in tokenise(stem, [])
+    )
+
+
+def _deed(token: Token) -> bool:
+    return token.flag in ("v", "vn") or token.text in column_words().paired_deeds
+
+
+def _attaching(par: Paragraph, index: int, column: Column) -> str:
+    """The verb at the head of the clause that attaches its object to the clause before: 涉及, 覆盖, 带动; else ""."""
+    clause = par.clause(par.tokens[index].start)
+    lead: list[Token] = [t for t in tokens_in(par, clause) if t.start < par.tokens[index].start]
+    while lead and (
+        lead[0].flag in ("d", "c", "TIME", "r", "b") or lead[0].text in ("可", "共", "累计", "预计", "直接")
+    ):
+        lead.pop(0)
+    if not lead or lead[0].text not in column_words().attaching_verbs:
+        return ""
+    return lead[0].text
+
+
+def _short(column: Column) -> bool:
+    return column.rule == "doer" and column.stem in column_words().short_deeds
+
+
+def _own_subject(par: Paragraph, index: int, column: Column) -> str:
+    """国家平台|提供83项服务: the subject of the number's own clause, which the column does not hold."""
+    if column.rule not in ("number_before_noun", "noun_before_number", "pivot", "growth", "doer"):
+        return ""
+    clause = par.clause(par.tokens[index].start)
+    tokens = [t for t in tokens_in(par, clause) if t.start < par.tokens[index].start]
+    subject = subject_of(par, tokens)
+    named = len(subject) >= SHORTEST_CARRIED and subject.endswith(column_words().naming_heads)
+    return _worth(subject, column) if named else ""
+
+
+def _carried_subject(par: Paragraph, index: int, column: Column) -> str:
+    """平台开通服务116项，…；|注册用户|2803万人: the subject of the sentence, if it is a thing with a name of its own."""
+    if column.rule not in ("number_before_noun", "noun_before_number") or _opens(par, index):
+        return ""
+    if len(column.stem or "") > LONGEST_LABEL:
+        return ""
+    position = par.tokens[index].start
+    for clause in clauses_before(par, position):
+        subject = subject_of(par, tokens_in(par, clause))
+        if subject and not names_magnitude(subject):  # 累计访问量28亿人次 speaks of the subject before
+            return _worth(subject, column) if _named_thing(subject) else ""
+    return ""
+
+
+def _opens(par: Paragraph, index: int) -> bool:
+    """The number is itself the subject of its clause."""
+    return index > 0 and par.tokens[index - 1].flag == "PUNCT"
+
+
+def _spent(column: Column) -> bool:
+    """A sum that somebody gives, without what it is for."""
+    return column.rule == "noun_before_number" and (column.stem or "").endswith(column_words().spent)
+
+
+def _purpose(par: Paragraph, position: int) -> str:
+    """支持|产业振兴和技术改造|，中央预算投资安排150亿元: the object of the clause right before, which has no subject."""
+    clause = next(clauses_before(par, position), None)
+    if clause is None or any(clause.start <= m.start < clause.end for m in par.mentions):
+        return ""
+    return object_of(par, tokens_in(par, clause))
+
+
+def _named_thing(subject: str) -> bool:
+    """A thing with a name of its own, such as a platform or a scheme: more than its last word."""
+    return len(subject) >= SHORTEST_CARRIED and subject.endswith(column_words().carrying_heads)
+
+
+def _worth(subject: str, column: Column) -> str:
+    held = column.measure or ""
+    if (
+        not subject
+        or subject in held
+        or len(subject) > LONGEST_TOPIC
+        or subject.endswith(column_words().no_subjects)
+    ):
+        return ""
+    return subject
+
+
+def _old(topic: str) -> str:
+    """净增|高新技术企业1724户，总数达10130户: the total is not of the new ones alone."""
+    verb = next((word for word in column_words().fresh if topic.startswith(word)), "")
+    return topic.removeprefix(verb)
+
+
+def _with_topic(column: Column, topic: str, verb: str) -> Column:
+    stem, measure = column.stem or "", column.measure or ""
+    if verb and stem.startswith(verb):
+        verb = ""
+    if stem.startswith(("总", "累计")):
+        topic = _old(topic)
+    if not topic or topic in measure or len(topic) > LONGEST_TOPIC or topic + verb == stem:
+        return replace(column, measure=verb + measure, stem=verb + stem) if verb else column
+    if len(topic) + len(verb) + len(measure) > LONGEST:
+        return replace(column, measure=verb + measure, stem=verb + stem) if verb else column
+    return replace(
+        column, measure=topic + verb + measure, stem=topic + verb + stem, topic=column.topic or topic
+    )

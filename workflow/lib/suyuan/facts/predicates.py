@@ -1,0 +1,86 @@
+"""Predicates between a noun phrase and its number: N |已达到| 12项, N |从2015年的| 3%."""
+
+from __future__ import annotations
+
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.words import column_words
+
+SIDES = frozenset("前后")
+
+
+def skip_predicates(par: Paragraph, index: int) -> tuple[int, tuple[str, ...]]:
+    """Index of the first token left of ``index`` that is no predicate, and the predicates passed over, nearest first.
+
+    Passed over are 为, 达, 增至 …, adverbs, 从2015年的, a colon right before the number, and a verb that says nothing
+    after a noun (投资|安排150亿元).
+    """
+    words = column_words()
+    passed: list[str] = []
+    at = index - 1
+    while at >= 0:
+        token = par.tokens[at]
+        pair = par.tokens[at - 1].text + token.text if at > 0 else ""
+        if pair in words.level_verbs or pair in words.predicates:
+            passed.append(pair)
+            at -= 2
+        elif token.text in words.level_verbs or token.text in words.predicates or token.flag in ("ul", "d"):
+            passed.append(token.text)
+            at -= 1
+        elif token.text in words.per_units or (passed and token.text in words.growth_adverbs):
+            passed.append(token.text)  # 标准由|每人每年|120元; 从5克|显著|降至3克
+            at -= 1
+        elif _side_after_noun(par, at):
+            passed.append(token.text)  # 血糖水平|治疗后|从9毫克
+            at -= 2
+        elif passed and passed[-1] in ("到", "至") and token.flag == "v":
+            passed.append(token.text)  # 标准已|积累|到75项
+            at -= 1
+        elif (dated := _dated_end(par, at)) is not None:
+            passed.append("从")
+            at = dated
+        elif (dated := _dated_predicate(par, at, passed)) is not None:
+            at = dated
+        elif _light_after_noun(par, at) or _colon_after_noun(par, at, index):
+            passed.append(token.text)
+            at -= 1
+        else:
+            break
+    return at, tuple(passed)
+
+
+def _dated_end(par: Paragraph, at: int) -> int | None:
+    """从2015年的|1.3%跃升至2025年的|45%: index left of the time (or of 从) that dates one end of a change, or None."""
+    tokens = par.tokens
+    if tokens[at].text in ("从", "由", "自") and at > 0:
+        return at - 1
+    if tokens[at].flag == "uj" and at > 0 and tokens[at - 1].flag == "TIME":
+        return at - 2
+    return None
+
+
+def _dated_predicate(par: Paragraph, at: int, passed: list[str]) -> int | None:
+    """渗透率|2015年|还只有1.3%, 班列|到2024年|已累计突破10万列: index of the noun that the time stands behind, or None."""
+    tokens = par.tokens
+    if not passed or tokens[at].flag != "TIME":
+        return None
+    at -= 1
+    if at > 0 and tokens[at].text in ("到", "至", "在", "于", "截至"):
+        at -= 1
+    return at if at >= 0 and tokens[at].flag[0] in "nL" else None
+
+
+def _light_after_noun(par: Paragraph, at: int) -> bool:
+    token = par.tokens[at]
+    light = token.flag == "v" and token.text in column_words().light_verbs
+    return light and at > 0 and par.tokens[at - 1].flag[0] == "n"
+
+
+def _side_after_noun(par: Paragraph, at: int) -> bool:
+    """水平|干预|后: a time told by what was done, behind the noun."""
+    tokens = par.tokens
+    side = at > 1 and tokens[at].text in SIDES and tokens[at - 1].flag in ("v", "vn")
+    return side and tokens[at - 2].flag[0] in "nL"
+
+
+def _colon_after_noun(par: Paragraph, at: int, index: int) -> bool:
+    return par.tokens[at].text == "：" and at == index - 1 and at > 0 and par.tokens[at - 1].flag[0] in "nv"

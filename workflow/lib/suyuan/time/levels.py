@@ -1,0 +1,165 @@
+"""What of a report on several years happened in them, and what was reached at their end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from suyuan.language import language_table
+from suyuan.time.assigned import AssignedTime
+from suyuan.time.context import TimeContext
+from suyuan.time.table import alternatives
+
+WHOLE_YEARS = re.compile(r"(\d{4})/(\d{4})")
+CLAUSE_START = re.compile("[，；：。！？]")
+RANK = re.compile("[第前][一二三四五六七八九十百0-9]+|首位|榜首|前[列茅]")
+SHARE = re.compile("^[均且并也还，、]{0,2}[约近]?占")
+LINK = re.compile("[、和与及∶：:]|以及")
+NUMERAL = re.compile("[0-9一二三四五六七八九十百千万亿两半]")
+ABOUT = "(?:了|约|近|超过?|逾|全国|世界|全球|全省|中部|西部|的|不足|到|至){0,2}$"
+SHARE_UNIT = re.compile("[%‰成]|百分|分之|/")
+COUNTED = re.compile("(?:人|户|家|个)数|数量")
+OF_MONEY = re.compile("(?:元|美元|欧元)$|[吨斤度时]$")
+CLOSES = "，。；、！）"
+LONGEST_RANK_LEAD = 8  # 、居全国 before a rank of what was said before
+Reach = Literal["period", "year", "stock"]
+RANKS = re.compile(
+    "(?:稳居|位居|跃居|升至|进至|跃升至|提升至|居|列|位列|保持)?(?:全国|世界|全球|中部|西部|各省区?|各城市)*[第前]?$"
+)
+LENGTH = re.compile("^[0-9一二三四五六七八九十两多]+(?:年|个月|天)$")
+HAPPENING = re.compile(
+    "(?:人次|场次|[次场趟列]|班次|翻.?番)$"
+)  # counts of what happens, never of what is there
+
+
+@dataclass(frozen=True)
+class LevelWords:
+    """level_words.yaml, ready for matching right before a number or in its clause."""
+
+    change: re.Pattern[str]
+    reached: re.Pattern[str]
+    level: re.Pattern[str]
+    clear: re.Pattern[str]
+    through: re.Pattern[str]
+    done: re.Pattern[str]
+    nouns: re.Pattern[str]
+    not_done: re.Pattern[str]
+    of_year: re.Pattern[str]
+    stock_rates: re.Pattern[str]
+    totals: re.Pattern[str]
+
+
+@cache
+def level_words() -> LevelWords:
+    """The word table of the package."""
+    table = language_table("level_words.yaml")
+    return LevelWords(
+        change=re.compile(f"(?:{alternatives(table['change'])})(?:了|约|近|超过?|逾)*$"),
+        reached=re.compile(f"(?:{alternatives(table['reached'])}){ABOUT}"),
+        level=re.compile(f"(?:{alternatives(table['level'])}){ABOUT}"),
+        clear=re.compile(f"(?:{alternatives(table['clear'])}){ABOUT}"),
+        through=re.compile(alternatives(table["through"])),
+        done=re.compile(alternatives(table["done"])),
+        not_done=re.compile(alternatives(table["not_done"])),
+        nouns=re.compile(f"(?:{alternatives(table['level_nouns'])})$"),
+        of_year=re.compile(alternatives(table["of_year"])),
+        stock_rates=re.compile(alternatives(table["stock_rates"])),
+        totals=re.compile(f"(?:{alternatives(table['totals'])})达?到?{ABOUT}"),
+    )
+
+
+def settle_levels(
+    text: str, spans: Sequence[tuple[int, int]], found: Sequence[AssignedTime], context: TimeContext
+) -> list[AssignedTime]:
+    """``found`` with what a report says was reached moved to the end of its period.
+
+    五年来新增就业500万人 and 年均增长6% are of the five years, 生产总值达到9万亿元 of the last of them, 总数达到900家 of the
+    end of that year. Touches only times that a plan, a heading or words such as 五年来 gave, not a period written
+    out in years; under a heading of the year under report, and in 全年…，总数达…, only what there is at its end.
+    """
+    result = list(found)
+    before: Reach | None = None  # what the quantity before was
+    for number, (start, end) in enumerate(spans):
+        time = result[number]
+        period = WHOLE_YEARS.fullmatch(time.edtf or "")
+        one_year = context.report is not None and time.edtf == context.report
+        if not (_of_report(time) if period else one_year and _of_the_year(time)):
+            before = None
+            continue
+        begin = spans[number - 1][1] if number else 0
+        numeral = NUMERAL.search(text, start, end)
+        at = numeral.start() if numeral else start
+        before = _reach(text, begin, at, end, before, bare=period is not None)
+        year = period[2] if period else time.edtf
+        strict = context.report_is_default or time.expression is not None
+        if before == "stock" and (period or not strict or level_words().totals.search(text[begin:at])):
+            result[number] = replace(time, edtf=f"{year}-12", kind="as_of")
+        elif before == "year" and period:
+            result[number] = replace(time, edtf=year)
+    return result
+
+
+def _of_report(time: AssignedTime) -> bool:
+    expression = time.expression
+    if expression is None:
+        return time.time_from in ("heading", "title")
+    return expression.rule == "plan" or (expression.relative or "").startswith("past_years")
+
+
+def _of_the_year(time: AssignedTime) -> bool:
+    """The year under report by a heading, or by 全年."""
+    expression = time.expression
+    if expression is None:
+        return time.time_from == "heading"
+    return expression.relative in ("part_of_year", "past_year")
+
+
+def _reach(text: str, begin: int, start: int, end: int, before: Reach | None, *, bare: bool) -> Reach:
+    """What the number of ``text[start:end]`` is of: the period, its last year, or the end of that year.
+
+    ``begin``: end of the quantity before it; ``before``: what that was; ``bare``: a noun and its number
+    without a verb (院士70位) tell a level.
+    """
+    words = level_words()
+    lead = text[max(0, start - 60, begin) : start]
+    if LENGTH.search(text[start:end]):
+        return "period"
+    if before is not None and LINK.fullmatch(lead):
+        return before
+    marks = [match.end() for match in CLAUSE_START.finditer(lead)]
+    clause = lead[marks[-1] :] if marks else lead
+    surface = text[start:end]
+    if before is not None and SHARE.match(clause):
+        return before
+    done = words.done.search(words.not_done.sub("－", clause)) is not None
+    if RANK.search(text[max(begin, start - 1) : end]) or RANK.match(text, start):
+        own = before is None or len(clause) > LONGEST_RANK_LEAD
+        ranked = RANKS.sub("", clause)
+        stock = words.nouns.search(ranked) and not words.of_year.search(ranked)
+        return ("stock" if stock else "year") if own else before or "year"
+    if words.through.search(clause):
+        return "period"
+    if words.reached.search(clause) and ("累计" not in clause or "总" in clause):
+        return _stock_or_year(clause, surface)
+    if words.change.search(clause) or done or HAPPENING.search(surface):
+        return "period"
+    level = (words.level if bare else words.clear).search(clause)
+    if (level and level.start()) or (bare and words.nouns.search(clause)):  # 为380家 alone is no level
+        return _stock_or_year(clause, surface)
+    if not marks and before:
+        return before  # 达到8个、实验室45家
+    noun_and_number = bare and len(clause.lstrip("其中、")) > 1 and (end >= len(text) or text[end] in CLOSES)
+    return _stock_or_year(clause, surface) if noun_and_number else "period"
+
+
+def _stock_or_year(clause: str, surface: str) -> Reach:
+    """总数达到900家 is what there is, 生产总值达到9万亿元 what a year amounts to."""
+    words = level_words()
+    if SHARE_UNIT.search(surface):
+        return "stock" if words.stock_rates.search(clause) else "year"
+    if words.of_year.search(clause) or (OF_MONEY.search(surface) and not words.totals.search(clause)):
+        return "year"
+    return "stock" if surface[-1:] not in "0123456789亿万" or COUNTED.search(clause) else "year"
