@@ -38,7 +38,7 @@ def test_junk_around_is_read(shared: Path) -> None:
 
 
 def test_many_pages(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """More than the limit are refused before any is read (``benchmarks/bad_files.py`` reads all 3,000)."""
+    """More than the limit are refused before any is read."""
     monkeypatch.setattr(limits, "_limits", limits.Limits())
     with pytest.raises(
         ReadError, match=r"3,000 pages; 2,000 are the limit; split it, or raise limits\.pages"
