@@ -373,6 +373,8 @@ def test_an_interrupt_ends_both_processes(file, ended: signal.Signals, program: 
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # Tests started in the background of a shell inherit that an interrupt is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         env={**os.environ, "PYTHONPATH": f"{ROOT / 'workflow' / 'lib'}{os.pathsep}{ROOT / 'tests'}"},
     )
     wait_for(path.with_suffix(".begun"))
