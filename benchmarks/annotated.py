@@ -22,7 +22,7 @@ from types import ModuleType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[0] = str(ROOT / "tests")
 
 from annotations import Row, load, place  # noqa: E402 - tests/ is no package
 from suyuan.facts import Knowledge, extract_facts, fact_json  # noqa: E402

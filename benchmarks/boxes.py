@@ -16,7 +16,7 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "workflow" / "lib"), str(ROOT / "tests")]
+sys.path[:1] = [str(ROOT / "workflow" / "lib"), str(ROOT / "tests")]  # not this folder: its reading.py
 
 from reading.box_laws import Boxes, check_boxes, sample  # noqa: E402
 from suyuan.reading import ReadError, read_document  # noqa: E402

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[0] = str(ROOT / "tests")
 
 import scoring  # noqa: E402 - tests/ is no package
 from suyuan.audit.editions import Figure, FigureComparison, compare_figures  # noqa: E402

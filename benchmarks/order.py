@@ -6,8 +6,8 @@
 FOLDER holds the files named in tests/data/order, which may not be passed on; what was read by eye on their pages is kept
 there as hashes (tests/reading/reading_order.py says how). Prints the table of docs/evaluation.md; --write brings it up to
 date. --record hashes a reading: TEXT is a text file with a line ``== KIND`` (body, title, abstract, note, footnote, caption,
-table, reference, advertising, furniture, sidebar, formula) before each segment; every body segment is part of one sequence, which a formula
-cuts (formulas are not scored: their signs have no one order). PyMuPDF and pdftotext stand in the table where
+table, reference, advertising, furniture, sidebar, formula) before each segment; every body segment is part of one sequence,
+which a formula cuts (formulas are not scored: their signs have no one order). PyMuPDF and pdftotext stand in the table where
 they are installed.
 """
 
@@ -26,7 +26,7 @@ import pypdfium2 as pdfium
 from pdfminer.high_level import extract_text
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[0] = str(ROOT / "tests")  # not this folder, whose reading.py would stand in the way
 
 from reading.reading_order import (  # noqa: E402 - tests/ is no package
     KINDS,
@@ -135,7 +135,10 @@ def record(folder: Path, name: str, page: int, text: Path) -> None:
             bodies[-1] += line
         elif kind != "formula":
             apart[-1] = (kind, apart[-1][1] + line)
-    segments = [*(segment_of("body", words) for words in bodies), *(segment_of(k, words) for k, words in apart)]
+    segments = [
+        *(segment_of("body", words) for words in bodies),
+        *(segment_of(k, words) for k, words in apart),
+    ]
     held = TruePage(name, page, tuple(segment for segment in segments if segment.letters))
     target = PAGES / f"{Path(name).stem}-{page}.json"
     target.write_text(dump_page(held), encoding="utf-8", newline="")

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[0] = str(ROOT / "tests")
 
 from rebuild import copy_project, snakemake  # noqa: E402 - tests/ is no package
 from suyuan.markers import part_named, renew  # noqa: E402

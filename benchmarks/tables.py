@@ -21,7 +21,7 @@ from pathlib import Path
 import pdfplumber
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[0] = str(ROOT / "tests")  # not this folder, whose reading.py would stand in the way
 
 from reading.table_cells import (  # noqa: E402 - tests/ is no package
     TABLES,

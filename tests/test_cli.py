@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -92,6 +93,7 @@ def test_tables_of_a_text_file(tmp_path: Path) -> None:
         ("noise.pdf", b"\x00\x01\x02" * 99, "noise.pdf"),
         ("sheet.xlsx", b"PK\x03\x04", "damaged or cut off"),
         ("sheet.et", b"x", "cannot be read"),
+        ("slides.pptx", b"x", "save it as PDF"),
         ("a.txt", b"PK\x03\x04\x00\x00", "Office or zip"),
     ],
 )
@@ -152,6 +154,22 @@ def test_help_states_the_contract(command: str, capsys: pytest.CaptureFixture[st
     text = capsys.readouterr().out
     assert "exit codes" in text
     assert max(map(len, text.splitlines())) < 130
+
+
+def test_help_names_every_field(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A field that a command prints stands in its help, and the first line of help of a command is short."""
+    (folder / "a.md").write_text("| 城市 | 项 |\n| --- | --- |\n| 甲 | 5 |\n", encoding="utf-8")
+    for command, arguments in (("tables", ["a.md"]), ("locate", ["文.txt", "3", "9"])):
+        (row,) = json_lines(suyuan(command, *arguments, cwd=folder).stdout)
+        with pytest.raises(SystemExit):
+            make_parser().parse_args([command, "--help"])
+        help_text = capsys.readouterr().out
+        assert [name for name in row if not re.search(rf"\b{name}\b", help_text)] == []
+    with pytest.raises(SystemExit):
+        make_parser().parse_args(["--help"])
+    text = " ".join(capsys.readouterr().out.split())
+    assert all(f" {command} " in text for command in COMMANDS)
+    assert "Write the region of the page around a span as a PNG, the span marked audit" in text
 
 
 def test_version_and_no_command(capsys: pytest.CaptureFixture[str]) -> None:

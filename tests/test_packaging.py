@@ -19,7 +19,13 @@ EXTRAS: dict[str, list[str]] = PROJECT["optional-dependencies"]
 LOCKS = ("requirements", "requirements-build", "requirements-dev", "requirements-ocr")
 CONDA_NAMES = {"snakemake-minimal": "snakemake"}
 # Names under which packages are imported where they differ from their own.
-IMPORTED_AS = {"pillow": "PIL", "python-docx": "docx", "pyyaml": "yaml"}
+IMPORTED_AS = {
+    "pdfminer-six": "pdfminer",
+    "pdfminer.six": "pdfminer",
+    "pillow": "PIL",
+    "python-docx": "docx",
+    "pyyaml": "yaml",
+}
 # Named in pyproject.toml, though no module of the package imports it itself.
 WITHOUT_IMPORT = {
     "ipykernel": "started as a process of its own, to run notebooks",

@@ -158,3 +158,22 @@ def test_a_digest_counts_nothing_of_itself():
     for edition, expected in (("digest", []), ("text", ["12家", "两处"])):
         made = Document("demo", edition, "demo.txt", "0" * 64, "text", text, block)
         assert [fact.surface for fact in extract_facts(made, Knowledge.load()).facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # a group over its parts; a unit under its name
+        (("指标\t合计\t\t增速", "\t2022年\t2023年\t（%）", "工业总产值\t12.6\t13.2\t5.2"),
+         [("12.6", "CNY", "2022", ()), ("13.2", "CNY", "2023", ()), ("5.2", "%", None, ())]),
+        (("地区\t产值\t\t", "\t2022\t2023\t增速（%）", "四川\t12.6\t13.2\t5.2"),
+         [("12.6", "CNY", "2022", ("四川",)), ("13.2", "CNY", "2023", ("四川",)), ("5.2", "%", None, ("四川",))]),
+        # a row whose name has a unit
+        (("指标\t2022年", "粮食产量（万吨）\t100"), [("100", "吨", "2022", ())]),
+        # words in the first row of numbers are no head
+        (("指标\t2022年\t2023年", "网点\t见下\t5个"), [("5个", "个", "2023", ())]),
+    ],
+)  # fmt: skip
+def test_heads_of_several_rows(rows, expected):
+    found = facts(*rows, caption="单位：亿元")
+    assert [(f.surface, f.unit, f.time, f.area) for f in found] == expected

@@ -165,7 +165,7 @@ def test_a_caption_shows_what_sources_say_and_runs_none_of_it(built, tmp_path):
 SCRIPT = """
 import sys
 from pathlib import Path
-sys.path[:0] = [{lib!r}, {tests!r}, {here!r}]
+sys.path[:0] = [{here!r}, {lib!r}, {tests!r}]
 from conftest import make_built, make_names
 from test_build_figures import declarations
 from suyuan.figures import draw_figures

@@ -17,7 +17,7 @@ import pdfplumber
 
 from suyuan.document import CharBox, Document
 from suyuan.reading.pages import PdfPages
-from suyuan.reading.pdf.chars import _Frame
+from suyuan.reading.pdf.frame import Frame
 
 NEAR = 1.0  # points
 EDGE = 0.5  # points over the edge of the page that rounding allows
@@ -104,7 +104,7 @@ def _origins(sheet: Any, page: Any) -> list[Origin]:
         180: lambda e, f: (x1 - e, y1 - f),
         270: lambda e, f: (f + x0, y1 - e),
     }[turn]
-    point = _Frame.of(page).point()
+    point = Frame.of(page).point()
     return [
         (*point(*back(char["matrix"][4], char["matrix"][5])), str(char["text"]), _font(char["fontname"]))
         for char in sheet.chars

@@ -13,6 +13,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from PIL.Image import Image
 
+from reading.kinds_pdf import NAMES, STEM
+
 FONT_FILE = next((Path(mplfonts.__file__).parent / "fonts").rglob("NotoSansCJKsc-Regular.otf"))
 WIDTH, HEIGHT = 595.0, 842.0
 PRINTED, INVISIBLE = 0, 3  # text render modes
@@ -105,7 +107,7 @@ def _show(run: Run, font: bytes, cids: dict[str, int]) -> bytes:
 def _alphabet() -> frozenset[str]:
     """What the tests print: one set, so that the font is cut once."""
     users = [path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py")]
-    words = "".join(text for text in users if "glyph_pdf" in text)
+    words = "".join(text for text in users if "glyph_pdf" in text) + STEM + NAMES + "东西南北中"
     known = TTFont(FONT_FILE, lazy=True).getBestCmap()
     return frozenset(char for char in words if " " <= char <= "\uffff" and ord(char) in known)
 

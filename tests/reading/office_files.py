@@ -15,6 +15,7 @@ from docx.oxml import parse_xml
 from docx.shared import Pt
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 NOTES = f"""<?xml version="1.0" encoding="UTF-8"?><w:footnotes {W}>
 <w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>
 <w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> 数据不含丙市的12项。</w:t></w:r></w:p></w:footnote>
@@ -145,4 +146,40 @@ def workbook(path: Path) -> Path:
     hidden["A1"] = 999
     hidden.sheet_state = "hidden"
     book.save(path)
+    return path
+
+
+def run(text: str, properties: str = "") -> str:
+    """A ``w:r``; ``size=44`` in half-points and the like are given as elements."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(content: str, *, style: str = "", centred: bool = False, properties: str = "") -> str:
+    """A ``w:p`` of runs; plain text is one run."""
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    placed = '<w:jc w:val="center"/>' if centred else ""
+    inside = content if content.startswith("<") else run(content)
+    return f"<w:p><w:pPr>{named}{properties}{placed}</w:pPr>{inside}</w:p>"
+
+
+def grid(*rows: list[str]) -> str:
+    """A ``w:tbl``; a cell is plain text or what stands in it."""
+    lines = []
+    for row in rows:
+        cells = [cell if cell.startswith("<w:") else paragraph(cell) for cell in row]
+        lines.append("<w:tr>" + "".join(f"<w:tc><w:tcPr/>{cell}</w:tc>" for cell in cells) + "</w:tr>")
+    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(lines)}</w:tbl>"
+
+
+def word_of(path: Path, *elements: str, numbering: str = NUMBERING) -> Path:
+    """A Word file with these elements in its body, in the styles of an empty document."""
+    made = docx.Document()
+    root = made.part.numbering_part.element
+    root.insert(0, parse_xml(numbering))
+    root.append(parse_xml(f'<w:num {W} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+    spaces = f'{W} xmlns:m="{MATH}"'
+    for element in elements:
+        for child in parse_xml(f"<w:body {spaces}>{element}</w:body>"):
+            made.element.body.insert(-1, child)
+    made.save(path)
     return path

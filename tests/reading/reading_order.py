@@ -23,11 +23,16 @@ STEP = 4  # letters to a hash
 SALT = b"suyuan order"
 KINDS: dict[str, frozenset[str]] = {
     "body": frozenset({"title", "heading", "paragraph", "abstract"}),
+    "title": frozenset({"title"}),
+    "abstract": frozenset({"abstract"}),
     "note": frozenset({"note"}),
+    "reference": frozenset({"reference"}),
+    "advertising": frozenset({"advertising"}),
     "footnote": frozenset({"footnote"}),
     "caption": frozenset({"caption"}),
     "table": frozenset({"table"}),
     "furniture": frozenset({"furniture", "advertising"}),
+    "formula": frozenset({"formula"}),
     "sidebar": frozenset({"title", "heading", "paragraph", "note", "caption", "table"}),
 }  # of a segment: the kinds that our blocks may have for it
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reading.bad_pdfs import BAD as BAD_PDFS
+from reading.bad_pdfs import with_a_blank_page
 from reading.documents import read
-from suyuan.reading import ReadError
+from suyuan.reading import ReadError, limits
 from suyuan.reading.pdf.guard import largest_stream
 
 BAD = {
@@ -35,9 +37,27 @@ def test_junk_around_is_read(shared: Path) -> None:
     assert "地方标准57项" in "".join(read(shared / "pdf" / "bad_junk_around.pdf").text.split())
 
 
-def test_many_pages(shared: Path) -> None:
-    document = read(shared / "pdf" / "bad_many_pages_3000.pdf")
-    assert len(document.pages) == 3000 and document.pages[2999].label == "1"  # one page, 3,000 times
+def test_many_pages(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than the limit are refused before any is read."""
+    monkeypatch.setattr(limits, "_limits", limits.Limits())
+    with pytest.raises(
+        ReadError, match=r"3,000 pages; 2,000 are the limit; split it, or raise limits\.pages"
+    ):
+        read(shared / "pdf" / "bad_many_pages_3000.pdf")
+
+
+def test_blank_pages_are_no_scans(tmp_path: Path) -> None:
+    """A blank page among others, and one with a picture of white paper, ask for nothing."""
+    white = BAD_PDFS["white_picture"][0]()
+    alone = tmp_path / "a.pdf"
+    alone.write_bytes(white)
+    with pytest.raises(ReadError, match="the pages are blank; look at the file") as error:
+        read(alone)
+    assert "install" not in str(error.value)
+    among = tmp_path / "b.pdf"
+    among.write_bytes(with_a_blank_page())
+    document = read(among)
+    assert len(document.pages) == 2 and document.problems == ()
 
 
 @pytest.mark.parametrize(

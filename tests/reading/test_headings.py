@@ -82,3 +82,27 @@ def test_two_headings_on_one_line() -> None:
     assert heading is not None
     outline.push(heading)
     assert outline.section == ("二、理论基础与假设", "(一) 瓶颈的理论框架")
+
+
+@pytest.mark.parametrize(
+    ("lines", "levels"),
+    [
+        (
+            ["第三节 经营", "一、情况", "(一) 业务", "1. 收入", "2. 成本", "(二) 投资", "二、展望"],
+            [1, 2, 3, 4, 4, 3, 2],
+        ),
+        (["第一章 总论", "第一节 背景", "一、来历", "第二章 方法"], [1, 2, 3, 1]),
+        (["第二章 方法", "2.1 数据", "2.2 模型"], [1, 2, 2]),
+        (["1 引言", "1.1 背景", "1.1.1 来历", "2 方法"], [1, 2, 3, 1]),
+        (["一、引言", "（一）背景", "二、方法"], [1, 2, 1]),
+        (["（四）投资", "1. 总体", "（五）展望"], [2, 3, 2]),
+    ],
+)
+def test_the_tree(lines: list[str], levels: list[int]) -> None:
+    outline = Outline()
+    found = []
+    for line in lines:
+        heading = heading_of(line)
+        assert heading is not None, line
+        found.append(outline.push(heading)[1])
+    assert found == levels

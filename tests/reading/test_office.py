@@ -164,7 +164,10 @@ def test_old_and_protected_files(content: bytes, what: str) -> None:
         check_package(content, "a.docx", "docx")
 
 
-@pytest.mark.parametrize("suffix", ["doc", "xls", "ofd", "wps", "et", "caj", "nh", "kdh"])
+@pytest.mark.parametrize(
+    "suffix",
+    ["doc", "xls", "ppt", "pptx", "ofd", "wps", "et", "dps", "caj", "nh", "kdh", "mht", "rar", "jpg"],
+)
 def test_other_files_say_how_to_convert_them(
     tmp_path: Path, suffix: str, capfd: pytest.CaptureFixture[str]
 ) -> None:

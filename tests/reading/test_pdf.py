@@ -7,8 +7,8 @@ import pytest
 
 from reading.documents import check_laws, kinds, read, words
 from suyuan.flow import make_flow
-from suyuan.reading.pdf.chars import page_chars
 from suyuan.reading.pdf.guard import open_pdf
+from suyuan.reading.pdf.printed import page_chars
 from suyuan.reading.pdf.second import SecondReader
 
 SENTENCES = [

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reading.documents import check_laws, kinds, read, words
+from reading.kinds_pdf import STEM, passage
 from reading.reading_order import (
     PAGES,
     Segment,
@@ -23,15 +24,7 @@ from suyuan.document import Document
 from suyuan.reading import read_document
 from suyuan.reading.shapes import ends_sentence
 
-NAMES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
-STEM = "村的合作社在这一年里修好了水渠和晒场，收下的稻谷分给各户，余下的存进仓里，到了冬天再议怎样卖给镇上的米行。"
 BODY_KINDS = ("title", "heading", "paragraph", "abstract")
-
-
-def passage(number: int, times: int = 2) -> str:
-    """A paragraph of its own: two or more sentences that begin with a name."""
-    name = NAMES[number % len(NAMES)]
-    return "".join(f"{name}{turn}{STEM}" for turn in "东西南北中"[:times])
 
 
 def body(document: Document) -> str:

@@ -126,3 +126,133 @@ def test_exponents_and_marks_of_notes(tmp_path: Path) -> None:
     assert kinds(document, "paragraph") == [f"{S[1]}面积3.2×10⁴km²，标准87项，见文献[5]。"]
     assert kinds(document, "table") == ["面积（km²）项数", "1257"] and "57a\n" in document.text
     check_laws(document)
+
+
+WECHAT = f"""<div id="js_article"><h1 class="rich_media_title" id="activity-name">三地标准达到87项</h1>
+<div id="meta_content"><em id="publish_time">2024-08-15 10:20</em></div>
+<div class="rich_media_content" id="js_content" style="visibility: hidden; opacity: 0;"><section><p><span>{S[1]}</span></p>
+<section><p><strong>一、总体情况</strong></p><p><span>{S[2]}</span></p></section></section></div>
+<div id="js_pc_qr_code"><p>微信扫一扫关注该公众号</p></div><div>预览时标签不可点 阅读 1.2万 赞 345 在看 67</div></div>"""
+WORD = f"""<div class=WordSection1><p class=MsoTitle align=center><span lang=ZH-CN>某市标准
+化报告<o:p></o:p></span></p><p class=MsoNormal><span>{S[0][:20]}
+{S[0][20:]}</span></p><h1><span>一、总体情况</span></h1><p
+class=MsoNormal>{S[1]}<a href="#_ftn1"><![if !supportFootnotes]>[1]<![endif]></a></p></div>
+<div id=ftn1><p class=MsoFootnoteText>[1] 含12个开发区。</p></div>"""
+
+
+def words_by_kind(path: Path) -> list[tuple[str, str]]:
+    document = read(path)
+    check_laws(document)
+    return [(b.kind, "".join(document.text[s.start : s.end] for s in b.spans)) for b in document.blocks]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [("标准\n数量", "标准数量"), ("标准，\r\n  共", "标准，共"), ("１２\n３４", "１２ ３４"), ("12\n345", "12 345"),
+     ("a\n标准", "a 标准")],
+)  # fmt: skip
+def test_wrapped_source(source: str, text: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(page("", f"<p>{S[0]}</p><p>{source}。</p>"), encoding="utf-8", newline="")
+    assert words_by_kind(path)[1][1] == f"{text}。"
+
+
+def test_wechat_article(tmp_path: Path) -> None:
+    """What stands around the article has counts of its own: they are no text of it."""
+    path = tmp_path / "a.html"
+    path.write_text(page('<meta property="og:title" content="三地标准达到87项">', WECHAT), encoding="utf-8")
+    assert words_by_kind(path) == [
+        ("title", "三地标准达到87项"),
+        ("paragraph", S[1]),
+        ("heading", "一、总体情况"),
+        ("paragraph", S[2]),
+        ("furniture", "2024-08-15 10:20"),
+        ("furniture", "微信扫一扫关注该公众号"),
+        ("furniture", "预览时标签不可点 阅读 1.2万 赞 345 在看 67"),
+    ]
+    assert read(path).dates.told == "2024-08-15"
+
+
+def test_page_saved_by_word(tmp_path: Path) -> None:
+    """Word wraps the source, calls the title a class and numbers notes in brackets; its headings are h1."""
+    path = tmp_path / "a.htm"
+    path.write_bytes(page("<title>某某</title>", WORD, "gb2312").encode("gb18030"))
+    assert words_by_kind(path) == [
+        ("title", "某市标准化报告"),
+        ("paragraph", S[0]),
+        ("heading", "一、总体情况"),
+        ("paragraph", f"{S[1]}[1]"),
+        ("footnote", "[1] 含12个开发区。"),
+    ]
+
+
+@pytest.mark.parametrize("tag", ["<pre>{}</pre>", '<div style="white-space: pre-wrap">{}</div>'])
+def test_lines_of_the_source_that_are_lines_of_the_page(tag: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    lines = f"　　{S[0]}\n　　{S[1][:30]}\n{S[1][30:]}\n\n一、综合\n　　{S[2]}"
+    path.write_text(page("", tag.format(lines)), encoding="utf-8")
+    assert words_by_kind(path) == [
+        ("paragraph", S[0]),
+        ("paragraph", S[1]),
+        ("heading", "一、综合"),
+        ("paragraph", S[2]),
+    ]
+    pieces = "<span>标准</span> <span>12</span> <span>345项，</span>\n<span>企业57家。</span>"
+    path.write_text(page("", tag.format(pieces)), encoding="utf-8")
+    assert words_by_kind(path) == [("paragraph", "标准 12 345项，"), ("paragraph", "企业57家。")]
+
+
+def test_hidden_parts_are_told_and_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    rows = '<tr><th>地区</th><th>数</th></tr><tr><td>甲</td><td><span style="display:none">0012</span>12</td></tr>'
+    rows += '<tr style="display: none"><td>乙</td><td>99</td></tr>'
+    body = f'<h1>某市公报</h1><div style="display:none"><p>扫码登录，送500元。</p></div><p>{S[1]}</p><table>{rows}</table>'
+    path.write_text(page("", body + "<p hidden>关闭</p>"), encoding="utf-8")
+    assert words_by_kind(path) == [
+        ("title", "某市公报"),
+        ("paragraph", S[1]),
+        ("table", "地区\t数"),
+        ("table", "甲\t12"),
+        ("furniture", "扫码登录，送500元。"),
+        ("furniture", "乙 99"),
+        ("furniture", "关闭"),
+    ]
+    assert [(p.severity, p.what.split(";")[0]) for p in read(path).problems] == [
+        ("warning", "2 parts with tables or sentences are hidden on the page")
+    ]
+
+
+def test_a_page_that_hides_its_whole_article_until_it_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    body = f'<div id="c" style="display:none"><h1>某市公报</h1><p>{S[1]}</p><p>{S[2]}</p></div><p>某网</p>'
+    path.write_text(page("", body), encoding="utf-8")
+    document = read(path)
+    assert kinds(document, "paragraph")[:2] == [S[1], S[2]] and not document.problems
+
+
+def test_old_page_of_tables_within_tables(tmp_path: Path) -> None:
+    """The record of the document above its title is a table; so is everything else on the page."""
+    record = "<tr><td>索 引 号：</td><td>000014349/2023-00012</td><td>成文日期：</td><td>2023-05-06</td></tr>"
+    record += "<tr><td>发文字号：</td><td>某政发〔2023〕12号</td><td>发布日期：</td><td>2023-05-12</td></tr>"
+    data = "<tr><td>地区</td><td>数量&nbsp;</td></tr><tr><td>甲</td><td>12&thinsp;345</td></tr>"
+    data += "<tr><td>乙</td><td>&minus;5.2&permil;</td></tr>"
+    text = f"<p>各区县人民政府：</p><p>&emsp;&emsp;{S[0]}</p><p>&nbsp;{S[1]}</p><table border=1>{data}</table><p>{S[2]}</p>"
+    inner = f"<tr><td align=center><b>关于印发某规划的通知</b></td></tr><tr><td>{text}</td></tr>"
+    body = f"<table><tr><td><a href='/'>首页</a></td></tr><tr><td><table>{record}</table></td></tr>"
+    body += (
+        f"<tr><td><table>{inner}</table></td></tr><tr><td>主办：某办公室 某ICP备10203040号</td></tr></table>"
+    )
+    path = tmp_path / "a.htm"
+    path.write_bytes(page("<title>关于印发某规划的通知</title>", body, "gb2312").encode("gb18030"))
+    document = read(path)
+    assert [pair for pair in words_by_kind(path) if pair[0] != "furniture"] == [
+        ("title", "关于印发某规划的通知"),
+        ("paragraph", "各区县人民政府："),
+        ("paragraph", S[0]),
+        ("paragraph", S[1]),
+        ("table", "地区\t数量"),
+        ("table", "甲\t12 345"),
+        ("table", "乙\t−5.2‰"),
+        ("paragraph", S[2]),
+    ]
+    assert document.dates.told == "2023-05-06"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw
@@ -46,3 +47,10 @@ def draw_region(pages: PdfPages, row: dict[str, Any], padding: float, scale: flo
     for place in places:
         pen.rectangle(place, outline=FRAME)
     return drawn
+
+
+def png(picture: Image.Image) -> bytes:
+    """The picture as a PNG file."""
+    file = BytesIO()
+    picture.save(file, "PNG")
+    return file.getvalue()

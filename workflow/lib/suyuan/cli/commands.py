@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,13 +11,12 @@ from typing import TypeVar
 from suyuan.check import check_project
 from suyuan.cli.errors import NotYet, UserError
 from suyuan.cli.output import Output
-from suyuan.cli.project import Project, read_file
+from suyuan.cli.project import Project, draw_rows, read_file
 from suyuan.cli.rows import act_row, fact_row, link_row, numeral_row, table_rows
 from suyuan.document import Document
 from suyuan.locate import SpanError, crop_names, located
 from suyuan.problems import has_errors, problem_line
-from suyuan.reading import ReadError, render_text
-from suyuan.reading.password import file_password
+from suyuan.reading import render_text
 from suyuan.reading.worker import Worker, is_harmless
 
 T = TypeVar("T")
@@ -75,27 +73,24 @@ def locate(options: argparse.Namespace, output: Output) -> int:
 
 def crop(options: argparse.Namespace, output: Output) -> int:
     """Pictures of a span on its pages; the names of the files written."""
-    from suyuan.draw import draw_region  # with what draws
-    from suyuan.reading.pages import PdfPages
-
     if options.out.suffix.lower() != ".png":
         raise UserError(f"{options.out}: pictures are written as PNG; give a name that ends in .png")
     with _reader(options.file) as reader:
         document = _told(read_file(options.file, reader, options.password))
-    try:
-        rows = located(document, options.start, options.end)
-        if document.boxes is None:
-            raise SpanError(
-                f"a {document.media} file has no pages to draw; use suyuan locate, which shows the passage"
+        try:
+            rows = located(document, options.start, options.end)
+            if document.boxes is None:
+                raise SpanError(
+                    f"a {document.media} file has no pages to draw; use suyuan locate, which shows the passage"
+                )
+            pictures = draw_rows(
+                options.file, rows, reader, options.padding, options.dpi / 72, options.password
             )
-        with PdfPages(options.file, file_password(os.environ, options.password)) as pages:
-            for name, row in zip(crop_names(options.out, len(rows)), rows, strict=True):
-                draw_region(pages, row, options.padding, options.dpi / 72).save(name)
-                output.text(f"{name}\n")
-    except SpanError as error:
-        raise UserError(f"{options.file}: {error}") from error
-    except ReadError as error:
-        raise UserError(str(error)) from error
+        except SpanError as error:
+            raise UserError(f"{options.file}: {error}") from error
+    for name, picture in zip(crop_names(options.out, len(rows)), pictures, strict=True):
+        name.write_bytes(picture)
+        output.text(f"{name}\n")
     return 0
 
 

@@ -26,7 +26,8 @@ no correction."""
 READ = """\
 Print a document in reading order: a paragraph or a heading a line (lines, columns and pages joined), tables in place with
 one row a line and cells separated by TAB; then, after a form feed, references, page furniture and advertising.
-Characters are as printed. A .txt or .md file is printed unchanged.
+Characters are as printed. A .txt or .md file is printed unchanged. What is read how, and what is left out and told on
+standard error: docs/reading.md.
 """
 FACTS = f"""\
 Print every quantity of a document, one JSON object a line.
@@ -52,8 +53,11 @@ platform, branch), directed, what, date, sentence, page, bbox.
 {NO_PROJECT}
 """
 TABLES = """\
-Print every table of a document, one JSON object a line: table (its id), page, caption, rows (list of lists of strings).
-These are the tables that the reader recognises as such; merged cells and heads over several rows are not resolved yet.
+Print every table of a document, one JSON object a line.
+
+Fields: table (its id), page (of its first row) and pages (all), caption, unit (what 单位：… beside it says), rows (lists
+of cells as printed), notes (with sources, right below it). A cell over several columns or rows says its text in the first
+of them, the others are empty; a head of several levels is several rows; a table over several pages is one.
 """
 NUMERALS = f"""\
 Print every numeral of a document, one JSON object a line: start, end, surface, numeral_class (fact, date, reference,
@@ -65,13 +69,14 @@ LOCATE = f"""\
 Print where a span of the text stands, one JSON object for each page that it touches.
 {OFFSETS}
 
-Of a PDF: start, end (of the part on this page), text, page (from 1), page_label (as printed), width, height (points),
-boxes (one for each line: [x0, top, x1, bottom], points from the top left), block, section.
+Of a PDF: start, end (of the part on this page), text, page (from 1), page_label (that the file declares, else the page
+number printed at the margin; null without), width, height (points), boxes (one for each line: [x0, top, x1, bottom], points
+from the top left), block, section.
 Of other files: start, end, text, before, after (40 characters), context_hash, block, section.
 """
 CROP = f"""\
-Write the region of the page around a span as a PNG, the span marked; a span on several pages gives x-1.png, x-2.png …
-Prints the names of the files written. Files without pages have no picture: see suyuan locate.
+Write the region of the page around a span as a PNG, the span marked. A span on several pages gives x-1.png, x-2.png and
+so on. Prints the names of the files written. Only a PDF has pages: of other files suyuan locate shows the passage.
 {OFFSETS}
 """
 AUDIT = """\

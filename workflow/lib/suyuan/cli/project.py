@@ -6,13 +6,14 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from suyuan.cli.errors import UserError
 from suyuan.config import Config, ConfigError, load_config
 from suyuan.corrections import Corrected, CorrectionError, apply_corrections, read_corrections, reclassify
 from suyuan.document import Document
 from suyuan.facts import Extraction, Knowledge, extract_facts
+from suyuan.locate import SpanError
 from suyuan.reading import ReadError
 from suyuan.reading.errors import fault_words
 from suyuan.reading.limits import Limits
@@ -131,6 +132,21 @@ def read_file(file: Path, reader: Worker, password: str | None = None) -> Docume
     )
 
 
+def draw_rows(
+    file: Path,
+    rows: list[dict[str, Any]],
+    reader: Worker,
+    padding: float,
+    scale: float,
+    password: str | None = None,
+) -> list[bytes]:
+    """PNG files of the regions of rows of ``suyuan.locate.located``. SpanError; UserError where it cannot be drawn."""
+    key = file_password(os.environ, password)
+    return _guarded(
+        file, "drawing", lambda: reader.draw(file, rows, padding=padding, scale=scale, password=key)
+    )
+
+
 def _password(given: str | None, source_id: str) -> Password:
     """The password of the command line, else of the source, else of any single file."""
     own = source_password(source_id, os.environ)
@@ -144,6 +160,8 @@ def _guarded(file: Path, part: str, work: Callable[[], T]) -> T:
         return work()
     except ReadError as error:
         raise UserError(str(error)) from error
+    except SpanError:
+        raise
     except Exception as error:  # a fault of ours, brought on by this file
         what = f"the {part} failed ({fault_words(error)})"
         raise UserError(f"{file}: {what}; please report it with the file") from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from suyuan.document import Block, Document
@@ -75,24 +75,37 @@ def _labels(document: Document, first: int, last: int) -> tuple[str | None, str 
         squeezed = squeeze(text)
         if label_of(squeezed, "unit_words"):
             unit = unit or _unit(text)
-        elif block.table is None and shape_of(text).kind in ("caption", "caption_label"):
+        elif block.table is None and (
+            block.kind == "caption" or shape_of(text).kind in ("caption", "caption_label")
+        ):
             if label_of(squeezed, "source_words") or starts_with(squeezed, "figure_words"):
                 break
             captions.append(text)
-        elif captions or block.kind not in ("heading", "paragraph", "caption", "table"):
+        elif block.kind == "note":
+            continue  # who made it, when
+        elif captions or block.kind not in ("heading", "paragraph", "table"):
             break
         elif block.table is None and len(squeezed) <= TITLE and squeezed.endswith("表"):
             return text, unit
         else:
             break
     if captions:
-        return captions[-1], unit
+        return _highest(captions), unit
     after = [block for block in document.blocks[last + 1 : last + 2] if block.table is None]
     below = [text for text in (_text(document, block).strip() for block in after) if _is_caption(text)]
     follows = document.blocks[last + 2 : last + 3]
     if below and not any(block.kind in ("table", "caption") for block in follows):
         return below[0], unit
     return None, unit
+
+
+def _highest(captions: Sequence[str]) -> str:
+    """Of the captions over a table, from below upwards: the uppermost with a number (表1), else the uppermost that is no
+    label of an annex (附件2)."""
+    shapes = [(shape_of(text).kind, text) for text in reversed(captions)]
+    numbered = [text for kind, text in shapes if kind in ("caption", "caption_label")]
+    others = [text for kind, text in shapes if kind != "after_references"]
+    return [*numbered, *others, captions[-1]][0]
 
 
 def _is_caption(text: str) -> bool:
@@ -105,7 +118,7 @@ def _notes(document: Document, last: int) -> list[str]:
     notes: list[str] = []
     for block in document.blocks[last + 1 :]:
         text = _text(document, block).strip()
-        if block.table is not None or not _is_note(text):
+        if block.table is not None or not (block.kind == "footnote" or _is_note(text)):
             break
         notes.append(text)
     return notes

@@ -1,8 +1,9 @@
 """The quantities in the cells of tables: what each column and row says of the number where they cross.
 
-The first row names the columns. A column of places gives the area, one of times the time, one of units the unit; the
-other text columns name the row. Where the head of a number's column names a measure (分支机构/家), the name of its row is a
-category; where it says nothing (数值), the row is the measure.
+The first row names the columns, with the rows right under it that part its heads (suyuan.facts.heads). A column of places
+gives the area, one of times the time, one of units the unit; the other text columns name the row. Where the head of a
+number's column names a measure (分支机构/家), the name of its row is a category; where it says nothing (数值), the row is the
+measure.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from suyuan.document import Block
 from suyuan.facts.area_record import Area
 from suyuan.facts.grid import Grid, GridCell, filled
+from suyuan.facts.heads import head_rows, heads_of
 from suyuan.facts.reading import Column, counted
 from suyuan.facts.words import column_words
 from suyuan.flow import Flow
@@ -64,6 +67,14 @@ class CellReading:
     time: AssignedTime
 
 
+class Head(NamedTuple):
+    """The head of a column of one row or more."""
+
+    text: str  # name and unit
+    parts: tuple[str, ...]  # as printed, from the top
+    times: tuple[str, ...]  # where a time may stand
+
+
 @dataclass(frozen=True)
 class TableContext:
     """What reaches into a table from outside: the caption, the area of heading and document, how times are read."""
@@ -83,7 +94,7 @@ class TableContext:
 class TableLayout:
     """A table with a head: its columns of numbers, and what its other cells are."""
 
-    heads: tuple[GridCell, ...]
+    heads: tuple[tuple[str, ...], ...]  # for each column what its head says, from the top
     body: tuple[tuple[GridCell, ...], ...]
     numeric: frozenset[int]
     names: tuple[GridCell, ...]  # heads of columns and rows
@@ -95,14 +106,17 @@ def layout_of(grid: Grid) -> TableLayout | None:
 
     Without a column of numbers every cell is a text of its own, but for the labels of rows.
     """
-    heads = grid.rows[0]
-    if len(filled(heads)) < 2 or any(_number(cell, None) for cell in heads):
+    first = grid.rows[0]
+    if len(filled(first)) < 2 or any(_number(cell, None) for cell in first):
         return None
-    body = tuple(row for row in grid.rows[1:] if filled(row))
+    deep = head_rows(grid, lambda cell: _number(cell, None) is not None)
+    heads = heads_of(grid, deep)
+    body = tuple(row for row in grid.rows[deep:] if filled(row))
     numeric = _numeric_columns(grid.width, heads, body)
-    names: list[GridCell] = list(heads) if numeric else []
-    texts: list[GridCell] = [] if numeric else list(heads)
-    for row in grid.rows[1:]:
+    over = [cell for row in grid.rows[:deep] for cell in row if not cell.again]
+    names: list[GridCell] = over if numeric else []
+    texts: list[GridCell] = [] if numeric else over
+    for row in grid.rows[deep:]:
         for cell in row:
             number = _number(cell, None) is not None
             if cell.again or (cell.column in numeric and number):
@@ -126,14 +140,13 @@ def read_cells(layout: TableLayout, context: TableContext) -> list[CellReading]:
 
 
 def _numeric_columns(
-    width: int, heads: Sequence[GridCell], body: Sequence[Sequence[GridCell]]
+    width: int, heads: Sequence[tuple[str, ...]], body: Sequence[Sequence[GridCell]]
 ) -> frozenset[int]:
     """Columns whose filled cells are mostly numbers and whose head does not call them labels or times."""
     words = table_words()
     found = set()
     for i in range(1, width):
-        head = heads[i].text if i < len(heads) else ""
-        if name_of_head(head) in words.labels | words.times:
+        if any(name_of_head(part) in words.labels | words.times for part in heads[i]):
             continue
         column = filled([row[i] for row in body if i < len(row)])
         numbers = [cell for cell in column if _number(cell, None) is not None]
@@ -153,7 +166,7 @@ class _Columns:
 
     def __init__(self, layout: TableLayout, context: TableContext) -> None:
         self.context = context
-        self.heads = heads = layout.heads
+        self.heads = heads = [_head(parts, self._is_time) for parts in layout.heads]
         body = layout.body
         words = table_words()
         text = [i for i in range(len(heads)) if i not in layout.numeric and heads[i].text not in words.labels]
@@ -165,14 +178,16 @@ class _Columns:
 
     def read(self, row: Sequence[GridCell], cell: GridCell) -> CellReading | None:
         i = cell.column
-        head = self.heads[i].text if i < len(self.heads) else ""
-        unit = unit_of_head(head)
+        head = self.heads[i]
+        unit = unit_of_head(head.text)
         for at in self.units:
             unit = unit or named_unit(row[at].text)
+        for at in self.names:
+            unit = unit or (unit_of_head(row[at].text) if at < min(i, len(row)) else None)
         mention = _number(cell, unit or unit_of_head(self.context.caption))
         if mention is None:
             return None
-        column = self._column(row, i, head, mention)
+        column = self._column(row, i, head.text, mention)
         return CellReading(cell, mention, column, self._area(row, head), self._time(row, head))
 
     def _column(self, row: Sequence[GridCell], i: int, head: str, mention: Mention) -> Column:
@@ -185,7 +200,7 @@ class _Columns:
             name = name[: bracket.start()] if statistic else name
         said = [(self.heads[at].text, row[at].text) for at in self.names if at < i and filled([row[at]])]
         if _is_silent(head) or self._is_time(name):
-            name = "".join(text for _, text in said)
+            name = "".join(name_of_head(text) for _, text in said)
             return Column(counted(name, mention) if name else None, name or None, "row_of_table")
         breakdown = {
             dimension: text
@@ -199,13 +214,13 @@ class _Columns:
         stem = subject + stem
         return Column(counted(stem, mention), stem, "column_of_table", breakdown=breakdown)
 
-    def _area(self, row: Sequence[GridCell], head: str) -> Area:
+    def _area(self, row: Sequence[GridCell], head: Head) -> Area:
         named = [row[at].text for at in self.places if at < len(row)]
-        for text in (*named, head):
+        for text in (*named, *head.parts):
             names = self._places(text)
             if names:
                 return Area(names, names[0] if len(names) == 1 else None, rule="table")
-        naming = self.names if _is_silent(head) else self.keys
+        naming = self.names if _is_silent(head.text) else self.keys
         for text in (*(row[at].text for at in naming if at < len(row)), self.context.caption):
             area = self._mentioned(text)
             if area is not None:
@@ -225,8 +240,12 @@ class _Columns:
             return Area((first.name,), first.name, rule="table")
         return Area((first.name,), body=first.name, rule="table")
 
-    def _time(self, row: Sequence[GridCell], head: str) -> AssignedTime:
-        for text in (*(row[at].text for at in self.times if at < len(row)), head, self.context.caption):
+    def _time(self, row: Sequence[GridCell], head: Head) -> AssignedTime:
+        for text in (
+            *(row[at].text for at in self.times if at < len(row)),
+            *head.times,
+            self.context.caption,
+        ):
             time = self._one_time(text)
             if time is not None and time.edtf is not None:
                 return AssignedTime(time.edtf, time.kind, "heading", time.planned, time)
@@ -254,6 +273,18 @@ class _Columns:
         if not found or not BETWEEN_PLACES.fullmatch(rest):
             return ()
         return names_of(found, self.context.gazetteer)
+
+
+def _head(parts: Sequence[str], is_time: Callable[[str], bool]) -> Head:
+    """The head of a column; of several rows the times apart, and the unit at the end of the name."""
+    if len(parts) < 2:
+        return Head(parts[0] if parts else "", tuple(parts), tuple(parts))
+    times = [part for part in parts if YEAR.match(part) or is_time(part)]
+    others = [part for part in parts if part not in times]
+    name = "".join(name_of_head(part) for part in others if not _is_silent(part))
+    unit = next((part[len(name_of_head(part)) :] for part in reversed(others) if unit_of_head(part)), "")
+    said = tuple(part if part.endswith("年") or not YEAR.match(part) else f"{part}年" for part in times)
+    return Head(name + unit, tuple(parts), said or tuple(parts))
 
 
 def _all(body: Sequence[Sequence[GridCell]], i: int, test: Callable[[str], object]) -> bool:

@@ -19,6 +19,7 @@ OUTSIDE: dict[BlockKind, tuple[NumeralClass, str | None]] = {
     "reference": ("reference", None),
     "furniture": ("furniture", None),
     "advertising": ("advertising", None),
+    "formula": ("unread", "a formula is not read for facts"),
     "note": (
         "unread",
         "a note about the document (authors, funding, numbers of the journal) is not read for facts",

@@ -233,7 +233,7 @@ def join_ratios(text: str, phrases: list[Phrase]) -> list[Phrase]:
         while j + 1 < len(out) and out[j].unit is None and _is_to(text, out[j], out[j + 1]):
             j += 1
         first, last = out[i].reading, out[j].reading
-        if j == i + 1 and first is not None and last is not None and last.value:
+        if j == i + 1 and first is not None and last is not None and last.value > 0:
             quotient = Reading(first.value / last.value, first.step / last.value, first.coarse / last.value)
             out[i : j + 1] = [replace(out[i], reading=quotient, end=out[j].end, rule="ratio")]
             i += 1

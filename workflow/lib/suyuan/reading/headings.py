@@ -9,6 +9,13 @@ from typing import Literal
 from suyuan.reading.words import plain
 
 System = Literal["hash", "chapter", "part", "chinese", "bracket", "decimal", "item", "plain"]
+RANKS: dict[str, int] = {"chapter": 1, "part": 2, "chinese": 3, "bracket": 4, "item": 9}
+LOWER: dict[str, tuple[System, ...]] = {
+    "chapter": ("part", "chinese", "bracket", "item"),
+    "part": ("chinese", "bracket", "item"),
+    "chinese": ("bracket", "item"),
+    "bracket": ("item",),
+}  # whose numbers begin anew
 DIGITS = "零一二三四五六七八九"
 LEVELS: dict[System, int] = {
     "chapter": 1,
@@ -114,13 +121,27 @@ def _is_title(system: System, title: str, line: str) -> bool:
     return system not in ("decimal", "item") or "，" not in title or len(title) <= 30
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A heading above the present line."""
+
+    level: int
+    text: str
+    rank: int = 0  # of its numbering system, 0 for those that have no fixed place
+
+
 @dataclass(slots=True)
 class Outline:
-    """The headings above the present line, and what number may come next."""
+    """The headings above the present line, and what number may come next.
 
-    path: list[tuple[int, str]] = field(default_factory=list)  # (level, text)
+    第一章 stands above 第一节, this above 一、, this above （一）, and 1. under whatever is there; the level is the place in
+    the tree, so that 一、 is of level 1 in a paper and of level 2 under the 第三节 of an annual report.
+    """
+
+    path: list[Step] = field(default_factory=list)
     last: dict[str, tuple[int, ...]] = field(default_factory=dict)  # system -> last number
     base: int | None = None  # hashes of the first unnumbered markdown heading below the title
+    under: int = 0  # level of the heading under which the present decimal numbers began
 
     def fits(self, heading: Heading) -> bool:
         """True if the number follows on: 2.1 after 2 or 1.4, 3 after 2.5; a first number is 0 or 1."""
@@ -129,42 +150,57 @@ class Outline:
             return True
         before = self.last.get(heading.system)
         if heading.system == "decimal":
-            return _decimal_follows(before, number)
+            in_chapter = self.last.get("chapter") == number[:1] and number[1:] == (1,)
+            return in_chapter or _decimal_follows(before, number)
         if before is None:
             return number[0] <= 1
         return number[0] == 1 or number[0] - before[0] in (1, 2)
 
     def push(self, heading: Heading) -> tuple[tuple[str, ...], int]:
         """Enter a heading; gives the section path above it and its level."""
+        rank = RANKS.get(heading.system, 0)
         if heading.system == "hash":
             self.base = self.base or heading.hashes
             level = max(1, heading.hashes - self.base + 1)
         else:
             level = heading.level
+            if heading.system == "decimal":
+                level += self._decimals_under(heading.number)
             self.last[heading.system] = heading.number
-            lower = {
-                "chapter": ("part", "chinese"),
-                "part": ("chinese",),
-                "chinese": ("bracket", "item"),
-                "bracket": ("item",),
-            }
-            for system in lower.get(heading.system, ()):
+            for system in LOWER.get(heading.system, ()):
                 self.last.pop(system, None)
-        if heading.system == "item":
-            held = [high for high, _ in self.path if high < level]
-            level = max(held, default=0) + 1
-        while self.path and self.path[-1][0] >= level:
+        while self.path and not self._is_above(self.path[-1], rank, level):
             self.path.pop()
-        above = tuple(text for _, text in self.path)
+        if rank:
+            level = self.path[-1].level + 1 if self.path else 1 if heading.system == "part" else level
+        above = self.section
         for text in split_heading(heading):
-            self.path.append((level, text))
-            level += 1
+            self.path.append(Step(level, text, rank))
+            level, rank = level + 1, rank and rank + 1
         return above, level - 1
+
+    @staticmethod
+    def _is_above(step: Step, rank: int, level: int) -> bool:
+        """True if a heading of this rank, or of this level if it has none, stands under ``step``."""
+        if not rank:
+            return step.level < level
+        if step.rank:
+            return step.rank < rank
+        return rank == RANKS["item"] or (rank > RANKS["part"] and step.level < level)
+
+    def _decimals_under(self, number: tuple[int, ...]) -> int:
+        """Levels above the first decimal number: 1 under （一） goes on from its level, 2.1 under 第二章 from the chapter."""
+        if number in ((0,), (1,), (1, 1)):
+            ranked = [step for step in self.path if 0 < step.rank < RANKS["item"]]
+            self.under = ranked[-1].level if ranked else 0
+            if ranked and ranked[-1].rank == RANKS["chapter"] and len(number) > 1:
+                self.under -= 1
+        return self.under
 
     @property
     def section(self) -> tuple[str, ...]:
         """Texts of the headings above, outermost first."""
-        return tuple(text for _, text in self.path)
+        return tuple(step.text for step in self.path)
 
 
 def split_heading(heading: Heading) -> list[str]:

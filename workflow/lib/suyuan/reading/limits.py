@@ -70,6 +70,12 @@ def tell_length(size: int) -> None:
         _listener("pages", size // PAGE_BYTES)
 
 
+def tell_pictures(count: int) -> None:
+    """So many regions of pages are about to be drawn; each counts as a page."""
+    if _listener is not None:
+        _listener("pages", count)
+
+
 def tell_ocr_page() -> None:
     """A reader is about to recognise a page."""
     if _listener is not None:

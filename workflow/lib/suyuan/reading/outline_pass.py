@@ -9,14 +9,26 @@ from itertools import pairwise
 
 from suyuan.reading.dates import day_of
 from suyuan.reading.headings import Heading, Outline, chinese_number, large_heading
-from suyuan.reading.shapes import Shape, ends_sentence, is_author_note, is_institution, shape_of
-from suyuan.reading.words import label_of, plain, squeeze
+from suyuan.reading.shapes import (
+    Shape,
+    ends_clause,
+    ends_open,
+    ends_sentence,
+    is_author_note,
+    is_institution,
+    shape_of,
+)
+from suyuan.reading.words import label_of, plain, squeeze, words
 from suyuan.records.fact import BlockKind
 
 FURNITURE = frozenset({"furniture", "page_number", "rule", "stamp"})
 LISTED = re.compile(
     r"^(?:[(（]([一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)[)）]|(\d{1,2})[.．、](?!\d))"
 )
+ENDNOTE = re.compile(r"^(?:[\[［【(（](\d{1,2})[\]］】)）]|(?=\d{1,2}[.．、])(\d{1,2}))")
+ITEM_HEADING, ISSUED_LENGTH = 30, 60  # characters
+ATTACHED = re.compile(r"^附件\s*[:：]\s*\S")
+ISSUED = re.compile(r"\d{1,2}\s?日\s?印发$|^[(（]此件.{2,14}[)）]$")
 LONG, LONG_SENTENCE = 80, 40  # characters in large type that no heading has
 
 
@@ -47,6 +59,8 @@ def classify(paragraphs: Sequence[Given]) -> list[Told]:
     seen_body = False
     shapes = [shape_of(given.text) for given in paragraphs]
     items = list_items(paragraphs, shapes)
+    alone = items_alone(paragraphs, shapes)
+    endnotes = find_endnotes(paragraphs, shapes)
     for number, (given, shape) in enumerate(zip(map(_as_text, paragraphs), shapes, strict=True)):
         heading = None if number in items else shape.heading
         if shape.kind == "references" and given.hint in (None, "heading"):
@@ -66,8 +80,21 @@ def classify(paragraphs: Sequence[Given]) -> list[Told]:
                 )
                 continue
             references = references and not leaves
+        if number in endnotes:
+            told.append(Told("footnote", outline.section))
+            continue
         kind = _kind(given, shape.kind, outline, heading, seen_body)
+        if (
+            kind == "paragraph"
+            and heading is not None
+            and number in alone
+            and outline.path
+            and outline.fits(heading)
+        ):
+            kind = "heading"
         if kind == "heading":
+            if shape.kind == "after_references":
+                outline.path.clear()  # 附录, 附件 stand beside the parts of the document
             heading = heading or large_heading(given.text)
             if heading.system in ("plain", "hash") and given.level:
                 heading = Heading("hash", given.level, (), given.level, plain(given.text))
@@ -91,6 +118,67 @@ def list_items(paragraphs: Sequence[Given], shapes: Sequence[Shape]) -> set[int]
         if before is not None and after == (before[0], before[1] + 1):
             items |= {number, number + 1}
     return items
+
+
+def items_alone(paragraphs: Sequence[Given], shapes: Sequence[Shape]) -> set[int]:
+    """Numbers of the paragraphs such as ``1. 主营业务分析`` that are no item of a list: short words, and text follows."""
+    alone: set[int] = set()
+    numbers = [_item(shape) for shape in shapes]
+    for number, given in enumerate(paragraphs):
+        if numbers[number] is None or given.hint is not None or len(plain(given.text)) > ITEM_HEADING:
+            continue
+        text = plain(given.text)
+        if ends_sentence(text) or ends_clause(text) or ends_open(text):
+            continue
+        beside = [numbers[i] for i in (number - 1, number + 1) if 0 <= i < len(numbers)]
+        follows = number + 1 < len(paragraphs) and paragraphs[number + 1].hint not in (
+            "furniture",
+            "reference",
+        )
+        if follows and all(other is None for other in beside):
+            alone.add(number)
+    return alone
+
+
+def _item(shape: Shape) -> int | None:
+    heading = shape.heading
+    return heading.number[0] if heading is not None and heading.system == "item" else None
+
+
+def find_endnotes(paragraphs: Sequence[Given], shapes: Sequence[Shape]) -> set[int]:
+    """Numbers of the notes at the end: a line 注释： or 注： by itself, then [1] …, [2] … or 1. …, 2. …"""
+    found: set[int] = set()
+    for start, (given, shape) in enumerate(zip(paragraphs, shapes, strict=True)):
+        if shape.kind != "footnote" or squeeze(given.text).rstrip(":：") not in words("footnote_labels"):
+            continue
+        number = 0
+        for at in range(start + 1, len(paragraphs)):
+            text = plain(paragraphs[at].text)
+            match = ENDNOTE.match(text)
+            if match and int(match[1] or match[2]) == number + 1:
+                number += 1
+            elif (
+                paragraphs[at].hint is not None
+                or not number
+                or paragraphs[at].big
+                or match
+                or _ends_notes(shapes[at])
+            ):
+                break
+            found.add(at)
+    return found
+
+
+def _ends_notes(shape: Shape) -> bool:
+    return shape.kind in (
+        "references",
+        "after_references",
+        "caption",
+        "heading",
+        "note",
+        "abstract",
+        "footnote",
+    )
 
 
 def _listed(given: Given, shape: Shape) -> tuple[str, int] | None:
@@ -132,12 +220,19 @@ def seen_entry(text: str) -> bool:
 def _kind(given: Given, shape: str, outline: Outline, heading: Heading | None, seen_body: bool) -> BlockKind:
     if given.hint is not None and given.hint != "paragraph":
         return given.hint
+    text = plain(given.text)
     if shape in FURNITURE:
         return "furniture" if len(given.text) <= 80 else "paragraph"
     if shape == "abstract":
         return "abstract"
     if shape in ("keywords", "note") and (len(given.text) <= 600 or not ends_sentence(given.text)):
         return "note"
+    if squeeze(given.text) in words("contents_headings"):
+        return "furniture"
+    if not given.big and shape == "after_references" and ATTACHED.match(text):
+        return "paragraph"  # the list of what is attached to an official document
+    if not given.big and ISSUED.search(text) and len(text) <= ISSUED_LENGTH:
+        return "note"  # who printed an official document and when
     if shape in ("caption", "caption_label"):
         return "caption"
     if shape == "footnote":

@@ -16,9 +16,9 @@ from suyuan.reading.pdf.guard import open_pdf, without_junk
 class PdfPages:
     """The pages of a PDF, to be drawn one by one; used in a ``with`` statement."""
 
-    def __init__(self, path: Path, password: Password | None = None) -> None:
-        """Raises ReadError if the file cannot be opened."""
-        self.shown = str(path)
+    def __init__(self, path: Path, password: Password | None = None, shown: str | None = None) -> None:
+        """``shown`` is the path for messages. Raises ReadError if the file cannot be opened."""
+        self.shown = shown or str(path)
         try:
             data = path.read_bytes()
         except OSError as error:

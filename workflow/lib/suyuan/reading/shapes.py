@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Literal
 
 from suyuan.reading.headings import Heading, heading_of
@@ -18,6 +19,7 @@ ShapeKind = Literal[
     "entry", "continued", "furniture", "page_number", "stamp", "advertising", "table", "rule", "footnote", "item",
 ]  # fmt: skip
 
+LINES = 16384  # whose shapes are kept: a line is looked at many times
 CLOSERS = "”’」』》）)]】\"'*_〕"
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 LATIN = re.compile(r"[A-Za-z]")
@@ -59,6 +61,7 @@ class Shape:
 TEXT = Shape("text")
 
 
+@lru_cache(LINES)
 def shape_of(line: str) -> Shape:
     """Shape of a line of text (without its line break)."""
     text = plain(line)
@@ -144,11 +147,8 @@ def _caption(text: str, squeezed: str) -> Shape | None:
         return Shape("caption")
     if len(text) <= 80 and re.search(r"图片来源|供图$", squeezed) and not squeezed.endswith("。"):
         return Shape("caption")
-    for word in words("caption_words"):
-        number = re.match(
-            rf"^\*?{word}\.?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}}|[a-z](?![a-z]))(?:[-.–]\d{{1,2}})?",
-            squeezed,
-        )
+    for pattern in _numbered_captions():
+        number = pattern.match(squeezed)
         if number:
             rest = squeezed[number.end() :].strip("*")
             if not rest.strip(":：."):
@@ -160,6 +160,13 @@ def _caption(text: str, squeezed: str) -> Shape | None:
             ):
                 return Shape("caption")
     return None
+
+
+@cache
+def _numbered_captions() -> tuple[re.Pattern[str], ...]:
+    """表1, 图2-3, Table 4 as they begin a caption; a pattern a word."""
+    numbers = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-z](?![a-z]))(?:[-.–]\d{1,2})?"
+    return tuple(re.compile(rf"^\*?{word}\.?{numbers}") for word in words("caption_words"))
 
 
 def _is_named(text: str, rest: str) -> bool:

@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -44,8 +45,9 @@ def _packed(boxes: tuple[CharBox | None, ...] | None) -> Any:
 
 def _unpacked(pages: array[int], edges: array[float]) -> tuple[CharBox | None, ...]:
     values = iter(edges)
-    four = zip(values, values, values, values, strict=True)
-    return tuple(None if page == NO_BOX else CharBox(page, *next(four)) for page in pages)
+    known = (page for page in pages if page != NO_BOX)
+    made = map(partial(tuple.__new__, CharBox), zip(known, values, values, values, values, strict=True))
+    return tuple([None if page == NO_BOX else next(made) for page in pages])
 
 
 @contextmanager

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from suyuan.language import language_table
+
+LINES = 16384  # whose forms are kept: a line is looked at many times
 
 
 @cache
@@ -24,22 +26,27 @@ def words(table: str) -> tuple[str, ...]:
 
 
 RADICALS = str.maketrans(language_table("radicals.yaml")["radicals"])
+RADICAL = re.compile(f"[{''.join(map(chr, RADICALS))}]")
 MARKS = re.compile("([①-⑳¹²³⁰-⁹])")  # note marks: NFKC would turn ①某 into 1某, a heading
 
 
+@lru_cache(LINES)
 def plain(text: str) -> str:
     """NFKC (but ① and ² stay), runs of blanks as one blank, ends trimmed."""
     parts = MARKS.split(text)
     return " ".join("".join(p if MARKS.match(p) else _folded(p) for p in parts).split())
 
 
+@lru_cache(LINES)
 def squeeze(text: str) -> str:
     """NFKC, without blanks, Latin in lower case: the form in which words are compared."""
     return "".join(_folded(text).lower().split())
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text.translate(RADICALS))
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKC", text.translate(RADICALS) if RADICAL.search(text) else text)
 
 
 def starts_with(squeezed: str, table: str) -> str | None:

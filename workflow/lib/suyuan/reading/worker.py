@@ -1,4 +1,4 @@
-"""Documents read in a process of their own, under limits of time and memory; used again for the next document.
+"""Documents read and drawn in a process of their own, under limits of time and memory; used again for the next document.
 
 A file can hang the PDF library, take all memory or end the process (a fault in C code); then the process is ended and
 the document refused in one line, and the next one has a new process. Why not ``multiprocessing``: its new processes run
@@ -9,17 +9,20 @@ the main module again (for a Snakemake script the whole preamble), and forked on
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping, Sequence
 from multiprocessing import Pipe
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from suyuan.document import Document, DocumentDates
+from suyuan.locate import SpanError
 from suyuan.reading.document_file import TEXT_SUFFIXES, read_document
 from suyuan.reading.errors import ReaderFault, ReadError, StoppedError
 from suyuan.reading.limits import Limits
@@ -39,6 +42,9 @@ BEGIN = (
     "importlib.import_module(sys.argv[1]).main(int(sys.argv[2]))"
 )
 PROCESS = "suyuan.reading.worker_process"
+# glibc raises the size from which memory goes back to the system when it is freed; text recognition, whose layers come and
+# go, then keeps 350 MB too much (1,008 MB against 651 on one page). Other systems do not look at it.
+MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(2**20)}
 LAST_WORDS = 2000  # characters of what a process said before it ended
 NEW_PDF = "the file is damaged or made to overload readers; print it to a new PDF if it is real"
 
@@ -51,7 +57,7 @@ def is_harmless(path: Path) -> bool:
 
 
 class Worker:
-    """Reads documents in another process, one at a time. To be closed, or used in a ``with``.
+    """Reads and draws documents in another process, one at a time. To be closed, or used in a ``with``.
 
     The process is started with the first document or by :meth:`start`.
     """
@@ -105,38 +111,57 @@ class Worker:
         }
         if is_harmless(path):
             return read_document(path, **arguments)
-        return self._read_apart({"path": path.absolute(), **arguments})
+        return unpack(self._apart("read", {"path": path.absolute(), **arguments}))
 
-    def _read_apart(self, arguments: dict[str, Any]) -> Document:
+    def draw(
+        self,
+        path: Path,
+        rows: Sequence[Mapping[str, Any]],
+        *,
+        padding: float,
+        scale: float,
+        password: Password | None = None,
+    ) -> list[bytes]:
+        """A picture (PNG) of the region of each row of ``suyuan.locate.located``: see ``suyuan.draw.draw_region``.
+
+        Raises what that does, StoppedError over a limit (a picture counts as a page), and ReaderFault.
+        """
+        arguments = {"path": path.absolute(), "shown_path": str(path), "rows": list(rows)}
+        arguments |= {"padding": padding, "scale": scale, "password": password}
+        return list(self._apart("draw", arguments))
+
+    def _apart(self, work: str, arguments: dict[str, Any]) -> Any:
+        """What the other process makes; it does it once more where an earlier job may be to blame for a stop."""
         if self._process is not None and self._process.memory() > WORN:
             self.close()
         used = self._process is not None and self._process.jobs > 0
         try:
-            return self._read(arguments)
+            return self._made(work, arguments)
         except StoppedError as error:
             if error.why == "time" or not used:
                 raise
-            return self._read(arguments)  # an earlier document may have left the damage, or the memory
+            return self._made(work, arguments)  # an earlier document may have left the damage, or the memory
 
-    def _read(self, arguments: dict[str, Any]) -> Document:
+    def _made(self, work: str, arguments: dict[str, Any]) -> Any:
         self.start()
         assert self._process is not None
-        shown = str(arguments["shown_path"])
         whole = False
         try:
-            answer = self._process.ask((self.limits, arguments), self.limits, shown)
+            answer = self._process.ask(self.limits, work, arguments)
             whole = True
         finally:
             if not whole:  # stopped, crashed or interrupted
                 self.close()
         match answer:
-            case ("document", data):
-                return unpack(data)
+            case ("done", made):
+                return made
             case ("refused", file, what, todo):
                 raise ReadError(file, what, todo)
+            case ("no span", words):
+                raise SpanError(words)
             case ("memory",):
                 self.close()
-                raise _too_much_memory(shown, self.limits)
+                raise _too_much_memory(arguments["shown_path"], work, self.limits)
             case (_, kind, message, trace):
                 raise ReaderFault(kind, message, trace)
         raise AssertionError(answer)
@@ -158,6 +183,7 @@ class _Process:
                 stdout=subprocess.DEVNULL,
                 stderr=self.said,
                 pass_fds=[theirs.fileno()],
+                env={**MEMORY, **os.environ},
                 process_group=0,  # Ctrl-C reaches this process only, which ends the other
             )
         finally:
@@ -170,13 +196,14 @@ class _Process:
         """Bytes of memory in use; 0 if the process has ended."""
         return 0 if self.popen.poll() is not None else int(self.watched.memory_info().rss)
 
-    def ask(self, job: tuple[Limits, dict[str, Any]], limits: Limits, shown: str) -> tuple[Any, ...]:
+    def ask(self, limits: Limits, work: str, arguments: dict[str, Any]) -> tuple[Any, ...]:
         """The answer to a job. Raises StoppedError if it takes too long or too much, or the process ends."""
+        shown = str(arguments["shown_path"])
         begun = time.monotonic()
         count = {"pages": 0, "ocr": 0}
         self.jobs += 1
         try:
-            self.connection.send(job)
+            self.connection.send((limits, work, arguments))
             while True:
                 if self.connection.poll(LOOK):
                     message: tuple[Any, ...] = self.connection.recv()
@@ -187,9 +214,9 @@ class _Process:
                     else:
                         return message
                 if self.memory() > limits.memory:
-                    raise _too_much_memory(shown, limits)
+                    raise _too_much_memory(shown, work, limits)
                 if time.monotonic() - begun > limits.reading_time(count["pages"], count["ocr"]):
-                    raise _too_long(shown, limits.time(count["pages"], count["ocr"]))
+                    raise _too_long(shown, work, limits.time(count["pages"], count["ocr"]))
         except (EOFError, ConnectionError) as error:
             raise self._crashed(shown) from error
 
@@ -212,19 +239,19 @@ class _Process:
         return error
 
 
-def _too_long(shown: str, seconds: float) -> StoppedError:
+def _too_long(shown: str, work: str, seconds: float) -> StoppedError:
     return StoppedError(
         shown,
-        f"reading it takes more than {seconds:g} s",
+        f"{work}ing it takes more than {seconds:g} s",
         "print it to a new PDF, or raise limits.seconds in config/config.yaml",
         "time",
     )
 
 
-def _too_much_memory(shown: str, limits: Limits) -> StoppedError:
+def _too_much_memory(shown: str, work: str, limits: Limits) -> StoppedError:
     return StoppedError(
         shown,
-        f"reading it takes more than {limits.memory_mb} MB of memory",
+        f"{work}ing it takes more than {limits.memory_mb} MB of memory",
         "print it to a new PDF, or raise limits.memory_mb in config/config.yaml",
         "memory",
     )

@@ -1,10 +1,11 @@
-"""The process that reads documents for another one, which starts it (``suyuan.reading.worker``).
+"""The process that reads and draws documents for another one, which starts it (``suyuan.reading.worker``).
 
-A job is (limits, arguments of read_document); at the beginning ("ready",) is told, and while one is read,
-("pages", n) and ("ocr", 1) tell how far it is; the answer is one of
+A job is (limits, "read", arguments of read_document) or (limits, "draw", arguments of draw_rows); at the beginning ("ready",) is
+told, and while one is done, ("pages", n) and ("ocr", 1) tell how far it is; the answer is one of
 
-- ("document", bytes of suyuan.reading.transfer)
+- ("done", bytes of suyuan.reading.transfer, or the list of pictures)
 - ("refused", file, what, todo): a ReadError
+- ("no span", words): a SpanError
 - ("memory",): Python ran out of memory
 - ("fault", type, message, traceback): a fault of a reader
 """
@@ -17,41 +18,47 @@ import signal
 import threading
 import traceback
 from multiprocessing.connection import Connection
+from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
+from suyuan.locate import SpanError
 from suyuan.reading import limits
 from suyuan.reading.document_file import read_document
 from suyuan.reading.errors import ReadError
 from suyuan.reading.limits import Limits
+from suyuan.reading.password import Password
 from suyuan.reading.transfer import pack
 
 log = logging.getLogger(__name__)
 Answer = tuple[Any, ...]
+Job = tuple[Limits, str, dict[str, Any]]
 LAST_RESORT = 60  # seconds after which the system ends a process whose parent has gone without ending it
 
 
 def serve(connection: Connection) -> None:
     """Answer jobs until the other side closes."""
-    jobs: SimpleQueue[tuple[Limits, dict[str, Any]]] = SimpleQueue()
+    jobs: SimpleQueue[Job] = SimpleQueue()
     connection.send(("ready",))
     threading.Thread(target=_receive, args=(connection, jobs), daemon=True).start()
     while True:
-        limit, arguments = jobs.get()
+        limit, work, arguments = jobs.get()
         clock = _Clock(connection, limit)
         limits.under(limit, clock.tell)
-        connection.send(answer(arguments))
+        connection.send(answer(work, arguments))
         limits.under(None, None)
         clock.stop()
 
 
-def answer(arguments: dict[str, Any]) -> Answer:
-    """What came of reading one document."""
+def answer(work: str, arguments: dict[str, Any]) -> Answer:
+    """What came of reading or drawing one document."""
     shown = str(arguments["shown_path"])
     try:
-        return ("document", pack(read_document(**arguments)))
+        return ("done", draw(**arguments) if work == "draw" else pack(read_document(**arguments)))
     except ReadError as error:
         return ("refused", error.file, error.what, error.todo)
+    except SpanError as error:
+        return ("no span", str(error))
     except MemoryError:
         return ("memory",)
     except RecursionError:
@@ -59,6 +66,23 @@ def answer(arguments: dict[str, Any]) -> Answer:
     except Exception as error:  # handed on, and raised there
         log.debug("%s", shown, exc_info=True)
         return ("fault", type(error).__name__, str(error), traceback.format_exc())
+
+
+def draw(
+    path: Path,
+    shown_path: str,
+    rows: list[dict[str, Any]],
+    padding: float,
+    scale: float,
+    password: Password | None,
+) -> list[bytes]:
+    """PNG files of the regions of rows of ``suyuan.locate.located``; errors of ``suyuan.draw.draw_region``."""
+    from suyuan.draw import draw_region, png  # with what draws
+    from suyuan.reading.pages import PdfPages
+
+    limits.tell_pictures(len(rows))
+    with PdfPages(path, password, shown_path) as pages:
+        return [png(draw_region(pages, row, padding, scale)) for row in rows]
 
 
 class _Clock:
@@ -81,7 +105,7 @@ class _Clock:
         signal.alarm(0)
 
 
-def _receive(connection: Connection, jobs: SimpleQueue[tuple[Limits, dict[str, Any]]]) -> None:
+def _receive(connection: Connection, jobs: SimpleQueue[Job]) -> None:
     """Pass jobs on; end the process, even in the middle of a job, when the other side has gone."""
     try:
         while True:

@@ -13,7 +13,7 @@ from suyuan.records.locator import Locator
 Comparator = Literal["=", "~", ">", ">=", "<", "<=", "range"]
 BlockKind = Literal[
     "title", "heading", "paragraph", "abstract", "caption", "table", "footnote",
-    "note", "reference", "furniture", "advertising",
+    "note", "formula", "reference", "furniture", "advertising",
 ]  # fmt: skip
 Edition = Literal["original", "text", "digest", "collected"]
 TimeKind = Literal["as_of", "during"]

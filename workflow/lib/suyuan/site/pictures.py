@@ -9,7 +9,8 @@ import pypdfium2 as pdfium
 from PIL.Image import Image
 
 from suyuan.document import Document
-from suyuan.reading.pdf.guard import open_pdf
+from suyuan.reading.password import Password
+from suyuan.reading.pdf.guard import open_pdf, without_junk
 
 LONGEST = 6000  # pixels: a poster is drawn smaller, or it would not fit into memory
 GREYS = 16  # of a page without colour; the eye sees no difference in print, and the file is half as large
@@ -20,13 +21,15 @@ def pages_with_text(document: Document) -> list[int]:
     return sorted({box.page for box in document.boxes or () if box is not None})
 
 
-def draw_pages(data: bytes, shown: str, pages: Iterable[int], stem: Path, scale: float) -> list[Path]:
+def draw_pages(
+    data: bytes, shown: str, pages: Iterable[int], stem: Path, scale: float, password: Password | None = None
+) -> list[Path]:
     """Write ``STEM-0001.png`` … for the pages (counted from 1) of the PDF in ``data``; ``scale`` is pixels a point.
 
     The same bytes for the same file, scale and fonts (a PDF that does not hold its fonts is drawn with those of the
     machine). Raises ReadError (``shown`` names the file) if it cannot be opened, ValueError for a page that it has not.
     """
-    document = open_pdf(data, shown)
+    document = open_pdf(without_junk(data), shown, password)
     written: list[Path] = []
     stem.parent.mkdir(parents=True, exist_ok=True)
     try:

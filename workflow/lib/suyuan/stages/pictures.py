@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from pathlib import Path
 
 from suyuan.problems import write_problems
 from suyuan.reading import ReadError
+from suyuan.reading.password import source_password
 from suyuan.records import Problem
 from suyuan.site.pictures import draw_pages, pages_with_text
 from suyuan.sources import Register
@@ -44,7 +46,8 @@ def run(
             if hashlib.sha256(data).hexdigest() != document.sha256:
                 raise ReadError(entry.file, "the file has changed since it was read", "run the build again")
             stem = folder / document.source_id / document.edition
-            drawn = draw_pages(data, entry.file, pages_with_text(document), stem, scale)
+            password = source_password(entry.source_id, os.environ)
+            drawn = draw_pages(data, entry.file, pages_with_text(document), stem, scale, password)
         except (ReadError, OSError, ValueError) as error:
             log.exception("%s: no pictures", entry.file)
             what = f"the pages cannot be drawn: {error}"

@@ -35,7 +35,7 @@ def mark_article(units: Sequence[Unit], chosen: str) -> list[bool]:
     ``chosen`` is the squeezed text of :func:`article_text`. A unit counts if its words stand there, its place in the
     page is no navigation, side box or footer, and it is no list of links. Units between the first and the last of
     these belong too (captions, tables and short lines that extraction leaves out), unless their place or their words (a
-    licence number, a counter of visitors) say otherwise, and so do sentences next to them.
+    licence number, a counter of visitors) say otherwise, and so do sentences next to them and the other rows of a table.
     Without a choice, or with next to nothing chosen of a short page, every unit outside side boxes and furniture counts.
     """
     has_article = any(unit.place == "article" and ends_sentence(unit.text) for unit in units)
@@ -59,10 +59,18 @@ def mark_article(units: Sequence[Unit], chosen: str) -> list[bool]:
         first -= 1
     while last + 1 < len(units) and allowed[last + 1] and _is_text(units[last + 1]):
         last += 1
+    while first and _of_one_table(units[first - 1], units[first]):
+        first -= 1
+    while last + 1 < len(units) and _of_one_table(units[last], units[last + 1]):
+        last += 1
     return [
         first <= i <= last and ok and unit.linked < 0.7
         for i, (unit, ok) in enumerate(zip(units, allowed, strict=True))
     ]
+
+
+def _of_one_table(unit: Unit, other: Unit) -> bool:
+    return unit.table is not None and unit.table == other.table
 
 
 def _is_text(unit: Unit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
 
 import trafilatura
 
@@ -13,9 +14,11 @@ from suyuan.reading.compose import Piece, compose
 from suyuan.reading.dates import DAY, find_dates
 from suyuan.reading.decoding import decode
 from suyuan.reading.errors import ReadError
+from suyuan.reading.headings import heading_of
 from suyuan.reading.html.article import article_text, mark_article
 from suyuan.reading.html.hollow import why_hollow
-from suyuan.reading.html.units import Unit, page_units, parse
+from suyuan.reading.html.tree import parse
+from suyuan.reading.html.units import Unit, page_units
 from suyuan.reading.outline_pass import Given, classify
 from suyuan.reading.shapes import ends_sentence, is_sentence, shape_of
 from suyuan.reading.words import plain, squeeze, words
@@ -52,9 +55,9 @@ def read_html(data: bytes, shown: str, source_id: str, edition: Edition) -> Docu
     if not units:
         raise ReadError(shown, "there is no text on the page", "save the page again when it is fully loaded")
     inside = mark_article(units, article_text(markup))
-    problems = _problems(inside, assumed, encoding, name, shown, source_id)
+    problems = _problems(units, inside, assumed, encoding, name, shown, source_id)
     if not any(inside):
-        inside = [True] * len(units)
+        inside = [not unit.hidden for unit in units]
     title = find_title(units, inside, _meta_title(root))
     if title is not None and _says_title(units[title], _meta_title(root)):
         inside = [ok and i >= title for i, ok in enumerate(inside)]
@@ -78,22 +81,27 @@ def find_title(units: Sequence[Unit], inside: Sequence[bool], meta: str | None) 
     first = next((i for i, ok in enumerate(inside) if ok and len(units[i].text) > 60), len(units))
     early = [i for i, unit in enumerate(units[: first + 1]) if unit.place not in ("side", "furniture")]
     for i in early:
-        if units[i].role == "heading" and (units[i].level or 9) <= 2 and inside[i]:
+        if _is_headline(units[i], 2, meta) and inside[i]:
             return i
     for i in early:
-        if units[i].role == "heading" and units[i].level == 1:
+        if _is_headline(units[i], 1, meta):
             return i
-    if meta:
-        for i in early:
-            if len(squeeze(units[i].text)) >= 6 and squeeze(units[i].text) in squeeze(meta):
-                return i
-    return None
+    said = [i for i in early if _says_title(units[i], meta)]
+    return max(said, key=lambda i: (len(squeeze(units[i].text)), -i), default=None)
+
+
+def _is_headline(unit: Unit, lowest: int, meta: str | None) -> bool:
+    """A heading of h1 to h``lowest``; 一、总体情况 only where the page's title says so too."""
+    if unit.role != "heading" or (unit.level or 9) > lowest:
+        return False
+    return heading_of(unit.text) is None or _says_title(unit, meta)
 
 
 def _says_title(unit: Unit, meta: str | None) -> bool:
-    """The headline itself: what stands before it is no part of the article."""
+    """The headline itself, as the page's title has it: what stands before it is no part of the article."""
     text = squeeze(unit.text)
-    return unit.role == "heading" and len(text) >= 4 and meta is not None and text in squeeze(meta)
+    least = 4 if unit.role == "heading" else 6
+    return unit.role != "row" and len(text) >= least and meta is not None and text in squeeze(meta)
 
 
 def page_dates(units: Sequence[Unit], inside: Sequence[bool], markup: str) -> DocumentDates:
@@ -149,7 +157,7 @@ def _meta_title(root: object) -> str | None:
 
 def _pieces(units: Sequence[Unit], inside: Sequence[bool], title: int | None) -> list[Piece]:
     article = [i for i in range(len(units)) if inside[i] or i == title]
-    given = [Given(units[i].text, _hint(units[i], i == title), _level(units[i])) for i in article]
+    given = [Given(units[i].text, _hint(units[i], i == title), units[i].level) for i in article]
     found = dict(zip(article, classify(given), strict=True))
     pieces: list[Piece] = []
     advertising = False
@@ -176,6 +184,8 @@ def _hint(unit: Unit, is_title: bool) -> BlockKind | None:
         return "table"
     if unit.role == "caption":
         return "caption"
+    if unit.role == "footnote":
+        return "footnote"
     if unit.role == "heading":
         return "heading"
     if is_sentence(unit.text) and shape_of(unit.text).kind == "text":
@@ -187,24 +197,31 @@ def _hint(unit: Unit, is_title: bool) -> BlockKind | None:
     return "note" if unit.note else None
 
 
-def _level(unit: Unit) -> int | None:
-    return unit.level
-
-
 def _problems(
-    inside: Sequence[bool], assumed: bool, encoding: str, declared: str | None, shown: str, source_id: str
+    units: Sequence[Unit],
+    inside: Sequence[bool],
+    assumed: bool,
+    encoding: str,
+    declared: str | None,
+    shown: str,
+    source_id: str,
 ) -> tuple[Problem, ...]:
-    problems = []
+    found: list[tuple[str, str, Literal["note", "warning"]]] = []
     if assumed:
         what = f"the page declares {declared or 'no encoding'}; it was read as {encoding}"
-        todo = "look whether the text is right; save the page as UTF-8 to be sure"
-        problems.append(
-            Problem(stage="read", source_id=source_id, file=shown, what=what, todo=todo, severity="note")
-        )
+        found.append((what, "look whether the text is right; save the page as UTF-8 to be sure", "note"))
     if not any(inside):
         what = "no article was found on the page; all of its text was taken for the body"
-        todo = "look at the blocks; save only the article if side boxes were read"
-        problems.append(
-            Problem(stage="read", source_id=source_id, file=shown, what=what, todo=todo, severity="warning")
+        found.append((what, "look at the blocks; save only the article if side boxes were read", "warning"))
+    hidden = [unit for unit in units if unit.hidden and (unit.role == "row" or is_sentence(unit.text))]
+    if hidden:
+        what = (
+            f"{len(hidden)} parts with tables or sentences are hidden on the page; their numbers are not read"
         )
-    return tuple(problems)
+        found.append(
+            (what, "show them in the browser and save the page again if they belong to it", "warning")
+        )
+    return tuple(
+        Problem(stage="read", source_id=source_id, file=shown, what=what, todo=todo, severity=severity)
+        for what, todo, severity in found
+    )

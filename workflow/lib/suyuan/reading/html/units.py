@@ -6,64 +6,34 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from suyuan.document import Span
 from suyuan.reading.grid import Cell, fill_grid
+from suyuan.reading.html.tree import (
+    BLANKS,
+    INLINE,
+    NEVER,
+    WRAPPED,
+    cell_text,
+    is_hidden,
+    is_inline,
+    letters,
+    size_of,
+)
+from suyuan.reading.line_breaks import logical_lines
 from suyuan.reading.raised import clean, take_marks, write_raised
 from suyuan.reading.words import words
 
 Place = Literal["article", "side", "furniture", "open"]
-Role = Literal["heading", "paragraph", "caption", "row", "item", "other"]
+Role = Literal["heading", "paragraph", "caption", "row", "item", "footnote", "other"]
 
-NEVER = frozenset({"script", "style", "template", "noscript", "head", "iframe", "object", "link", "meta"})
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LINE = "\ufdd2"  # a noncharacter for <br>: a line break of the source is a blank
-DEPTH = 500  # of elements in one another
+KEEPS_LINES = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.I)
 SUCH_A_PAGE = frozenset(
     {"has", "no", "with", "without", "open"}
 )  # has-sidebar: a page with one, not the box itself
-NUMBERED = re.compile(r"&#(?:(1[2-5]\d)|[xX]0*([89][0-9a-fA-F]))(?:;|(?![0-9a-fA-F]))")
-BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0\u2002-\u200a]+")
 
 
 @dataclass(slots=True)
@@ -79,44 +49,17 @@ class Unit:
     stamp: bool = False  # its class says date, path or toolbar
     linked: float = 0.0  # share of its characters inside links
     marks: list[Span] = field(default_factory=list)  # raised marks of notes in its text
-
-
-def parse(markup: str) -> HtmlElement:
-    """Root element. ValueError if there is no element at all, or elements are nested deeper than any page needs."""
-    cleaned = NUMBERED.sub(_windows, re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", ""))
-    try:
-        # Without huge_tree what stands more than 256 elements deep (old pages never close their fonts) would be lost.
-        root = lxml_html.document_fromstring(cleaned, parser=lxml_html.HTMLParser(huge_tree=True))
-    except (lxml_html.etree.ParserError, lxml_html.etree.XMLSyntaxError) as error:
-        raise ValueError(str(error)) from error
-    if _depth(root) > DEPTH:
-        raise ValueError(f"its elements are nested more than {DEPTH} deep")
-    return root
-
-
-def _depth(root: HtmlElement) -> int:
-    depth = deepest = 0
-    for event, _ in lxml_html.etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
-
-
-def _windows(match: re.Match[str]) -> str:
-    """&#150; is – although the number 150 is no character: browsers read 128 to 159 as Windows wrote them."""
-    number = int(match[1]) if match[1] else int(match[2], 16)
-    if not 128 <= number <= 159:
-        return match[0]
-    return bytes([number]).decode("cp1252", "replace")
+    hidden: bool = False  # by the page
 
 
 def page_units(root: HtmlElement) -> list[Unit]:
-    """All visible text of the page as units. Text of scripts and styles never appears."""
-    walker = _Walker()
+    """All text of the page as units: what the page hides stands last, as furniture. Text of scripts and styles never appears."""
     body = root.find("body")
-    walker.walk(body if body is not None else root, "open", _Marks())
+    top = body if body is not None else root
+    walker = _Walker(size_of(top))
+    walker.walk(top, "open", _Marks())
     walker.flush()
-    return walker.units
+    return [*walker.units, *walker.hidden]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +67,16 @@ class _Marks:
     note: bool = False
     stamp: bool = False
     linked: bool = False
+    lines_hold: bool = False  # a line of the source is a line of the page
     role: Role = "other"
     level: int | None = None
 
 
 class _Walker:
-    def __init__(self) -> None:
+    def __init__(self, size: int) -> None:
+        self.size = size  # letters of the whole page
         self.units: list[Unit] = []
+        self.hidden: list[Unit] = []
         self.buffer: list[tuple[str, bool]] = []
         self.state: tuple[Place, _Marks] = ("open", _Marks())
         self.tables = 0
@@ -140,6 +86,8 @@ class _Walker:
         if tag.lower() in NEVER or not tag:
             return
         tag = tag.lower()
+        if self._leaves_out(element):
+            return
         if tag == "br":
             self.buffer.append((LINE, False))
             return
@@ -160,21 +108,33 @@ class _Walker:
         self._text(element.text, marks)
         for child in element:
             self.walk(child, place, marks)
-            if block and not _inline(child):
+            if block and not is_inline(child):
                 self.state = (place, marks)
             self._text(child.tail, marks)
         if block:
             self.flush()
 
+    def _leaves_out(self, element: HtmlElement) -> bool:
+        """Whether the page hides an element, which then is furniture; not where most of the text would be gone."""
+        if not is_hidden(element) or 2 * size_of(element) > self.size:
+            return False
+        text = cell_text(element)
+        if text:
+            has_table = element.tag in ("table", "tr") or next(element.iter("td"), None) is not None
+            self.hidden.append(Unit(text, "row" if has_table else "other", "furniture", hidden=True))
+        return True
+
     def _text(self, text: str | None, marks: _Marks) -> None:
         if text:
-            self.buffer.append((clean(text).replace(LINE, ""), marks.linked))
+            words = clean(text).replace(LINE, "")
+            lines = _kept_lines(words) if marks.lines_hold else WRAPPED.sub("", words)
+            self.buffer.append((lines, marks.linked))
 
     def flush(self) -> None:
         place, marks = self.state
         raw = "".join(BLANKS.sub(" ", text) for text, _ in self.buffer)
-        visible = sum(_letters(text) for text, _ in self.buffer) or 1
-        linked = sum(_letters(text) for text, link in self.buffer if link) / visible
+        visible = sum(letters(text) for text, _ in self.buffer) or 1
+        linked = sum(letters(text) for text, link in self.buffer if link) / visible
         self.buffer = []
         for line in raw.split(LINE):
             text, raised = take_marks(BLANKS.sub(" ", line).strip(" \u3000"))
@@ -188,7 +148,8 @@ class _Walker:
         caption = element.find("caption")
         if caption is not None and (text := cell_text(caption)):
             self.units.append(Unit(text, "caption", place))
-        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
+        shown = [row for row in element.iter("tr") if not self._leaves_out(row)]
+        rows = [[cell for cell in row if cell.tag in ("td", "th") and not is_hidden(cell)] for row in shown]
         grid = fill_grid([[_spanned(cell) for cell in row] for row in rows])
         whole = _linked([cell for row in rows for cell in row])
         for row, line in zip(rows, grid, strict=True):
@@ -196,6 +157,14 @@ class _Walker:
                 text, raised = take_marks("\t".join(line))
                 linked = max(_linked(row), whole)
                 self.units.append(Unit(text, "row", place, None, self.tables, linked=linked, marks=raised))
+
+
+def _kept_lines(text: str) -> str:
+    """Text whose line breaks hold, with LINE for them, also at its edges: more text may stand beside it."""
+    words = text.strip(" \t\r\n")
+    before, _, after = text.partition(words) if words else (text, "", "")
+    lines = LINE.join(logical_lines(words, False))
+    return "".join(LINE if "\n" in edge else edge for edge in (before, lines, after))
 
 
 def _spanned(cell: HtmlElement) -> Cell:
@@ -210,37 +179,8 @@ def _count(text: str | None) -> int:
 
 def _linked(row: list[HtmlElement]) -> float:
     """Share of the letters and digits of some cells that stand inside links."""
-    size = sum(_letters(cell_text(cell)) for cell in row)
-    return sum(_letters(cell_text(link)) for cell in row for link in cell.iter("a")) / size if size else 0.0
-
-
-def _letters(text: str) -> int:
-    return sum(char.isalnum() for char in text)
-
-
-def cell_text(element: HtmlElement) -> str:
-    """Visible text of an element on one line, no TAB in it."""
-    parts: list[str] = []
-
-    def collect(node: HtmlElement) -> None:
-        if not isinstance(node.tag, str) or node.tag.lower() in NEVER:
-            return
-        if node.tag.lower() not in INLINE:
-            parts.append(" ")
-        parts.append(clean(node.text or ""))
-        for child in node:
-            if child.tag == "sup":
-                parts.append(write_raised("".join(parts[-4:]), child.text_content()))
-            else:
-                collect(child)
-            parts.append(clean(child.tail or ""))
-
-    collect(element)
-    return BLANKS.sub(" ", "".join(parts)).strip(" \u3000")
-
-
-def _inline(element: HtmlElement) -> bool:
-    return not isinstance(element.tag, str) or element.tag.lower() in INLINE
+    size = sum(letters(cell_text(cell)) for cell in row)
+    return sum(letters(cell_text(link)) for cell in row for link in cell.iter("a")) / size if size else 0.0
 
 
 def _place(element: HtmlElement, tag: str, place: Place) -> Place:
@@ -257,6 +197,8 @@ def _place(element: HtmlElement, tag: str, place: Place) -> Place:
     if names & set(words("furniture_classes")) and _is_margin(element):
         return "furniture"
     if tag in ("article", "main") or element.get("role") in ("main", "article"):
+        return "article"
+    if names & set(words("article_ids")):
         return "article"
     return place
 
@@ -280,6 +222,10 @@ def _marks(element: HtmlElement, tag: str, marks: _Marks) -> _Marks:
     level = marks.level
     if tag in HEADINGS:
         role, level = "heading", HEADINGS[tag]
+    elif names & set(words("title_classes")):
+        role, level = "heading", 1
+    elif names & set(words("footnote_classes")):
+        role, level = "footnote", None
     elif tag in ("figcaption", "caption"):
         role, level = "caption", None
     elif tag == "li":
@@ -292,6 +238,7 @@ def _marks(element: HtmlElement, tag: str, marks: _Marks) -> _Marks:
         marks.note or (bool(names & set(words("note_classes"))) and tag not in ("article", "main", "body")),
         marks.stamp or bool(names & set(words("stamp_classes"))) or tag == "time",
         marks.linked or tag == "a",
+        marks.lines_hold or tag == "pre" or KEEPS_LINES.search(element.get("style") or "") is not None,
         role,
         level,
     )

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
 from suyuan.document import Document, Span
 from suyuan.reading.compose import Piece, compose
-from suyuan.reading.dates import find_dates
 from suyuan.reading.errors import ReadError
 from suyuan.reading.grid import fill_grid
+from suyuan.reading.line_breaks import BREAK, logical_lines, one_line
 from suyuan.reading.office import tree
-from suyuan.reading.office.numbering import Lists, format_number
+from suyuan.reading.office.notes import NOTE_PARTS, note_labels, notes_of, related
+from suyuan.reading.office.numbering import Lists
 from suyuan.reading.office.package import check_package
+from suyuan.reading.office.paragraphs import Item, dates_of, kinds_of, to_pieces, with_title
 from suyuan.reading.office.problems import docx_problems
 from suyuan.reading.office.styles import Look, Styles
-from suyuan.reading.office.words import BREAK, Reader
-from suyuan.reading.outline_pass import Given, classify, seen_entry
+from suyuan.reading.office.words import Reader
+from suyuan.reading.outline_pass import seen_entry
 from suyuan.reading.raised import take_marks
-from suyuan.reading.shapes import ends_sentence, shape_of
 from suyuan.reading.words import plain
 from suyuan.records.fact import BlockKind, Edition
 
@@ -37,23 +36,7 @@ BROKEN = (
     PackageNotFoundError, LookupError, ValueError, AttributeError, TypeError, OSError, etree.XMLSyntaxError,
     zipfile.BadZipFile,
 )  # fmt: skip
-TITLE_WITHIN = 20  # paragraphs from the beginning
-LONG = 60  # characters: running text
-LARGER = 1.5  # points over the body: a heading's type
 DEPTH = 30  # of tables and text boxes inside one another
-NOTE_PARTS = {"footnote": "/footnotes", "endnote": "/endnotes"}
-
-
-@dataclass(slots=True)
-class Item:
-    """A line of output in the making."""
-
-    text: str
-    marks: list[Span] = field(default_factory=list)
-    hint: BlockKind | None = None
-    look: Look = field(default_factory=Look)
-    table: str | None = None
-    label: int = 0  # characters of the number that the list gives
 
 
 def read_docx(data: bytes, shown: str, source_id: str, edition: Edition) -> Document:
@@ -71,14 +54,13 @@ def read_docx(data: bytes, shown: str, source_id: str, edition: Edition) -> Docu
     except BROKEN as error:
         what = "this Word file cannot be opened: it is damaged, or saved as Strict Open XML or as a template"
         raise ReadError(shown, what, "open it in Word or LibreOffice and save it again as .docx") from error
-    items = [item for item in walker.items if item.text.strip()]
+    items = with_title([item for item in walker.items if item.text.strip()])
     if not items:
         pictures = walker.reader.seen["pictures"]
         what = "there are only pictures in the file" if pictures else "there is no text in the file"
         raise ReadError(shown, what, "save it as PDF and read that" if pictures else "export it again")
-    title = find_title(items)
-    text, blocks, _ = compose([*_pieces(items, title), *(Piece("furniture", line) for line in margins)])
-    heads = [item.text for item in items[:40] if item.hint is None]
+    told = kinds_of(items)
+    text, blocks, _ = compose([*to_pieces(items, told), *(Piece("furniture", line) for line in margins)])
     return Document(
         source_id=source_id,
         edition=edition,
@@ -87,26 +69,19 @@ def read_docx(data: bytes, shown: str, source_id: str, edition: Edition) -> Docu
         media="docx",
         text=text,
         blocks=blocks,
-        title=plain(items[title].text) if title is not None else None,
-        dates=find_dates([line for line in heads if shape_of(line).kind == "stamp"], heads),
+        title=next((plain(item.text) for item in items if item.hint == "title"), None),
+        dates=dates_of(items, told),
         problems=docx_problems(walker.reader.seen, shown, source_id),
     )
 
 
-def find_title(items: Sequence[Item]) -> int | None:
-    """Index of the title: the paragraph of that style, else the largest centred line before the first running text."""
-    early = list(enumerate(items[:TITLE_WITHIN]))
-    for i, item in early:
-        if item.look.name == "title" and item.hint is None:
-            return i
-    end = next((i for i, item in early if item.hint == "table" or len(item.text) > LONG), len(early))
-    lines = [
-        (i, item)
-        for i, item in early[:end]
-        if item.look.centred and item.hint is None and len(item.text) >= 4 and not ends_sentence(item.text)
-        and not plain(item.text).endswith(("文件", "号"))
-    ]  # fmt: skip
-    return max(lines, key=lambda pair: (pair[1].look.size or 0, -pair[0]))[0] if lines else None
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Words of a paragraph, and what is anchored in it."""
+
+    text: str
+    notes: list[tuple[str, str]]
+    boxes: list[Any]
 
 
 class _Walker:
@@ -115,10 +90,11 @@ class _Walker:
     def __init__(self, opened: Any) -> None:
         self.part = opened.part
         self.root = opened.element.body
-        self.styles = Styles(_related(self.part, "/styles"))
-        self.lists = Lists.of(_related(self.part, "/numbering"))
-        self.notes = {kind: _notes(self.part, suffix) for kind, suffix in NOTE_PARTS.items()}
-        self.reader = Reader(labels=_note_labels(self.root))
+        self.styles = Styles(related(self.part, "/styles"))
+        self.lists = Lists.of(related(self.part, "/numbering"))
+        self.notes = {kind: notes_of(self.part, kind) for kind in NOTE_PARTS}
+        self.reader = Reader(labels=note_labels(self.root))
+        self.carried: list[_Read] = []  # paragraphs whose end was deleted: they go on in the next one
         self.items: list[Item] = []
         self.tables = 0
         self.endnotes: list[str] = []
@@ -141,32 +117,52 @@ class _Walker:
 
     def _blocks(self, container: Any, depth: int, hint: BlockKind | None) -> None:
         for kind, element in tree.children(container):
-            if kind == "p":
-                self._paragraph(element, depth, hint)
-            elif kind == "tbl" and depth < DEPTH:
-                self._table(element, depth, hint)
-            elif kind == "contents":
-                self._blocks(element, depth, "furniture")
+            if kind == "p" and tree.end_is_deleted(element):
+                self.reader.seen["changes"] += 1
+                self.carried.append(self._read(element))
+            elif kind == "p":
+                self._paragraph(self.styles.look(element), self._read(element), depth, hint)
             else:
-                self.reader.seen["objects"] += 1
+                self._let_go(depth, hint)
+                self._other(kind, element, depth, hint)
+        self._let_go(depth, hint)
 
-    def _paragraph(self, element: Any, depth: int, hint: BlockKind | None) -> None:
-        look = self.styles.look(element)
-        label, text = self._words(element, look)
-        notes, boxes = self.reader.notes, self.reader.boxes
+    def _other(self, kind: str, element: Any, depth: int, hint: BlockKind | None) -> None:
+        if kind == "tbl" and depth < DEPTH:
+            self._table(element, depth, hint)
+        elif kind == "contents":
+            self._blocks(element, depth, "furniture")
+        else:
+            self.reader.seen["objects"] += 1
+
+    def _read(self, element: Any) -> _Read:
+        return _Read(self.reader.paragraph(element), self.reader.notes, self.reader.boxes)
+
+    def _let_go(self, depth: int, hint: BlockKind | None) -> None:
+        """What was carried is a paragraph of its own where no other one follows."""
+        if self.carried:
+            self._paragraph(Look(), self.carried.pop(), depth, hint)
+
+    def _paragraph(self, look: Look, last: _Read, depth: int, hint: BlockKind | None) -> None:
+        """Items of a paragraph that begins with what was carried and ends with ``last``."""
+        read = [*self.carried, last]
+        self.carried = []
+        text = "".join(part.text for part in read)
+        label = self._label(look, text)
         if look.name.startswith("toc") and look.name[3:].isdecimal():
             hint = "furniture"
-        for number, line in enumerate((label + text).split(BREAK)):
+        told = hint or ("caption" if look.name in ("caption", "题注") else None)
+        headline = look.level is not None or look.name in ("title", "标题") or look.centred
+        for number, line in enumerate(logical_lines(label + text, headline)):
             words, marks = _trimmed(line)
-            told = hint or ("caption" if look.name == "caption" else None)
             self.items.append(Item(words, marks, told, look, None, 0 if number else len(label)))
-        self._beside(notes, boxes, depth)
+        for part in read:
+            self._beside(part.notes, part.boxes, depth)
 
-    def _words(self, element: Any, look: Look, always: bool = False) -> tuple[str, str]:
-        """Number that the list gives, and text; the number of an empty paragraph only where ``always``."""
-        text = self.reader.paragraph(element)
+    def _label(self, look: Look, text: str, always: bool = False) -> str:
+        """The next number of the paragraph's list; an empty paragraph counts, but shows it only where ``always``."""
         label = self.lists.label(look.list_name, look.list_level) if look.list_name is not None else ""
-        return (label if text.strip() or always else ""), text
+        return label if text.strip() or always else ""
 
     def _beside(self, notes: Sequence[tuple[str, str]], boxes: Sequence[Any], depth: int) -> None:
         """Text boxes and notes of what was just read."""
@@ -200,51 +196,29 @@ class _Walker:
                 for cell in row:
                     self._blocks(cell, depth + 1, hint)
             return
-        notes: list[tuple[str, str]] = []
-        boxes: list[Any] = []
-        grid = fill_grid(tree.spanned([[self._cell(c, notes, boxes) for c in row] for row in rows], rows))
+        beside: list[_Read] = []
+        grid = fill_grid(tree.spanned([[self._cell(cell, beside) for cell in row] for row in rows], rows))
         self.tables += 1
         for line in grid:
             words, marks = take_marks("\t".join(line))
             self.items.append(Item(words, marks, hint or "table", Look(), f"table-{self.tables}"))
-        self._beside(notes, boxes, depth)
+        for part in beside:
+            self._beside(part.notes, part.boxes, depth)
+        for inner in tree.inner_tables(rows):
+            self._other("tbl", inner, depth + 1, hint)
 
-    def _cell(self, cell: Any, notes: list[tuple[str, str]], boxes: list[Any]) -> str:
-        parts = []
+    def _cell(self, cell: Any, beside: list[_Read]) -> str:
+        """Words of a cell on one line, without those of tables and text boxes in it; what it has beside goes to ``beside``."""
+        text = ""
         for paragraph in cell.iter(qn("w:p")):
-            if tree.inside_box(paragraph, cell):
+            if not tree.is_own(paragraph, cell):
                 continue
-            parts.append("".join(self._words(paragraph, self.styles.look(paragraph), always=True)))
-            notes += self.reader.notes
-            boxes += self.reader.boxes
-        return " ".join(" ".join(parts).split())
-
-
-def _pieces(items: Sequence[Item], title: int | None) -> list[Piece]:
-    body = Counter[float | None]()
-    for item in items:
-        body[item.look.size] += len(item.text) if item.hint is None else 0
-    usual = body.most_common(1)[0][0] if body else None
-    styled = any(item.look.level is not None for item in items)
-    given = []
-    for i, item in enumerate(items):
-        hint: BlockKind | None = "title" if i == title else item.hint
-        if hint is None and item.look.level is not None and item.look.name != "title":
-            hint = "heading"
-        big = (
-            hint is None
-            and usual is not None
-            and (item.look.size or 0) >= usual + LARGER
-            and len(item.text) <= LONG
-            and not ends_sentence(item.text)
-        )
-        # Where headings have their style, an item of a list is none, whatever its number looks like.
-        text = item.text[item.label :] if styled and hint is None and item.label else item.text
-        given.append(Given(text, hint, item.look.level, big))
-    return [
-        Piece(told.kind, item.text, None, told.section, told.level, item.table, None, item.marks)
-        for item, told in zip(items, classify(given), strict=True)
-    ]
+            read = self._read(paragraph)
+            beside.append(read)
+            deleted = tree.end_is_deleted(paragraph)
+            label = "" if deleted else self._label(self.styles.look(paragraph), read.text, always=True)
+            text += one_line(label + read.text) + ("" if deleted else " ")
+        return " ".join(text.split())
 
 
 def _trimmed(text: str) -> tuple[str, list[Span]]:
@@ -253,36 +227,3 @@ def _trimmed(text: str) -> tuple[str, list[Span]]:
     kept = words.strip()
     moved = [Span(max(0, m.start - left), min(m.end - left, len(kept))) for m in marks]
     return kept, [mark for mark in moved if mark.end > mark.start]
-
-
-def _note_labels(root: Any) -> dict[tuple[str, str], str]:
-    """Printed number of each note, in the order of their references; none for one with a sign of its own."""
-    labels: dict[tuple[str, str], str] = {}
-    for kind, usual in (("footnote", "decimal"), ("endnote", "lowerRoman")):
-        form = root.find(f".//{qn('w:' + kind + 'Pr')}/{qn('w:numFmt')}")
-        name = form.get(qn("w:val")) if form is not None else usual
-        for reference in root.iter(qn(f"w:{kind}Reference")):
-            identity = reference.get(qn("w:id")) or ""
-            own = reference.get(qn("w:customMarkFollows")) in ("1", "true", "on")
-            if not own and (kind, identity) not in labels:
-                count = sum(1 for other, _ in labels if other == kind) + 1
-                labels[kind, identity] = format_number(count, name or usual)
-    return labels
-
-
-def _notes(part: Any, suffix: str) -> dict[str, Any]:
-    root = _related(part, suffix)
-    return (
-        {}
-        if root is None
-        else {note.get(qn("w:id")): note for note in root if note.get(qn("w:type")) is None}
-    )
-
-
-def _related(part: Any, suffix: str) -> Any:
-    """Root of the part that is related to the document by a relationship of this kind; None where there is none."""
-    for relation in part.rels.values():
-        if relation.reltype.endswith(suffix) and not relation.is_external:
-            target = relation.target_part
-            return target.element if hasattr(target, "element") else parse_xml(target.blob)
-    return None

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections import Counter
-from typing import Literal
+from typing import Any, Literal
+
+from lxml import etree
 
 from suyuan.records import Problem
 
+DRAWING = re.compile(r"xl/drawings/drawing\d+\.xml")
 DOCX: dict[str, tuple[Literal["note", "warning"], str, str]] = {
     "changes": (
         "warning",
@@ -14,6 +20,12 @@ DOCX: dict[str, tuple[Literal["note", "warning"], str, str]] = {
         "accept or reject them in Word and save the file",
     ),
     "hidden": ("note", "{n} pieces of hidden text are not read", "nothing, unless they matter"),
+    "struck": (
+        "warning",
+        "{n} pieces of struck-out text are read like the rest",
+        "delete them in Word if they do not hold, and save the file",
+    ),
+    "comments": ("note", "{n} comments are not read", "nothing, unless they matter"),
     "objects": (
         "warning",
         "{n} embedded objects (other files, old formulas) are not read",
@@ -54,7 +66,17 @@ XLSX: dict[str, tuple[Literal["note", "warning"], str, str]] = {
         "a sheet that is a chart is not read",
         "nothing: its figures stand in the other sheets",
     ),
-    "unreadable": ("warning", "the sheet cannot be read", "open the workbook and save it again"),
+    "text_boxes": (
+        "warning",
+        "{n} text boxes on its sheets are not read",
+        "copy their text into cells if it matters",
+    ),
+    "charts": ("note", "{n} charts are not read", "nothing: their figures stand in cells"),
+    "pictures": (
+        "note",
+        "{n} pictures; text in them is not read",
+        "look whether they show tables or figures",
+    ),
 }
 
 
@@ -88,3 +110,37 @@ def sheet_problem(name: str, sheet: str, shown: str, source_id: str, cells: list
         todo=todo,
         severity=severity,
     )
+
+
+def drawn_problems(data: bytes, shown: str, source_id: str) -> list[Problem]:
+    """Rows for what is drawn over the sheets of a workbook: text boxes, charts, pictures; openpyxl drops them."""
+    seen: Counter[str] = Counter()
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if DRAWING.fullmatch(name):
+                root = etree.fromstring(
+                    package.read(name), etree.XMLParser(recover=True, resolve_entities=False)
+                )
+                if root is None:
+                    continue
+                seen["text_boxes"] += sum(_has_text(box) for box in root.iter("{*}txBody"))
+                seen["charts"] += sum(
+                    1 for _ in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/chart}chart")
+                )
+                seen["pictures"] += sum(1 for _ in root.iter("{*}pic"))
+    return [
+        Problem(
+            stage="read",
+            source_id=source_id,
+            file=shown,
+            what=XLSX[name][1].format(n=seen[name]),
+            todo=XLSX[name][2],
+            severity=XLSX[name][0],
+        )
+        for name in ("text_boxes", "charts", "pictures")
+        if seen[name]
+    ]
+
+
+def _has_text(box: Any) -> bool:
+    return any((text.text or "").strip() for text in box.iter("{*}t"))

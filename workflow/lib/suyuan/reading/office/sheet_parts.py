@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from suyuan.reading.shapes import ends_sentence, shape_of
+from suyuan.reading.words import label_of, squeeze
 
-Kind = Literal["table", "caption", "footnote", "paragraph"]
+Kind = Literal["table", "caption", "footnote", "note", "paragraph"]
 LONG = 60  # characters: no caption
 
 
@@ -77,11 +78,7 @@ def _with_titles(groups: Sequence[list[Line]]) -> list[list[Line]]:
 
 
 def _is_title(line: Line) -> bool:
-    return (
-        len(line.text) <= LONG
-        and not ends_sentence(line.text)
-        and shape_of(line.text).kind not in ("note", "footnote")
-    )
+    return len(line.text) <= LONG and not ends_sentence(line.text) and not _is_note(line)
 
 
 def _part(group: Sequence[Line]) -> Part:
@@ -93,22 +90,37 @@ def _part(group: Sequence[Line]) -> Part:
     notes = next((i for i in range(last + 1, len(group)) if _closes(group[i])), len(group))
     for i, line in enumerate(group):
         if i < wide[0]:
-            part.append((_over(line), line))
+            part += [(_over(piece), piece) for piece in _apart(line)]
         elif i < notes:
             part.append(("table", line))
         else:
-            part.append((_under(line), line))
+            listed = bool(part) and part[-1][0] == "footnote"  # 2. under 注：1. is a note as well
+            part.append(("footnote" if listed else _under(line), line))
     return part
+
+
+def _apart(line: Line) -> list[Line]:
+    """The two halves of a line over a table: 编制：某局 at its left, 单位：亿元 at its right."""
+    return [replace(line, cells=(cell,)) for cell in line.filled]
 
 
 def _closes(line: Line) -> bool:
     """Words under a table that are no group of rows."""
-    return shape_of(line.text).kind in ("note", "footnote") or len(line.text) > 20 or ends_sentence(line.text)
+    return _is_note(line) or len(line.text) > 20 or ends_sentence(line.text)
 
 
 def _over(line: Line) -> Kind:
+    told = label_of(squeeze(line.text), "sheet_labels") is not None
+    if told or shape_of(line.text).kind in ("stamp", "note"):  # 编制：…, 发布时间：…
+        return "note"
     return "caption" if len(line.text) <= LONG and not ends_sentence(line.text) else "paragraph"
 
 
 def _under(line: Line) -> Kind:
-    return "footnote" if shape_of(line.text).kind in ("note", "footnote") else "paragraph"
+    return "footnote" if _is_note(line) else "paragraph"
+
+
+def _is_note(line: Line) -> bool:
+    """A note or the source of a table."""
+    labels = (label_of(squeeze(line.text), table) for table in ("source_words", "sheet_labels"))
+    return shape_of(line.text).kind in ("note", "footnote") or any(labels)

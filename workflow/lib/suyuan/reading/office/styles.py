@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from docx.oxml.ns import qn
 
 BODY_LEVEL = 9  # an outline level that says: no heading
+HEADING = re.compile(r"(?:heading|标题)([1-9])")  # some programs translate the names of Word's styles
 DEPTH = 20  # of styles based on one another; more is a cycle
 
 
@@ -52,8 +54,8 @@ class Styles:
         name = _value(named[0].find(qn("w:name"))) if named else None
         level = _int(_first(chain, "w:outlineLvl"))
         plain = "".join((name or "").lower().split())
-        if level is None and plain.startswith("heading") and plain[7:].isdecimal():
-            level = int(plain[7:]) - 1
+        if level is None and (heading := HEADING.fullmatch(plain)):
+            level = int(heading[1]) - 1
         lists = next((p.find(qn("w:numPr")) for p in chain if p.find(qn("w:numPr")) is not None), None)
         number = _value(lists.find(qn("w:numId"))) if lists is not None else None
         index = _int(_value(lists.find(qn("w:ilvl")))) if lists is not None else None

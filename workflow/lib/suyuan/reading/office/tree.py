@@ -82,23 +82,40 @@ def count(element: Any, name: str) -> int:
 
 
 def is_layout(rows: Sequence[Sequence[Any]]) -> bool:
-    """A table of one cell, with a table inside, or with running text of several paragraphs lays out the page."""
+    """A table of one cell, of one row or one column with a table inside, or with running text of several paragraphs lays out
+    the page."""
     cells = [cell for row in rows for cell in row]
     if len(cells) < 2:
         return True
+    narrow = len(rows) == 1 or max(map(len, rows)) == 1
+    if narrow and any(True for _ in inner_tables(rows)):
+        return True
     for cell in cells:
-        paragraphs = [p for p in cell.iter(qn("w:p"))]
-        length = sum(len(text.text or "") for text in cell.iter(qn("w:t")))
-        if cell.find(f".//{qn('w:tbl')}") is not None or (length > LAYOUT and len(paragraphs) > 3):
+        paragraphs = [p for p in cell.iter(qn("w:p")) if is_own(p, cell)]
+        length = sum(len(text.text or "") for p in paragraphs for text in p.iter(qn("w:t")))
+        if length > LAYOUT and len(paragraphs) > 3:
             return True
     return False
 
 
-def inside_box(paragraph: Any, cell: Any) -> bool:
-    """Whether a paragraph below a cell belongs to a text box in it."""
-    parent = paragraph.getparent()
+def inner_tables(rows: Sequence[Sequence[Any]]) -> Iterator[Any]:
+    """The tables in the cells of a table, without those in them in turn."""
+    for row in rows:
+        for cell in row:
+            yield from (table for table in cell.iter(qn("w:tbl")) if is_own(table, cell))
+
+
+def is_own(element: Any, cell: Any) -> bool:
+    """Whether what is below a cell belongs to the cell itself, not to a text box or a table in it."""
+    parent = element.getparent()
     while parent is not None and parent is not cell:
-        if parent.tag in (qn("w:txbxContent"), MC + "Fallback"):
-            return True
+        if parent.tag in (qn("w:txbxContent"), qn("w:tbl"), MC + "Fallback"):
+            return False
         parent = parent.getparent()
-    return False
+    return True
+
+
+def end_is_deleted(paragraph: Any) -> bool:
+    """Whether a tracked change takes the end of a paragraph away, so that it goes on in the next one."""
+    end = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
+    return end is not None and any(end.find(qn(name)) is not None for name in ("w:del", "w:moveFrom"))

@@ -8,9 +8,10 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from suyuan.reading.line_breaks import BREAK
+from suyuan.reading.office.formula import MATH, formula
 from suyuan.reading.raised import CLOSE, OPEN, clean, write_raised
 
-MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -18,11 +19,10 @@ OUT = frozenset(
     qn(name)
     for name in (
         "w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText", "w:delText", "w:delInstrText", "w:rt", "w:sdtPr",
-        "w:sdtEndPr", "w:commentReference", "w:annotationRef", "w:footnoteRef", "w:endnoteRef", "w:softHyphen",
+        "w:sdtEndPr", "w:annotationRef", "w:footnoteRef", "w:endnoteRef", "w:softHyphen",
         "w:lastRenderedPageBreak", "w:proofErr",
     )
 ) | {MC + "Fallback"}  # fmt: skip
-BREAK = "\n"
 # Adobe's Symbol and Wingdings, where office files use them for signs that stand beside numbers.
 SYMBOLS = {
     "symbol": {0xA3: "≤", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0x2D: "−"},
@@ -58,6 +58,9 @@ class Reader:
             if tag in (qn("w:del"), qn("w:moveFrom")):
                 self.seen["changes"] += 1
             return
+        if tag == qn("w:commentReference"):
+            self.seen["comments"] += 1
+            return
         if tag == qn("w:r"):
             self._run(element)
         elif tag in (qn("w:ins"), qn("w:moveTo")):
@@ -69,7 +72,7 @@ class Reader:
             self.seen["objects"] += 1
             self._all(element)
         elif tag.startswith(MATH):
-            self._math(element, tag.removeprefix(MATH))
+            self.parts.append(formula(element))
         elif tag == MC + "AlternateContent" and element.find(MC + "Choice") is None:
             fallback = element.find(MC + "Fallback")
             if fallback is not None:
@@ -90,6 +93,8 @@ class Reader:
         hidden = raised = False
         if properties is not None:
             hidden = _on(properties.find(qn("w:vanish")))
+            struck = _on(properties.find(qn("w:strike"))) or _on(properties.find(qn("w:dstrike")))
+            self.seen["struck"] += struck and not hidden and any(child.tag == qn("w:t") for child in run)
             align = properties.find(qn("w:vertAlign"))
             raised = align is not None and align.get(qn("w:val")) == "superscript"
         if hidden:
@@ -135,28 +140,6 @@ class Reader:
                 self.parts.append(f"{OPEN}{label}{CLOSE}")
         else:
             self._walk(element)
-
-    def _math(self, element: Any, name: str) -> None:
-        """A formula on one line: raised parts as exponents, fractions with a stroke."""
-        if name == "t":
-            self.parts.append(clean(element.text or ""))
-        elif name == "sSup":
-            self._part(element, "e")
-            before, self.parts = self.parts, []
-            self._part(element, "sup")
-            raised, self.parts = "".join(self.parts), before
-            self.parts.append(write_raised("x", raised))
-        elif name == "f":
-            self._part(element, "num")
-            self.parts.append("/")
-            self._part(element, "den")
-        elif not name.endswith("Pr"):
-            self._all(element)
-
-    def _part(self, element: Any, name: str) -> None:
-        part = element.find(MATH + name)
-        if part is not None:
-            self._all(part)
 
 
 def symbol(font: str, code: str) -> str:

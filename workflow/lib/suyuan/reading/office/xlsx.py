@@ -22,9 +22,10 @@ from suyuan.document import Document
 from suyuan.reading.compose import Piece, compose
 from suyuan.reading.dates import find_dates
 from suyuan.reading.errors import ReadError
+from suyuan.reading.line_breaks import one_line
 from suyuan.reading.office.number_format import BY_NUMBER, is_date_format, show_moment, show_number, show_text
 from suyuan.reading.office.package import check_package
-from suyuan.reading.office.problems import sheet_problem
+from suyuan.reading.office.problems import drawn_problems, sheet_problem
 from suyuan.reading.office.sheet_parts import Line, Part, sheet_parts
 from suyuan.reading.raised import clean, take_marks, write_raised
 from suyuan.reading.shapes import shape_of
@@ -38,7 +39,6 @@ BROKEN = (
 )  # fmt: skip
 ERROR = re.compile(r"#(?:REF!|DIV/0!|VALUE!|NAME\?|NUM!|N/A|NULL!|SPILL!|CALC!)")
 FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-HAN_BREAK = re.compile(r"(?<=[\u3400-\u9fff（，、])\s*\n\s*(?=[\u3400-\u9fff（）])")
 
 
 def read_xlsx(data: bytes, shown: str, source_id: str, edition: Edition) -> Document:
@@ -82,13 +82,11 @@ def read_xlsx(data: bytes, shown: str, source_id: str, edition: Edition) -> Docu
             heads += [line.text for kind, line in part if kind != "table"]
     for chart in book.chartsheets:
         problems.append(sheet_problem("chart_sheet", chart.title, shown, source_id, []))
+    problems += drawn_problems(data, shown, source_id)
     book.close()
     if not pieces:
         raise ReadError(shown, "there is no filled cell on a visible sheet", "export the workbook again")
     text, blocks, _ = compose(pieces)
-    captions = [
-        piece.text for piece in pieces if piece.kind == "caption" and shape_of(piece.text).kind != "caption"
-    ]
     return Document(
         source_id=source_id,
         edition=edition,
@@ -97,9 +95,18 @@ def read_xlsx(data: bytes, shown: str, source_id: str, edition: Edition) -> Docu
         media="xlsx",
         text=text,
         blocks=blocks,
-        title=captions[0] if captions else None,
+        title=_title(pieces),
         dates=find_dates([line for line in heads if shape_of(line).kind == "stamp"], heads[:20]),
         problems=tuple(problems),
+    )
+
+
+def _title(pieces: Sequence[Piece]) -> str | None:
+    """The first line over a table that is neither its caption (表1 …) nor its unit; 附件2 only where nothing else is there."""
+    shapes = [(piece.text, shape_of(piece.text).kind) for piece in pieces if piece.kind == "caption"]
+    titles = [(text, kind) for text, kind in shapes if kind != "caption"]
+    return next(
+        (text for text, kind in titles if kind != "after_references"), titles[0][0] if titles else None
     )
 
 
@@ -124,35 +131,29 @@ class _Sheet:
         numbers: defaultdict[int, set[int]] = defaultdict(set)
         # The cells that the file holds: iter_rows would make up all cells between far corners, up to 17 thousand million.
         for (row, column), cell in sorted(sheet._cells.items()):
-            value = cell.value
             if getattr(cell, "comment", None) is not None:
                 self.seen["comments"].append(cell.coordinate)
-            if (
-                value is None
-                and cell.coordinate in formulas
-                and row not in hidden_rows
-                and column not in hidden_columns
-            ):
-                self.seen["no_value"].append(cell.coordinate)
-            if value is None:
-                continue
-            if row in hidden_rows or column in hidden_columns:
-                names = (
-                    (str(row), "hidden_rows")
-                    if row in hidden_rows
-                    else (get_column_letter(column), "hidden_columns")
-                )
-                if names[0] not in self.seen[names[1]]:
-                    self.seen[names[1]].append(names[0])
-                continue
-            text = self._shown(cell, value)
-            if text:
+            hidden = row in hidden_rows or column in hidden_columns
+            if cell.value is None:
+                if cell.coordinate in formulas and not hidden:
+                    self.seen["no_value"].append(cell.coordinate)
+            elif hidden:
+                self._leave_out(row if row in hidden_rows else None, column)
+            elif text := self._shown(cell, cell.value):
                 rows[row][column] = text
-                if not isinstance(value, str | CellRichText):
+                if not isinstance(cell.value, str | CellRichText):
                     numbers[row].add(column)
         columns = sorted({column for row in rows.values() for column in row})
         place = {column: i for i, column in enumerate(_filled(columns, hidden_columns))}
         self.lines = [_line(row, rows[row], place, numbers[row], hidden_rows) for row in sorted(rows)]
+
+    def _leave_out(self, row: int | None, column: int) -> None:
+        """Note the hidden row, or where it is None the hidden column, of a filled cell."""
+        name, where = (
+            ("hidden_rows", str(row)) if row is not None else ("hidden_columns", get_column_letter(column))
+        )
+        if where not in self.seen[name]:
+            self.seen[name].append(where)
 
     def _shown(self, cell: Any, value: Any) -> str:
         """Text of a cell as the sheet shows it."""
@@ -221,8 +222,7 @@ def _rich(value: CellRichText) -> str:
 
 
 def _one_line(text: str) -> str:
-    """A cell is one line: a break between Chinese characters vanishes, another one becomes a blank."""
-    return " ".join(HAN_BREAK.sub("", text.replace("_x000D_", "\n")).split())
+    return one_line(text.replace("_x000D_", "\n"))
 
 
 def _formulas(data: bytes) -> dict[str, set[str]]:

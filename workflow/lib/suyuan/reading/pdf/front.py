@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from suyuan.reading.headings import heading_of
+from suyuan.reading.letterhead import is_document_number, is_letterhead
 from suyuan.reading.pdf.paragraphs import Paragraph
 from suyuan.reading.shapes import HAN, ends_sentence, is_latin, is_sentence, shape_of
 from suyuan.reading.text.front import is_front_title
@@ -19,10 +20,11 @@ def mark_front(paragraphs: list[Paragraph], size: float) -> None:
     if title is not None:
         paragraphs[title].hint = "title"
         paragraphs[title].big = False
+        _mark_letterhead(paragraphs[:title])
     labels = [
         i
         for i, p in enumerate(paragraphs)
-        if p.lines[0].page <= FRONT_PAGES and p.shape in ("abstract", "keywords")
+        if p.lines[0].page <= FRONT_PAGES and not p.after and p.shape in ("abstract", "keywords")
     ]
     after_title = title + 1 if title is not None else 0
     end = labels[-1] + 1 if labels else after_title
@@ -85,7 +87,17 @@ def find_title(paragraphs: Sequence[Paragraph], size: float) -> int | None:
         and (len(HAN.findall(paragraph.text)) >= 4 or len(paragraph.text) >= 20)
         and not _is_numbered(paragraph.text)
     ]
+    titles = [(large, index) for large, index in able if not is_letterhead(paragraphs[-index].text)]
+    if titles and max(titles)[0] >= TITLE * size:
+        able = titles
     if not able:
         return None
     largest, index = max(able)
     return -index if largest >= TITLE * size else None
+
+
+def _mark_letterhead(paragraphs: Sequence[Paragraph]) -> None:
+    """The issuer and the number of an official document over its title are notes."""
+    for paragraph in paragraphs:
+        if paragraph.hint is None and (is_letterhead(paragraph.text) or is_document_number(paragraph.text)):
+            paragraph.hint, paragraph.big = "note", False

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median_high
 
 from suyuan.reading.pdf.chars import Char, PageChars
 from suyuan.reading.pdf.rows import HOLDER, Line, Run
 from suyuan.reading.pdf.rules import Rule
-from suyuan.reading.shapes import PAGE_NUMBER, shape_of
+from suyuan.reading.shapes import NOTE_MARK, PAGE_NUMBER, ends_open, ends_sentence, shape_of
 from suyuan.reading.words import plain, squeeze
 
 MARGIN = 0.13  # of the page's height, above and below
@@ -21,6 +22,9 @@ HEAD, WIDE_RULE = (
 )  # a rule so near the top, so wide (of the page): what stands over it is a running head
 MANY_PAGES, LARGE = 3, 20.0  # points: a watermark
 FOOT = 0.1  # a rule so near the foot: a single line under it is no note
+TITLED = 1.5  # times the type of a head: the title under it
+TOP = 0.1  # a single head stands in the highest tenth
+SMALLER, LARGER = 0.95, 1.15  # of the type of the page: running heads; titles
 NUMBER = re.compile(r"^[-·•.—–\s]*(\d{1,4}|[ivxlc]{1,6})[-·•.—–\s]*$", re.I)
 OF_PAGES = re.compile(r"^(?:第\s*)?(\d{1,4})\s*(?:页\s*)?[/共，,]\s*(?:共\s*)?\d{1,4}\s*页?$")
 
@@ -95,9 +99,12 @@ def take_furniture(pages: Sequence[PageRows]) -> dict[int, list[Line]]:
     for page, _, line, key in marginal:
         places[key].append((page.number, line.base))
     taken: dict[int, set[int]] = defaultdict(set)
+    title = _title_letters(pages)
+    usual = median_high([_usual_size(page) for page in pages if page.rows] or [0.0])
     for page, index, line, key in marginal:
         again = {number for number, base in places[key] if abs(base - line.base) <= SAME_PLACE}
         outer = index in (0, len(page.rows) - 1)
+        level = index == 1 and _level(page.rows[0], page.rows[1])  # of the head, a hair lower
         counts = PAGE_NUMBER.match(plain(line.text)) or OF_PAGES.match(plain(line.text))
         repeated = len(again) >= (2 if len(key) >= 4 else 3) and (len(pages) <= 3 or len(again) >= 2)
         over_rule = page.head_rule is not None and line.base < page.head_rule
@@ -106,6 +113,8 @@ def take_furniture(pages: Sequence[PageRows]) -> dict[int, list[Line]]:
             (repeated and _short(line, page))
             or ((over_rule or under_rule) and _small(line, page))
             or (outer and (counts or shape_of(line.text).kind in ("furniture", "page_number")))
+            or ((outer or level) and _stands_off(page, index, line, usual))
+            or (outer and _repeats_title(page, index, line, title))
         ):
             taken[page.number].add(index)
     found: dict[int, list[Line]] = {}
@@ -114,6 +123,67 @@ def take_furniture(pages: Sequence[PageRows]) -> dict[int, list[Line]]:
         found[page.number] = [Line(page.number, page.rows[i]) for i in sorted(chosen)]
         page.rows = [row for i, row in enumerate(page.rows) if i not in chosen]
     return found
+
+
+def _title_letters(pages: Sequence[PageRows]) -> str:
+    """What the first page prints in large type, without blanks: a running head says the title again."""
+    first = next((page for page in pages if page.rows), None)
+    if first is None:
+        return ""
+    usual = _usual_size(first)
+    large = [Line(first.number, row) for row in first.rows]
+    return squeeze(
+        "".join(line.text for line in large if line.size >= LARGER * usual and HOLDER not in line.text)
+    )
+
+
+def _repeats_title(page: PageRows, index: int, line: Line, title: str) -> bool:
+    """True if the first row of a later page is the title, or its beginning, perhaps after the name of an author."""
+    said = re.sub(r"^\d{1,4}|\d{1,4}$", "", squeeze(line.text).split("等:")[-1]).strip("·—-|")
+    later = index == 0 and page.number > 1 and line.base < MARGIN * page.height
+    return later and len(said) >= 6 and said in title and line.size < LARGER * _usual_size(page)
+
+
+def _stands_off(page: PageRows, index: int, line: Line, usual: float) -> bool:
+    """True for a head or foot that comes but once: smaller than the text of the page or ``usual``, and far from it."""
+    if len(page.rows) < 2 or not (len(line.text) <= 40 or len(line.runs) > 1):
+        return False
+    if (
+        line.size > SMALLER * max(usual, _usual_size(page))
+        or ends_sentence(line.text)
+        or ends_open(line.text)
+    ):
+        return False
+    if shape_of(line.text).kind not in ("text", "heading", "furniture", "stamp") or begins_note(line):
+        return False
+    top = line.base < page.height / 2
+    inner = page.rows[index + 1 :] if top else page.rows[index - 1 :: -1]
+    beside = next(
+        (Line(page.number, row) for row in inner if not (top and _level(page.rows[index], row))), line
+    )
+    blank = abs(beside.base - line.base) / max(line.size, beside.size)
+    larger = beside.size > line.size / SMALLER
+    if top:
+        return line.base < TOP * page.height and (
+            beside.size >= TITLED * line.size or blank >= (1.6 if larger else 2.4)
+        )
+    return line.base > (1 - FOOT) * page.height and blank >= 2.6 and larger
+
+
+def _level(one: list[Run], other: list[Run]) -> bool:
+    """True if two rows are one to the eye: small type, less than a line apart."""
+    sizes = (one[0].chars[0].size, other[0].chars[0].size)
+    return abs(one[0].base - other[0].base) < 0.8 * min(sizes) and max(sizes) < LARGER * min(sizes)
+
+
+def begins_note(line: Line) -> bool:
+    """True if the line begins with a mark of a note."""
+    return line.chars[0].raised or NOTE_MARK.match(plain(line.text)) is not None or line.text[0] in "＊∗△▲"
+
+
+def _usual_size(page: PageRows) -> float:
+    sizes = sorted(char.size for row in page.rows for run in row for char in run.chars)
+    return sizes[len(sizes) // 2]
 
 
 def _small(line: Line, page: PageRows) -> bool:

@@ -15,11 +15,10 @@ from __future__ import annotations
 import ctypes
 import re
 from functools import cache
-from typing import Any, NamedTuple
-
-import pypdfium2.raw as c
+from typing import NamedTuple
 
 from suyuan.language import language_table
+from suyuan.reading.pdf import native
 
 UNKNOWN = "\ufffd"
 TAB = 9
@@ -33,6 +32,8 @@ NO_INK = frozenset(
     {*range(4), *range(8, 33), *range(0x7F, 0xA1), 0xF020, 0xFFFE, 0xFFFF}
 )  # 3 is the blank of TrueType
 NAME_BYTES = 128
+_EDGES = (ctypes.c_double * 4)()
+_EDGE_PLACES = native.references(_EDGES, native.DOUBLE, 1)
 
 
 class Shape(NamedTuple):
@@ -50,29 +51,34 @@ def is_strange(code: int) -> bool:
     return code in PRIVATE or (code < 0xA0 and code != TAB) or 0xFFF0 <= code <= 0xFFFF or code >= 0xF0000
 
 
-def read_glyph(raw: Any, index: int, code: int, size: float, mapped: bool) -> str:
+def read_glyph(page: native.Handle, index: int, code: int, size: float, mapped: bool) -> str:
     """The character of a strange glyph of a pdfium text page; "" for one without ink, UNKNOWN where nothing tells.
 
-    ``size`` is that of the type in points, ``mapped`` whether ``code`` is from the font's own table.
+    ``page`` is the handle of the text page, ``size`` that of the type in points, ``mapped`` whether ``code`` is from the
+    font's own table.
     """
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    c.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
-    width, height = abs(right.value - left.value), abs(top.value - bottom.value)
+    telling = mapped and code in PRIVATE
+    if not telling and code not in NO_INK:
+        return UNKNOWN
+    native.ink_box(page, index, *_EDGE_PLACES)
+    left, right, bottom, top = _EDGES
+    width, height = abs(right - left), abs(top - bottom)
     if width < 0.01 * size or height < 0.01 * size:
         # Without ink, or without a shape that pdfium finds: only blanks and controls may vanish.
         return "" if code in NO_INK else UNKNOWN
-    if not mapped or code not in PRIVATE:
+    if not telling:
         return UNKNOWN
-    sign = sign_of(_font_name(raw, index), code)
+    sign = sign_of(_font_name(page, index), code)
     if sign is not None:
         return sign
-    matrix = c.FS_MATRIX()
-    upright = c.FPDFText_GetMatrix(raw, index, matrix) and matrix.a > 0 and abs(matrix.b) < 0.01 * matrix.a
-    if not upright:
+    matrix = (ctypes.c_float * 6)()
+    if not native.matrix_of(page, index, ctypes.byref(matrix)):
+        return UNKNOWN
+    if not (matrix[0] > 0 and abs(matrix[1]) < 0.01 * matrix[0]):
         return UNKNOWN
     x, y = ctypes.c_double(), ctypes.c_double()
-    c.FPDFText_GetCharOrigin(raw, index, x, y)
-    middle = (top.value + bottom.value) / 2 - y.value
+    native.origin(page, index, ctypes.byref(x), ctypes.byref(y))
+    middle = (top + bottom) / 2 - y.value
     return sign_by_shape(Shape(width / size, height / size, middle / size)) or UNKNOWN
 
 
@@ -99,9 +105,9 @@ def sign_by_shape(shape: Shape) -> str | None:
     return "·" if spot and 0.25 <= shape.middle <= 0.5 else None
 
 
-def _font_name(raw: Any, index: int) -> str:
+def _font_name(page: native.Handle, index: int) -> str:
     name, flags = ctypes.create_string_buffer(NAME_BYTES), ctypes.c_int()
-    c.FPDFText_GetFontInfo(raw, index, name, NAME_BYTES, flags)
+    native.font_info(page, index, name, ctypes.c_ulong(NAME_BYTES), ctypes.byref(flags))
     return name.value.decode("utf-8", "replace")
 
 

@@ -20,16 +20,9 @@ import pypdfium2 as pdfium
 from suyuan.reading.legible import damaged_numbers
 from suyuan.reading.limits import tell_ocr_page
 from suyuan.reading.ocr.engine import INSTALL, is_installed
-from suyuan.reading.pdf.chars import (
-    Char,
-    PageChars,
-    PlumberChar,
-    SecondError,
-    drawn_lines,
-    page_chars,
-    second_chars,
-)
+from suyuan.reading.pdf.chars import Char, PageChars, PlumberChar, SecondError
 from suyuan.reading.pdf.pictures import other_ink
+from suyuan.reading.pdf.printed import drawn_lines, page_chars, second_chars
 from suyuan.reading.pdf.quality import FEW, Verdict, judge, noise_in, page_list, text_of
 from suyuan.records import Problem
 
@@ -117,13 +110,14 @@ def read_layers(document: pdfium.PdfDocument, second: Second, recognise: Recogni
     for number in range(1, len(document) + 1):
         try:
             page = page_chars(document, number, second)
+            verdict = judge(page)
+            if verdict == "empty" and not shows_something(document, page):
+                verdict = "sound"
         except pdfium.PdfiumError:
             layers.broken.append(number)
             continue
         layers.pages.append(page)
-        verdicts[number] = judge(page)
-        if verdicts[number] == "empty" and not shows_something(document, page):
-            verdicts[number] = "sound"
+        verdicts[number] = verdict
     under = [page for page in layers.pages if verdicts[page.number] == "recognised"]
     if under and damaged_numbers("".join(char.text for char in page.upright) for page in under):
         verdicts.update({page.number: "garbled" for page in under})
@@ -181,7 +175,7 @@ def _again(document: pdfium.PdfDocument, page: PageChars, second: Second) -> Pag
     """The page as pdfminer reads it, if that is no noise and not less."""
     try:
         upright, turned = second_chars(document, page.number, second)
-    except SecondError:
+    except (SecondError, pdfium.PdfiumError):
         return None
     again = replace(page, upright=upright, turned=turned)
     text = text_of(again)

@@ -89,6 +89,8 @@ def with_exponents(text: str, raised: list[bool]) -> str:
 
     A raised digit counts as an exponent after a lone 10, a metre or a second, and with a sign; elsewhere it is a mark.
     """
+    if True not in raised:
+        return text
     parts: list[str] = []
     start = 0
     while start < len(text):
@@ -115,7 +117,7 @@ def find_marks(text: str, raised: list[bool]) -> list[Span]:
     :func:`with_exponents`), and a raised word is no mark.
     """
     marks: list[Span] = []
-    start = 0
+    start = 0 if True in raised else len(raised)
     while start < len(raised):
         if not raised[start]:
             start += 1

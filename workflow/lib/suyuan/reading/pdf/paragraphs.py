@@ -11,7 +11,7 @@ from statistics import median
 from suyuan.reading.headings import heading_of
 from suyuan.reading.pdf.rows import Line
 from suyuan.reading.shapes import ENTRY, ends_clause, ends_open, ends_sentence, is_latin, shape_of
-from suyuan.reading.words import plain
+from suyuan.reading.words import label_of, plain, squeeze
 from suyuan.records.fact import BlockKind
 
 BIG = 1.07  # times the body's type: a heading
@@ -29,6 +29,8 @@ MARK = re.compile(
 CLAUSE = re.compile(r"^(?:[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){1,3})\s*(?![\d\s%‰.])\D")
 WIDE = 3.0  # em: no gap between the words of running text
 MARK_WIDTH = 7.0  # em: the text that hangs under a mark stands no further in
+LARGER = 1.08  # times the type of the references: what follows them
+DEEPEST = 4  # levels that sizes of type tell
 CONTENTS = re.compile(r"[.·…⋯]{4,}\s*[\divx]+$", re.I)
 
 
@@ -44,6 +46,7 @@ class Paragraph:
     shape: str = "text"
     text: str = field(default="")
     marks: int = 0  # raised marks in it
+    after: bool = False  # it stands after the end of the reference list
 
     @property
     def last(self) -> Line:
@@ -62,6 +65,19 @@ def body_size(lines: Sequence[Line]) -> float:
     return max((size for size in counts if counts[size] >= 0.3 * max(counts.values())), default=10.0)
 
 
+def heading_levels(paragraphs: Sequence[Paragraph]) -> list[int | None]:
+    """For each paragraph its level by the size of its type, 1 for the largest; None where it is no heading in large type."""
+    sizes = sorted({p.lines[0].size for p in paragraphs if p.big and p.hint is None}, reverse=True)
+    steps: list[float] = []
+    for size in sizes:
+        if not steps or size < (1 - OTHER_TYPE) * steps[-1]:
+            steps.append(size)
+    return [
+        min(sum(p.lines[0].size <= step for step in steps), DEEPEST) if p.big and p.hint is None else None
+        for p in paragraphs
+    ]
+
+
 def usual_pitch(lines: Sequence[Line]) -> float:
     """Distance of baselines within a column."""
     steps = [
@@ -76,14 +92,23 @@ def join_lines(lines: Sequence[Line], size: float, references_from: Line | None)
     """Paragraphs of the running text, in reading order. ``references_from`` is the heading of the reference list."""
     pitch = usual_pitch(lines)
     paragraphs: list[Paragraph] = []
-    references = False
+    references = after = False
+    entries = 0.0  # size of type of the reference list
     for line in lines:
         shape = shape_of(line.text).kind
         big = line.size >= BIG * size
         head = _is_heading(line, big, size)
+        current = paragraphs[-1] if paragraphs else None
         if line is references_from:
             references = True
-        current = paragraphs[-1] if paragraphs else None
+        elif references and entries and _leaves_list(line, shape, big and head, entries):
+            references, after = False, True
+            paragraphs.append(Paragraph([line], big=big and head, shape=_shape(shape, head), after=True))
+            continue
+        elif after and entries and ENTRY.match(line.text) and abs(line.size - entries) <= 0.02 * entries:
+            references, after = True, False  # a figure or a table stood among the entries
+        elif references and not entries and shape != "references":
+            entries = line.size
         broken = _broken_by_captions(paragraphs) if not references and not head else None
         if broken is not None and not _begins(broken, line, shape, head, references, pitch):
             broken.lines.append(line)
@@ -92,12 +117,22 @@ def join_lines(lines: Sequence[Line], size: float, references_from: Line | None)
             or line is references_from
             or _begins(current, line, shape, head, references, pitch)
         ):
-            paragraphs.append(Paragraph([line], big=big and head, shape=_shape(shape, head)))
+            paragraphs.append(Paragraph([line], big=big and head, shape=_shape(shape, head), after=after))
         else:
             current.lines.append(line)
             if current.shape == "caption_label":
                 current.shape = "caption"
     return paragraphs
+
+
+def _leaves_list(line: Line, shape: str, head: bool, entries: float) -> bool:
+    """True if the line no longer belongs to the list of references, whose type has the size ``entries``."""
+    text = squeeze(line.text).lstrip("(（[【*")
+    if ENTRY.match(line.text) or shape == "references":
+        return False
+    if shape in ("abstract", "keywords", "after_references") or label_of(text, "back_labels"):
+        return True
+    return head or line.size >= LARGER * entries
 
 
 def _broken_by_captions(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
@@ -130,7 +165,7 @@ def _begins(current: Paragraph, line: Line, shape: str, head: bool, references: 
     last = current.last
     same_size = abs(line.size - last.size) <= OTHER_TYPE * last.size
     full = last.x1 >= last.right - SHORT * last.size
-    if current.big and same_size and _title_goes_on(last, line):
+    if current.big and same_size and shape not in STARTS and _title_goes_on(last, line):
         return False
     if references:
         if (
@@ -198,6 +233,10 @@ def _has_gap(line: Line) -> bool:
 def _title_goes_on(last: Line, line: Line) -> bool:
     """True if a heading in large type runs over to this line."""
     close = last.column == line.column and 0 < line.base - last.base < 2 * line.size
+    if is_latin(line.text) and (
+        abs(line.size - last.size) > 0.04 * last.size or any(char.raised for char in line.chars)
+    ):
+        return False  # the authors under an English title
     return close and heading_of(line.text) is None and not ends_sentence(last.text)
 
 
@@ -234,13 +273,3 @@ def _hanging(current: Paragraph, line: Line, full: bool) -> bool:
 def is_contents(line: Line) -> bool:
     """True for a line of a table of contents: dots and a page number."""
     return CONTENTS.search(plain(line.text)) is not None
-
-
-def is_small_print(line: Line, size: float) -> bool:
-    """True for type clearly smaller than the running text, outside captions: the words of tables and figures."""
-    return line.size <= 0.9 * size and shape_of(line.text).kind not in (
-        "caption",
-        "caption_label",
-        "footnote",
-        "note",
-    )

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from operator import add
 from typing import Literal, NamedTuple
 
 from suyuan.language import language_table
@@ -68,11 +69,11 @@ def measure(text: str) -> Shares:
     han = sum(map(len, runs))
     count = han - len(runs)
     pairs = (
-        sum(run[i : i + 2] in known_pairs for run in runs for i in range(len(run) - 1)) / count
+        sum(sum(map(known_pairs.__contains__, map(add, run, run[1:]))) for run in runs) / count
         if count >= ENOUGH_PAIRS
         else None
     )
-    common = sum(char in known for run in runs for char in run) / han if han >= ENOUGH_PAIRS else None
+    common = sum(map(known.__contains__, "".join(runs))) / han if han >= ENOUGH_PAIRS else None
     words = LETTERS.findall(text)
     letters = sum(map(len, words)) - len(words)
     english = None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pypdfium2 as pdfium
 
 from suyuan.document import Document, Page
+from suyuan.reading.collector import seldom_collected
 from suyuan.reading.compose import Piece, compose
 from suyuan.reading.dates import find_dates
 from suyuan.reading.errors import ReadError
@@ -14,9 +15,11 @@ from suyuan.reading.limits import tell_pages
 from suyuan.reading.ocr.engine import is_installed
 from suyuan.reading.outline_pass import Given, Told, classify
 from suyuan.reading.password import Password
+from suyuan.reading.pdf.back import mark_back
 from suyuan.reading.pdf.chars import PageChars
 from suyuan.reading.pdf.columns import Gutter, find_gutters, lines_in_order
 from suyuan.reading.pdf.continued import Part, find_parts
+from suyuan.reading.pdf.formulas import find_formulas
 from suyuan.reading.pdf.front import mark_front
 from suyuan.reading.pdf.furniture import (
     PageRows,
@@ -31,19 +34,25 @@ from suyuan.reading.pdf.layers import AGAIN, TO_READ, Layers, read_layers, recog
 from suyuan.reading.pdf.lines import Written, write_paragraph
 from suyuan.reading.pdf.notes import find_footnotes, note_kind
 from suyuan.reading.pdf.page_labels import declared_labels
-from suyuan.reading.pdf.paragraphs import Paragraph, body_size, is_contents, is_small_print, join_lines
-from suyuan.reading.pdf.quality import FEW, page_list
+from suyuan.reading.pdf.page_problems import DAMAGED_PAGES, broken_pages, page_problems
+from suyuan.reading.pdf.paragraphs import (
+    Paragraph,
+    body_size,
+    heading_levels,
+    is_contents,
+    join_lines,
+    usual_pitch,
+)
 from suyuan.reading.pdf.rows import HOLDER, Line, char_box, rows_of
 from suyuan.reading.pdf.ruled import take_tables
 from suyuan.reading.pdf.second import SecondReader
+from suyuan.reading.pdf.small_print import small_print
 from suyuan.reading.pdf.tables import aligned_cells, gapped_tables, is_figure_text
 from suyuan.reading.shapes import shape_of
-from suyuan.records import Problem
 from suyuan.records.fact import Edition
 
-DAMAGED_PAGES = "download the file again, or print it to a new PDF"
 
-
+@seldom_collected()
 def read_pdf(
     data: bytes, shown: str, source_id: str, edition: Edition, password: Password | None = None
 ) -> Document:
@@ -74,7 +83,11 @@ def read_pdf(
     for paragraph, words in zip(paragraphs, written, strict=True):
         paragraph.text, paragraph.marks = words.text, len(words.marks)
     mark_front(paragraphs, body_size(lines))
-    told = classify([Given(p.text, p.hint, None, p.big) for p in paragraphs])
+    mark_back(paragraphs, body_size(lines))
+    levels = heading_levels(paragraphs)
+    told = classify(
+        [Given(p.text, p.hint, level, p.big) for p, level in zip(paragraphs, levels, strict=True)]
+    )
     pieces: list[Piece] = []
     order = [tables.get(id(paragraph.lines[0].chars[0])) or paragraph.text for paragraph in paragraphs]
     parts = find_parts(order, {page.number: page.height for page in pages})
@@ -90,7 +103,11 @@ def read_pdf(
     text, blocks, boxes = compose(pieces)
     titles = [p for p in paragraphs if p.hint == "title"]
     title = max(titles, key=lambda p: p.lines[0].size).text if titles else None
-    head = [p.text for p in paragraphs[:40] if p.lines[0].page <= 2 and p.hint in (None, "note", "title")]
+    head = [
+        p.text
+        for p, kind in zip(paragraphs[:40], told, strict=False)
+        if p.lines[0].page <= 2 and p.hint in (None, "note", "title") and kind.kind != "reference"
+    ]
     head += [line.text for page in list(furniture)[:2] for line in furniture[page]]
     return Document(
         source_id=source_id,
@@ -114,9 +131,9 @@ def read_pdf(
         ),
         boxes=boxes,
         problems=(
-            *_broken(broken, len(pages), shown, source_id),
+            *broken_pages(broken, len(pages), shown, source_id),
             *layers.problems(shown, source_id),
-            *_problems(pages, shown, source_id),
+            *page_problems(pages, shown, source_id),
         ),
     )
 
@@ -176,22 +193,29 @@ def build_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     labels = [
         i
         for i, line in enumerate(lines)
-        if line.page <= 2 and shape_of(line.text).kind in ("abstract", "keywords")
+        if line.page <= 2 and i < references and shape_of(line.text).kind in ("abstract", "keywords")
     ]
     front = max(labels, default=-1)
     apart: dict[int, Paragraph] = {}
     for group in find_footnotes(lines, size, references):
         apart[group[0]] = Paragraph([lines[i] for i in group], hint=note_kind([lines[i] for i in group]))
         apart.update({i: apart[group[0]] for i in group[1:]})
+    formulas = find_formulas(lines[:references], apart.keys(), usual_pitch(lines))
+    signs = {i for formula in formulas for i in formula}
     for number, (start, end) in enumerate(gapped_tables(lines), start=1):
-        if any(i in apart for i in range(start, end)) or start > references:
+        if any(i in apart for i in range(start, end)) or start > references or signs >= {*range(start, end)}:
             continue
         for i, cells in enumerate(aligned_cells(lines[start:end]), start=start):
             apart[i] = Paragraph([lines[i]], hint="table", table=f"table-{number}", cells=cells)
+    for formula in formulas:
+        group = [i for i in formula if i not in apart]
+        if group:
+            apart |= dict.fromkeys(group, Paragraph([lines[i] for i in group], hint="formula"))
+    small = small_print(lines, size)
     for i, line in enumerate(lines):
         if line.chars[0].text == HOLDER or (
             i not in apart
-            and (is_figure_text(line) or (front < i < references and is_small_print(line, size)))
+            and (is_figure_text(line) or (front < i < references and i in small))
             and shape_of(line.text).kind != "caption"
         ):
             apart[i] = Paragraph([line], hint="table")
@@ -240,7 +264,8 @@ def _table_pieces(part: Part, told: Told, name: str) -> list[Piece]:
         if number < part.repeated:
             pieces.append(Piece("furniture", text, boxes, page=table.page))
         else:
-            pieces.append(Piece("table", text, boxes, told.section, None, name, table.page, marks))
+            kind = told.kind if told.kind == "advertising" else "table"
+            pieces.append(Piece(kind, text, boxes, told.section, None, name, table.page, marks))
     return pieces
 
 
@@ -256,64 +281,3 @@ def _apart(pages: Sequence[PageChars], furniture: dict[int, list[Line]]) -> list
             boxes = [char_box(char, page.number) for char in turned for _ in char.text]
             pieces.append(Piece("furniture", text, boxes, page=page.number))
     return pieces
-
-
-def _broken(broken: Sequence[int], read: int, shown: str, source_id: str) -> list[Problem]:
-    """An error for the pages that cannot be read."""
-    if not broken:
-        return []
-    where = "page " + ", ".join(map(str, broken[:20])) + (" …" if len(broken) > 20 else "")
-    what = f"{len(broken)} of {read + len(broken)} pages are damaged; nothing on them is read"
-    return [
-        Problem(
-            stage="read",
-            source_id=source_id,
-            file=shown,
-            where=where,
-            what=what,
-            todo=DAMAGED_PAGES,
-            severity="error",
-        )
-    ]
-
-
-def _problems(pages: Sequence[PageChars], shown: str, source_id: str) -> tuple[Problem, ...]:
-    problems = []
-    lying = [page.number for page in pages if len(page.upright) < FEW <= len(page.turned)]
-    if lying:
-        problems.append(
-            Problem(
-                stage="read",
-                source_id=source_id,
-                file=shown,
-                where=page_list(lying),
-                what="the text does not stand upright; it is kept apart and gives no facts",
-                todo="look at these pages",
-                severity="note",
-            )
-        )
-    lost = [page.number for page in pages if page.lost]
-    if lost:
-        problems.append(
-            Problem(
-                stage="read",
-                source_id=source_id,
-                file=shown,
-                where="page " + ", ".join(map(str, lost[:20])) + (" …" if len(lost) > 20 else ""),
-                what=f"characters are missing from the text of {len(lost)} pages, whose fonts are damaged or not in the file",
-                todo=DAMAGED_PAGES,
-                severity="error",
-            )
-        )
-    margin = [page.number for page in pages if page.left_out]
-    if margin:
-        what = (
-            f"characters in running heads or feet of {len(margin)} pages could not be taken out of the file"
-        )
-        problems.append(
-            Problem(
-                stage="read", source_id=source_id, file=shown, where=f"page {margin[0]}", what=what, severity="note",
-                todo="nothing, unless the heads matter",
-            )
-        )  # fmt: skip
-    return tuple(problems)
