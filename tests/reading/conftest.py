@@ -8,6 +8,9 @@ import mplfonts
 import pytest
 import typst
 
+from suyuan.reading.limits import Limits
+from suyuan.reading.worker import Worker
+
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared" / "corpus"
 FONTS = Path(mplfonts.__file__).parent / "fonts"
 FONT_FILE = "NotoSansCJKsc-Regular.otf"
@@ -20,6 +23,9 @@ HEAD = """
 #set footnote(numbering: "①")
 #show footnote.entry: set text(size: 8pt)
 """
+
+SMALL = Limits(seconds=15, memory_mb=160)
+ODD = "reading.odd_reader"  # a process whose reader does what the file says
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +55,29 @@ def typeset(tmp_path_factory: pytest.TempPathFactory):
         return target
 
     return make
+
+
+@pytest.fixture(scope="module")
+def worker():
+    with Worker(SMALL) as one:
+        yield one
+
+
+@pytest.fixture
+def file(tmp_path: Path):
+    """Function from bytes to a file of them."""
+
+    def make(data: bytes, name: str = "a.pdf") -> Path:
+        path = tmp_path / name
+        path.write_bytes(data)
+        return path
+
+    return make
+
+
+@pytest.fixture
+def odd(monkeypatch: pytest.MonkeyPatch):
+    """A worker whose reader does what the file says, started and waiting."""
+    monkeypatch.setattr("suyuan.reading.worker.PROCESS", ODD)
+    with Worker() as one:
+        yield one
