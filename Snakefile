@@ -19,6 +19,7 @@ include: "workflow/rules/correct.smk"
 include: "workflow/rules/reconcile.smk"
 include: "workflow/rules/observe.smk"
 include: "workflow/rules/audit.smk"
+include: "workflow/rules/methods.smk"
 include: "workflow/rules/tables.smk"
 include: "workflow/rules/publication_tables.smk"
 include: "workflow/rules/figures.smk"
@@ -33,6 +34,7 @@ rule all:
     input:
         rules.tables.output,
         rules.audit.output,
+        rules.methods.output,
         rules.publication_tables.output,
         rules.figures.output,
         rules.summary.output,

@@ -18,6 +18,7 @@ rule figures:
         measures=SETTINGS.config.measures,
         dimensions=SETTINGS.config.dimensions,
         areas=SETTINGS.config.areas,
+        analyses="<intermediate>/analyses.jsonl",
     output:
         figures=report(
             directory("<figures>"),

@@ -18,6 +18,7 @@ rule publication_tables:
         measures=SETTINGS.config.measures,
         dimensions=SETTINGS.config.dimensions,
         areas=SETTINGS.config.areas,
+        analyses="<intermediate>/analyses.jsonl",
     output:
         tables=report(
             directory("<tables>"),

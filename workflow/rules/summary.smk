@@ -14,6 +14,7 @@ rule summary:
             expand("<intermediate>/problems/extract-{shard}.csv", shard=SETTINGS.shards),
             "<intermediate>/problems/correct.csv",
             "<intermediate>/problems/reconcile.csv",
+            "<intermediate>/problems/methods.csv",
             "<intermediate>/problems/publication_tables.csv",
             "<intermediate>/problems/figures.csv",
             expand("<intermediate>/problems/pictures-{shard}.csv", shard=SETTINGS.shards),

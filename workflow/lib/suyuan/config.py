@@ -121,6 +121,10 @@ class Config(_Section):
         "config/measure_decisions.csv",
         description="a reviewer's decisions about measures that the catalogue left open",
     )
+    analyses: ProjectFile = Field(
+        "config/analyses.yaml",
+        description="analyses to make (networks, surveys, terms …), one entry an analysis",
+    )
     figures: FiguresConfig = Field(default_factory=FiguresConfig, description="what is drawn, and how")
     tables: TablesConfig = Field(
         default_factory=TablesConfig, description="tables for readers (CSV, Markdown, LaTeX) in tables/"

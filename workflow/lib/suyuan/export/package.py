@@ -41,11 +41,20 @@ def datapackage(present: Iterable[str]) -> dict[str, Any]:
     for name in sorted(wanted):
         if name not in TABLES:
             raise ValueError(f"unknown table {name}: {not_known(name, TABLES)}")
+    return package(
+        [spec for name, spec in TABLES.items() if name in wanted],
+        "suyuan-processed",
+        "Suyuan: facts, observations and series with the places they were read from",
+    )
+
+
+def package(specs: Iterable[TableSpec], name: str, title: str) -> dict[str, Any]:
+    """A data package of tables that lie beside it."""
     return {
         "profile": "tabular-data-package",
-        "name": "suyuan-processed",
-        "title": "Suyuan: facts, observations and series with the places they were read from",
-        "resources": [_resource(spec) for name, spec in TABLES.items() if name in wanted],
+        "name": name,
+        "title": title,
+        "resources": [_resource(spec) for spec in specs],
     }
 
 

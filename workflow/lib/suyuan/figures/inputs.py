@@ -10,6 +10,7 @@ from typing import Protocol
 from suyuan.figures.declaration import Language, Size
 from suyuan.figures.sources import SourceLabel
 from suyuan.figures.style import WORDS
+from suyuan.methods import Analyses
 from suyuan.reconcile.catalogue import Catalogue
 from suyuan.records import Act, Fact, Observation
 
@@ -39,6 +40,7 @@ class FigureInputs:
     acts: Sequence[Act] = ()
     coverage: Sequence[CoverageCell] = ()
     known_areas: Collection[str] = ()  # names of the gazetteer: a misspelt area is told from one never stated
+    analyses: Analyses = field(default_factory=Analyses)
     language: Language = "zh"  # in whose units values are selected
 
     @cached_property

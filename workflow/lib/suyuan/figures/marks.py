@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from suyuan.figures.declaration import FigureDeclaration
 from suyuan.figures.inputs import FigureInputs
 from suyuan.reconcile.catalogue import Measure
-from suyuan.records import Act, Fact, Observation, exact_text
+from suyuan.records import Act, Evidence, Fact, Observation, exact_text
 from suyuan.records.period import period
 
 WITHOUT_VALUE = Fraction(0)
@@ -26,6 +26,7 @@ class Mark:
     observations: tuple[Observation, ...] = ()  # the one that is shown first
     facts: tuple[Fact, ...] = ()  # the chosen one first
     acts: tuple[Act, ...] = ()
+    evidence: tuple[Evidence, ...] = ()  # that an analysis rests on
 
     @property
     def drawn(self) -> dict[str, Any]:
@@ -137,4 +138,5 @@ def digests(marks: Sequence[Mark]) -> list[str]:
     """Sources that any statement or act behind the marks was read from in the edition digest, in order of id."""
     read = [(f.source_id, f.edition) for mark in marks for f in mark.facts]
     read += [(a.source_id, a.edition) for mark in marks for a in mark.acts]
+    read += [(e.source_id, e.edition) for mark in marks for e in mark.evidence]
     return sorted({source for source, edition in read if edition == "digest"})

@@ -31,7 +31,7 @@ from typing import Any
 from suyuan.figures.declaration import picture_names
 from suyuan.figures.inputs import View
 from suyuan.figures.marks import FigureData, Mark, digests
-from suyuan.records import Act, CollectedLocator, Exact, Fact, Observation, exact_text
+from suyuan.records import Act, CollectedLocator, Evidence, Exact, Fact, Observation, exact_text
 
 Json = dict[str, Any]
 COLLECTED = "raw/collected.csv"  # its rows are the locators of collected numbers
@@ -71,7 +71,7 @@ def _mark(mark: Mark, view: View, label: str) -> Json:
         "observations": [_observation(o) for o in mark.observations],
         "facts": [_fact(fact, fact.fact_id == chosen, view) for fact in mark.facts],
         "acts": [_act(act, view) for act in mark.acts],
-    }
+    } | ({"evidence": [_evidence(item, view) for item in mark.evidence]} if mark.evidence else {})
 
 
 def _observation(o: Observation) -> Json:
@@ -99,7 +99,7 @@ def _text(value: Exact | None) -> str | None:
     return None if value is None else exact_text(value)
 
 
-def _origin(record: Fact | Act, view: View) -> Json:
+def _origin(record: Fact | Act | Evidence, view: View) -> Json:
     """Source of a statement; its grade is that of the collected page or of the source's card."""
     source = view.names.source(record.source_id)
     locator = record.locator
@@ -139,6 +139,18 @@ def _act(act: Act, view: View) -> Json:
         "sentence": act.sentence,
         "cited_at": act.cited_at,
         "locator": act.locator.model_dump(mode="json"),
+    }
+
+
+def _evidence(item: Evidence, view: View) -> Json:
+    return {
+        "evidence_id": item.evidence_id,
+        **_origin(item, view),
+        "words": item.words,
+        "sentence": item.sentence,
+        "cited_at": item.cited_at,
+        "record_id": item.record_id,
+        "locator": item.locator.model_dump(mode="json"),
     }
 
 

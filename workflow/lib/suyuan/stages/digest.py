@@ -19,8 +19,8 @@ DATA = "data"
 
 # Stages in the order of the line; each is the module suyuan.stages.NAME, run by the rule in workflow/rules/NAME.smk.
 STAGES = (
-    "register", "read", "extract", "correct", "reconcile", "observe", "audit", "tables", "publication_tables", "figures",
-    "summary", "pictures", "site", "notebooks",
+    "register", "read", "extract", "correct", "reconcile", "observe", "audit", "methods", "tables", "publication_tables",
+    "figures", "summary", "pictures", "site", "notebooks",
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ def run(inputs: Inputs, languages: Sequence[str], folder: Path, problems: Path) 
         catalogue=inputs.catalogue,
         acts=inputs.acts_in_use(),
         coverage=coverage(observations),
+        analyses=inputs.read_analyses(),
         known_areas=sorted(inputs.gazetteer.places),
     )
     found += draw_figures(declared, content, inputs.names(), folder, languages)

@@ -43,6 +43,13 @@ class Settings:
         return control_files(self.config)
 
     @property
+    def codebooks(self) -> list[str]:
+        """Codebooks that analyses may name, relative to the project: a change of one makes the analyses anew."""
+        folder = Path(self.config.analyses).parent
+        found = Path(self.project, folder, "codebooks").glob("*.yaml")
+        return sorted((folder / "codebooks" / path.name).as_posix() for path in found)
+
+    @property
     def originals(self) -> str | None:
         """Folder with the user's own copies as configured; None for raw/originals."""
         return self.config.originals

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from suyuan.figures import Names
 from suyuan.figures.sources import source_labels
+from suyuan.methods import Analyses, analyses_of
 from suyuan.places import Gazetteer, area_label
 from suyuan.reconcile import read_catalogue
 from suyuan.reconcile.catalogue import Catalogue
@@ -16,7 +17,7 @@ from suyuan.records import Act, Fact, Observation
 from suyuan.sources import Register
 from suyuan.sources.collected import collected_sources
 from suyuan.stages.correct import EditionRead
-from suyuan.stages.lines import read_records
+from suyuan.stages.lines import read_records, read_rows
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Inputs:
     measures: Path
     dimensions: Path
     areas: Path
+    analyses: Path
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -56,6 +58,10 @@ class Inputs:
         """Acts of the editions in use: an act told by a digest and by the text that it digests is shown once."""
         used = {(row.source_id, row.edition) for row in read_records(self.editions, EditionRead) if row.used}
         return [act for act in read_records(self.acts, Act) if (act.source_id, act.edition) in used]
+
+    def read_analyses(self) -> Analyses:
+        """Rows of the analyses, with their evidence."""
+        return analyses_of(read_rows(self.analyses))
 
     def names(self) -> Names:
         """How areas, values of dimensions and sources are called."""
