@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from figure_layout import gids, layout_faults
+from suyuan.export.analyses import read_tables
 from suyuan.export.tables import read_acts, read_facts, read_observations
 from suyuan.figures import FigureInputs, Names, read_figures, source_labels
 from suyuan.figures.drawing import DRAW
@@ -15,6 +16,7 @@ from suyuan.figures.inputs import View
 from suyuan.figures.marks import FigureData
 from suyuan.figures.registry import KINDS
 from suyuan.figures.render import styled
+from suyuan.methods import read_analyses
 from suyuan.observe.coverage import coverage
 from suyuan.places import Gazetteer, area_label
 from suyuan.reconcile import read_catalogue
@@ -37,6 +39,7 @@ def inputs() -> FigureInputs:
         catalogue=catalogue,
         acts=read_acts(processed / "acts.csv"),
         coverage=coverage(observations),
+        analyses=read_tables(processed / "analyses", read_analyses(ROOT / "config/analyses.yaml")[0]),
     )
 
 
@@ -77,8 +80,9 @@ def test_a_declared_figure_has_nothing_clipped_or_overlapping(name, size, langua
 def test_every_mark_has_a_place_where_it_was_read(name):
     data = selected(name)
     for mark in data.marks:
-        assert mark.facts or mark.acts
-        assert all(record.locator is not None for record in (*mark.facts, *mark.acts))
+        records = (*mark.facts, *mark.acts, *mark.evidence)
+        assert records or mark.drawn.get("count") == 0  # what does not occur has no place
+        assert all(record.locator is not None for record in records)
 
 
 @pytest.mark.parametrize(

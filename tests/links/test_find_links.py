@@ -55,6 +55,19 @@ CASES = [
     ("2013年签订《北京市天津市合作协议》", {("北京", "天津", "agreement")}),
     ("北京地位特殊，要向河北、天津疏解功能", {("北京", "河北", "transfer"), ("北京", "天津", "transfer")}),
     ("丁园与天津有合作关系，另有30家企业在天津设立分公司", {("北京", "天津", "cooperation"), ("北京", "天津", "branch")}),
+    ("京雄科创走廊加快形成", {("北京", "雄安新区", "platform")}),
+    ("川渝一体化步伐加快", {("四川", "重庆", "cooperation")}),
+    ("浙川协作取得成效", {("浙江", "四川", "cooperation")}),
+    ("北京-雄安人才走廊", {("北京", "雄安新区", "platform")}),
+    ("京雄高铁通车", set()),  # a railway is there without any act of the two
+    ("携手港澳深化合作", set()),  # the two are the other side
+    ("鲁港澳创新联盟", set()),  # three
+    ("沪苏浙合作", set()),
+    ("未开展京津合作", set()),
+    ("通州区与廊坊市一体化示范区", {("通州", "廊坊", "cooperation")}),
+    ("雄安丁园科技园", {("北京", "雄安新区", "cooperation")}),
+    ("促进京津资源向河北延伸", {("北京", "河北", "transfer"), ("天津", "河北", "transfer")}),
+    ("清华大学的秦皇岛科技园", {("北京", "秦皇岛", "cooperation")}),
     # parties that a title names go before what 双方 would stand for, for all titles of the row
     ("天津和河北都在。双方签署《北京市河北省甲协议》", {("北京", "河北", "agreement")}),
     ("天津和河北都在。双方签署《北京市、河北省甲备忘录》《关于河北省的意见》", {("北京", "河北", "agreement")}),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from suyuan.check import check_project
 from suyuan.cli.errors import NotYet, UserError
@@ -43,7 +43,7 @@ def events(options: argparse.Namespace, output: Output) -> int:
 
 def links(options: argparse.Namespace, output: Output) -> int:
     """Every tie between places."""
-    output.lines(map(link_row, _found(options, Project.links)))
+    output.lines(_found(options, _link_rows))
     return 0
 
 
@@ -114,6 +114,10 @@ def check(options: argparse.Namespace, output: Output) -> int:
     if not problems:
         output.text("no problems\n")
     return 1 if has_errors(problems) else 0
+
+
+def _link_rows(project: Project, document: Document) -> list[Mapping[str, Any]]:
+    return [link_row(link, project.knowledge.gazetteer) for link in project.links(document)]
 
 
 def _found(options: argparse.Namespace, find: Callable[[Project, Document], list[T]]) -> list[T]:

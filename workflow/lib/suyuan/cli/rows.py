@@ -8,6 +8,8 @@ from typing import Any
 
 from suyuan.document import Block, Document
 from suyuan.facts import fact_json
+from suyuan.places import Gazetteer
+from suyuan.places.labels import in_city
 from suyuan.reading.shapes import shape_of
 from suyuan.reading.words import label_of, squeeze, starts_with, words
 from suyuan.records import Act, Link, Locator, Numeral, PdfLocator
@@ -25,9 +27,10 @@ def act_row(act: Act) -> dict[str, Any]:
     return {**act.model_dump(mode="json", exclude={"locator"}), **_place(act.locator)}
 
 
-def link_row(link: Link) -> dict[str, Any]:
-    """A link as ``suyuan links`` prints it."""
-    return {**link.model_dump(mode="json", exclude={"locator"}), **_place(link.locator)}
+def link_row(link: Link, gazetteer: Gazetteer) -> dict[str, Any]:
+    """A link as ``suyuan links`` prints it; a place below a city has the city behind it: 正定(石家庄)."""
+    ends = {"a": in_city(gazetteer, link.a), "b": in_city(gazetteer, link.b)}
+    return {**link.model_dump(mode="json", exclude={"locator"}), **ends, **_place(link.locator)}
 
 
 def numeral_row(numeral: Numeral) -> dict[str, Any]:

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from suyuan.export.columns import columns_of, to_row
-from suyuan.export.csvfile import write_rows
+from suyuan.export.columns import columns_of, from_row, to_row
+from suyuan.export.csvfile import read_rows, write_rows
 from suyuan.export.package import package
 from suyuan.export.tablespecs import TableSpec
-from suyuan.methods import METHODS, Done
+from suyuan.methods import METHODS, Analyses, AnalysisDeclaration, Done
 from suyuan.records import Evidence, Record
 
 EVIDENCE = TableSpec(
@@ -43,6 +43,25 @@ def write_analyses(folder: Path, done: Sequence[Done]) -> None:
     (folder / "datapackage.json").write_text(
         json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
     )
+
+
+def read_tables(folder: Path, declared: Iterable[AnalysisDeclaration]) -> Analyses:
+    """Tables of declared analyses and their evidence, as :func:`write_analyses` wrote them. Raises TableError for one that is
+    missing or has other columns.
+    """
+    tables: dict[str, dict[str, list[Record]]] = {}
+    for analysis in declared:
+        for name, model in METHODS[analysis.kind].tables.items():
+            path = folder / f"{analysis.id}.{name}.csv"
+            tables.setdefault(analysis.id, {})[name] = _read(path, model)
+    found = _read(folder / EVIDENCE.file, Evidence)
+    return Analyses(tables, {item.evidence_id: item for item in found if isinstance(item, Evidence)})
+
+
+def _read(path: Path, model: type[Record]) -> list[Record]:
+    columns = columns_of(model)
+    rows = read_rows(path, [column.name for column in columns])
+    return [model.model_validate(from_row(row, model, columns)) for row in rows]
 
 
 def _write(folder: Path, spec: TableSpec, records: Iterable[Record]) -> None:

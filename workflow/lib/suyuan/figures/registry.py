@@ -9,16 +9,43 @@ from pydantic import ConfigDict, model_validator
 
 from suyuan.figures.declaration import STAGE, FigureDeclaration
 from suyuan.figures.kind import Kind
-from suyuan.figures.kinds import act_timeline, by_category, coverage_matrix, time_series
+from suyuan.figures.kinds import (
+    act_timeline,
+    by_category,
+    citation_shares,
+    code_matrix,
+    code_timeline,
+    counts_by_period,
+    coverage_matrix,
+    network_map,
+    similarity_matrix,
+    survey_means,
+    survey_shares,
+    term_network,
+    term_series,
+    tile_map,
+    time_series,
+)
 from suyuan.reconcile.configfile import read_entries
 from suyuan.records import Problem
 from suyuan.suggest import nearest
 
 KINDS: dict[str, Kind] = {
+    "tile_map": tile_map.KIND,
+    "network_map": network_map.KIND,
+    "counts_by_period": counts_by_period.KIND,
     "time_series": time_series.KIND,
     "by_category": by_category.KIND,
     "act_timeline": act_timeline.KIND,
     "coverage_matrix": coverage_matrix.KIND,
+    "similarity_matrix": similarity_matrix.KIND,
+    "term_network": term_network.KIND,
+    "term_series": term_series.KIND,
+    "survey_shares": survey_shares.KIND,
+    "survey_means": survey_means.KIND,
+    "code_timeline": code_timeline.KIND,
+    "code_matrix": code_matrix.KIND,
+    "citation_shares": citation_shares.KIND,
 }
 
 

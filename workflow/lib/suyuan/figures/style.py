@@ -44,6 +44,9 @@ WORDS: dict[str, dict[str, str]] = {
         "县级": "县级", "no_level": "层级未载",
         "since": "{time}起", "until": "至{time}", "between": "{first}至{last}", "around": "{time}前后",
         "decade": "{century}世纪{tens}0年代",
+        "similarity": "相似度", "nearer": "更近", "farther": "更远", "none": "区间之内", "cannot_tell": "不作判断",
+        "tree": "聚类树（平均互信息）", "opening": "篇首", "rate": "柱高：每万字出现次数；数字：出现次数",
+        "documents_of_year": "{count}篇", "term_group": "第{number}组", "together": "同现{least}至{most}句",
         "colon": "：", "stop": "。", "semicolon": "；", "comma": "、", "open": "（", "close": "）",
     },
     "en": {
@@ -57,6 +60,10 @@ WORDS: dict[str, dict[str, str]] = {
         "城际": "inter-city", "县级": "county", "no_level": "level unsaid",
         "since": "since {time}", "until": "until {time}", "between": "{first} to {last}", "around": "about {time}",
         "decade": "{decade}0s",
+        "similarity": "similarity", "nearer": "nearer", "farther": "farther", "none": "inside",
+        "cannot_tell": "cannot tell", "tree": "tree (mean information, bits)", "opening": "opening",
+        "rate": "Height: occurrences per 10,000 characters; number: occurrences", "documents_of_year": "{count} doc.",
+        "term_group": "group {number}", "together": "{least} to {most} sentences together",
         "colon": ": ", "stop": ". ", "semicolon": "; ", "comma": ", ", "open": " (", "close": ")",
     },
 }  # fmt: skip

@@ -9,6 +9,7 @@ from suyuan.links.ends import LIST_LINK, End, row_from
 from suyuan.links.ties import Range, Tie, head_of, join_before
 from suyuan.links.transfers import transfers
 from suyuan.links.words import LinkWords
+from suyuan.places.tables import place_words
 from suyuan.records.act import LinkKind
 
 QUOTE = re.compile("“[^“”]*”")
@@ -112,15 +113,75 @@ def presence(
     return ties
 
 
+def shared(text: str, sentence: Range, clauses: list[Range], ends: list[End], words: LinkWords) -> list[Tie]:
+    """京雄科创走廊, 川渝一体化: what two places have together, after their short names and nothing between."""
+    ties = []
+    for index, first in enumerate(ends):
+        if not sentence[0] <= first.start < sentence[1] or first.body:
+            continue
+        if text.endswith(words.with_others, sentence[0], first.start):
+            continue  # 与港澳合作: the two are the other side
+        names: tuple[str, ...]
+        following = ends[index + 1] if index + 1 < len(ends) else None
+        if following is not None and _hyphened(text, first, following):
+            names, end = first.places + following.places, following.end
+        elif len(first.places) == 2 and first.end - first.start == 2:
+            if _longer(text, first):
+                continue  # 鲁港澳: three
+            names, end = first.places, first.end
+        elif _adjoining(first, following) and not (index and _adjoining(ends[index - 1], first)):
+            assert following is not None
+            names, end = first.places + following.places, following.end
+            if index + 2 < len(ends) and _adjoining(following, ends[index + 2]):
+                continue  # 沪苏浙: three
+        else:
+            continue
+        found = words.shared.match(text, end, sentence[1])
+        inner = found is not None and any(end <= e.start < found.end() for e in ends)
+        if found is None or inner or _denied(text, first.start, found.end(), clauses, words):
+            continue
+        what = text[first.start : found.end()]
+        kind = words.shared_nouns[found[1]]
+        ties.append(Tie(names[0], names[1], kind, False, first.start, found.end(), what, "shared"))
+    return ties
+
+
+def _hyphened(text: str, first: End, second: End) -> bool:
+    """北京-雄安…走廊: two places with a hyphen between."""
+    return text[first.end : second.start] == "-" and all(
+        end.place and not end.body for end in (first, second)
+    )
+
+
+def _longer(text: str, pair: End) -> bool:
+    """Whether the short name of another place stands right beside a short name of two."""
+    known = place_words().abbreviations
+    return text[pair.start - 1 : pair.start] in known or text[pair.end : pair.end + 1] in known
+
+
+def _adjoining(first: End, second: End | None) -> bool:
+    """Whether two short names of one place each stand side by side: 浙川."""
+    if second is None or first.end != second.start:
+        return False
+    return all(end.place and not end.body and end.end - end.start == 1 for end in (first, second))
+
+
+def _denied(text: str, at: int, end: int, clauses: list[Range], words: LinkWords) -> bool:
+    start = max((start for start, stop in clauses if start <= at < stop), default=at)
+    return words.denied.search(text, start, end) is not None
+
+
 def outposts(
     text: str, sentence: Range, clauses: list[Range], ends: list[End], words: LinkWords
 ) -> list[Tie]:
     """清华大学的固安中试孵化基地, 清华大学的中试孵化基地设在固安: a body, and a place with the noun of an outpost."""
     ties = []
     for left, right in pairwise(ends):
-        if not (sentence[0] <= left.start < sentence[1]) or not left.body or right.body:
+        if not (sentence[0] <= left.start < sentence[1]) or left.body == right.body:
             continue
-        seated = words.seated.fullmatch(text, left.end, right.start)
+        if right.body and text[left.end : right.start]:
+            continue  # of a place and a body only 雄安中关村科技园, with nothing between
+        seated = words.seated.fullmatch(text, left.end, right.start) if left.body else None
         if seated and left.place is not None and right.place is not None:
             what = text[left.end : right.start].removeprefix("的") + text[right.start : right.end]
             ties.append(
@@ -131,10 +192,10 @@ def outposts(
             continue
         noun = words.outpost.match(text, right.end)
         if noun:
-            what = text[right.start : noun.end()]
-            ties.append(
-                Tie(left.place, right.place, "cooperation", False, left.start, noun.end(), what, "outposts")
-            )
+            what = text[(right if left.body else left).start : noun.end()]
+            a, b = (left, right) if left.body else (right, left)
+            assert a.place is not None and b.place is not None
+            ties.append(Tie(a.place, b.place, "cooperation", False, left.start, noun.end(), what, "outposts"))
     return ties
 
 
@@ -179,4 +240,4 @@ def _pairs_of(text: str, chain: list[tuple[str, End]]) -> list[Tie]:
     ]  # fmt: skip
 
 
-CONSTRUCTIONS = (sides, presence, outposts, division, transfers)
+CONSTRUCTIONS = (sides, presence, shared, outposts, division, transfers)

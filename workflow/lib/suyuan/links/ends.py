@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
+from suyuan.links.words import link_words
 from suyuan.places import Gazetteer, GroupContext, PlaceMention, group_words, resolve_group
+from suyuan.places.records import ADMINISTRATIVE
+from suyuan.places.tables import package_text
 
 VERB_IN_NAME = re.compile("共建|合作建|共同建|联合建")
 BODIES = frozenset({"body", "organisation", "scheme"})
@@ -39,6 +45,11 @@ def find_ends(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[En
         names = gazetteer.expand(resolve_group(text, match.start(), context))
         if len(names) > 1 and not any(e.start <= match.start() < e.end for e in ends):
             ends.append(End(match.start(), match.end(), names))
+    for match in link_words().two_places.finditer(text):
+        pair = link_words().pair_words[match.group()]
+        free = not any(e.start < match.end() and match.start() < e.end for e in ends)
+        if free and all(name in gazetteer.places for name in pair):
+            ends.append(End(match.start(), match.end(), tuple(pair)))
     return sorted(ends, key=lambda end: end.start)
 
 
@@ -59,15 +70,31 @@ def _parted(text: str, gazetteer: Gazetteer) -> list[PlaceMention]:
 def end_of(mention: PlaceMention, gazetteer: Gazetteer) -> End | None:
     """The end that a mention makes."""
     if mention.kind in BODIES:
-        seat = (
-            mention.seat or mention.parent
-        )  # a scheme or institution without seat stands for what it lies in
+        # a scheme or institution without a seat of its own stands for what it lies in
+        seat = mention.seat or mention.parent or seats().get(mention.name)
         if seat is None or seat == "中国" or seat not in gazetteer.places:
             return None
         return End(mention.start, mention.end, gazetteer.expand((seat,)), body=True)
-    if mention.kind in ("country", "region"):
+    if mention.kind == "country" or (mention.kind == "region" and not lies_in_one(mention.name, gazetteer)):
         return None
+    if mention.kind == "group" and lies_in_one(mention.name, gazetteer):
+        return End(
+            mention.start, mention.end, (mention.name,)
+        )  # 廊坊北三县: a part of one place, by its own name
     return End(mention.start, mention.end, mention.members or (mention.name,))
+
+
+def lies_in_one(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a region or group of the gazetteer is part of one place below the country: 白洋淀 of 河北."""
+    place = gazetteer.places.get(name)
+    parent = gazetteer.places.get(place.parent or "") if place is not None else None
+    return parent is not None and parent.kind in ADMINISTRATIVE and parent.kind != "country"
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Seats of institutions that the gazetteer knows by name only (``data/seats.csv``, each with its source)."""
+    return {row["name"]: row["seat"] for row in csv.DictReader(io.StringIO(package_text("seats.csv")))}
 
 
 def row_from(text: str, ends: list[End], index: int) -> list[End]:

@@ -52,7 +52,7 @@ def ties_of(flow: Flow, gazetteer: Gazetteer, groups: GroupContext) -> list[Tie]
     """Ties that the constructions read in a flow."""
     text, words = flow.text, link_words()
     ends = find_ends(text, gazetteer, groups)
-    if len(ends) < 2:
+    if sum(len(end.places) for end in ends) < 2:
         return []
     ties: list[Tie] = []
     for sentence in sentences(text):

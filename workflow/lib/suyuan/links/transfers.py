@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from suyuan.links.ends import LIST_LINK, End, row_from
 from suyuan.links.ties import Range, Tie, head_of
@@ -87,7 +88,7 @@ def _moved_toward(
     targets = row_from(text, ends, index)
     if targets[-1].end != match.start():
         return []
-    source = next((ends[i] for i in reversed(before) if i < index and ends[i].place), subject)
+    source = next((ends[i] for i in reversed(before) if i < index), subject)
     begin = source.end if source is not None and source.start >= start else start
     moved = text[match.end() : stop].strip("，。；：") or text[begin : targets[0].start - 1].strip("，将把")
     what = moved or None
@@ -95,7 +96,10 @@ def _moved_toward(
         places = [name for target in targets for name in target.places]
         at = (targets[0].start, match.end())
         return [Tie("", name, "transfer", True, *at, what, "transfer") for name in places]
-    return _moves([source] * len(targets), targets, match.start(), match.end(), what)
+    each = [replace(source, places=(name,)) for name in source.places]  # 京津资源向河北延伸: from both
+    return [
+        tie for own in each for tie in _moves([own] * len(targets), targets, match.start(), match.end(), what)
+    ]
 
 
 def _because(text: str, start: int, stop: int, ends: list[End], words: LinkWords) -> list[Tie]:

@@ -11,6 +11,8 @@ from suyuan.language import language_table
 from suyuan.records.act import LinkKind
 from suyuan.time.table import alternatives
 
+SHARED_REACH = 6  # characters between the short names of two places and what they share: 京张|体育文化|旅游带
+
 
 @dataclass(frozen=True, slots=True)
 class LinkWords:
@@ -37,6 +39,11 @@ class LinkWords:
     denied: re.Pattern[str]
     not_between: re.Pattern[str]
     not_moved: re.Pattern[str]
+    pair_words: dict[str, list[str]]  # 京雄: the two places of a short name
+    two_places: re.Pattern[str]
+    shared: re.Pattern[str]  # what two places have together, right after their short names; group 1
+    shared_nouns: dict[str, LinkKind]
+    with_others: tuple[str, ...]
 
 
 @cache
@@ -73,4 +80,9 @@ def build(data: dict[str, Any]) -> LinkWords:
         denied=re.compile(data["denied"]),
         not_between=re.compile(alternatives(data["not_between"])),
         not_moved=re.compile(data["not_moved"]),
+        pair_words=data["pair_words"],
+        two_places=re.compile(alternatives(data["pair_words"])),
+        shared=re.compile(f"[^，。；、的和与及]{{0,{SHARED_REACH}}}({alternatives(data['shared_nouns'])})"),
+        shared_nouns=data["shared_nouns"],
+        with_others=tuple(data["with_others"]),
     )

@@ -7,13 +7,23 @@ from typing import Any
 
 from pydantic import ConfigDict, model_validator
 
+from suyuan.methods import acts, adoption, citations, coding, information, networks, surveys, terms
 from suyuan.methods.declaration import STAGE, AnalysisDeclaration
 from suyuan.methods.method import Method
 from suyuan.reconcile.configfile import read_entries
 from suyuan.records import Problem
 from suyuan.suggest import nearest
 
-METHODS: dict[str, Method] = {}
+METHODS: dict[str, Method] = {
+    "acts": acts.METHOD,
+    "coding": coding.METHOD,
+    "adoption": adoption.METHOD,
+    "networks": networks.METHOD,
+    "information": information.METHOD,
+    "surveys": surveys.METHOD,
+    "terms": terms.METHOD,
+    "citations": citations.METHOD,
+}
 
 
 class OfUnknownKind(AnalysisDeclaration):

@@ -18,6 +18,14 @@ def area_label(gazetteer: Gazetteer, name: str, language: str) -> str:
     )
 
 
+def in_city(gazetteer: Gazetteer, name: str) -> str:
+    """Name of a place, one below a city with the city behind it: 正定(石家庄), 滨海新区(天津). Others stay as they are."""
+    place = gazetteer.places.get(name)
+    city = gazetteer.places.get(place.parent or "") if place is not None else None
+    below = city is not None and city.kind in ("province", "prefecture") and city.full_name.endswith("市")
+    return f"{name}({city.name})" if city is not None and below else name
+
+
 def _label(gazetteer: Gazetteer, name: str, language: str) -> str:
     if language != "en":
         return name

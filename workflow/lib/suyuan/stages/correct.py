@@ -24,6 +24,7 @@ from suyuan.document import Document
 from suyuan.places import Gazetteer
 from suyuan.places.records import GEOGRAPHIC
 from suyuan.problems import write_problems
+from suyuan.reconcile.acts import with_mentions
 from suyuan.records import Act, Fact, Link, Numeral, Problem, Record
 from suyuan.records.fact import Edition
 from suyuan.sources import Register
@@ -91,7 +92,7 @@ def run(
     found += targets(wanted, cards)
     found += rows_against_cards(cards.cards, collected_sources(collected), str(collected))
     all_facts = sorted([*corrected.facts, *by_hand], key=lambda fact: (*_place(fact), fact.fact_id))
-    acts = [act for shard in shards for act in read_records(shard.acts, Act)]
+    acts = with_mentions([act for shard in shards for act in read_records(shard.acts, Act)])
     links = [link for shard in shards for link in read_records(shard.links, Link)]
     ledger = sorted(reclassify(numerals, corrected), key=_place)
     acts.sort(key=lambda act: (*_place(act), act.act_id))

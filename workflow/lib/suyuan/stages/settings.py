@@ -44,10 +44,11 @@ class Settings:
 
     @property
     def codebooks(self) -> list[str]:
-        """Codebooks that analyses may name, relative to the project: a change of one makes the analyses anew."""
+        """Codebooks and reviews that analyses may name, relative to the project: a change of one makes the analyses anew."""
         folder = Path(self.config.analyses).parent
-        found = Path(self.project, folder, "codebooks").glob("*.yaml")
-        return sorted((folder / "codebooks" / path.name).as_posix() for path in found)
+        found = Path(self.project, folder, "codebooks").glob("*.*")
+        kinds = (".yaml", ".csv")
+        return sorted((folder / "codebooks" / path.name).as_posix() for path in found if path.suffix in kinds)
 
     @property
     def originals(self) -> str | None:

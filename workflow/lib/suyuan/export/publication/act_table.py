@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import get_args
@@ -11,6 +10,7 @@ from suyuan.export.publication.content import NothingToShow, Table, TableInputs,
 from suyuan.export.publication.declaration import TableDeclaration
 from suyuan.export.publication.words import phrase, text_in, word
 from suyuan.figures.times import date_text
+from suyuan.reconcile.acts import joined_acts
 from suyuan.records import Act
 from suyuan.records.act import Level
 from suyuan.records.period import period
@@ -22,20 +22,17 @@ LEVELS: tuple[str, ...] = (*get_args(Level), NO_LEVEL)
 def act_table(declaration: TableDeclaration, inputs: TableInputs, language: str) -> Table:
     """Acts in the order of their levels, then of their dates, those without a year last.
 
-    Acts that several sources tell with the same date, verb and title are one row with all its sources and ids. Without
-    a title the sentence stands in its place. Raises NothingToShow where no act is of the levels and years asked for.
+    Acts that tell the same (``reconcile.acts``) are one row with all their titles, dates, sources and ids. Without a
+    title the sentence stands in its place. Raises NothingToShow where no act is of the levels and years asked for.
     """
     levels: tuple[str, ...] = declaration.levels or LEVELS
-    groups: dict[tuple[str, ...], list[Act]] = defaultdict(list)
-    for act in inputs.acts:
-        if (act.level or NO_LEVEL) in levels and _in_years(act, declaration):
-            own = act.act_id if act.title is None or act.date is None else ""
-            groups[act.level or NO_LEVEL, act.date or "", act.title or "", act.act, own].append(act)
+    wanted = [a for a in inputs.acts if (a.level or NO_LEVEL) in levels and _in_years(a, declaration)]
+    groups = [joined.mentions for joined in joined_acts(wanted)]
     if not groups:
         raise NothingToShow(
             "no act is of its levels and years", "correct levels and years, or drop the table"
         )
-    ordered = sorted(groups.values(), key=lambda acts: _place(acts[0], levels))
+    ordered = sorted(groups, key=lambda acts: _place(acts[0], levels))
     cited = dict.fromkeys(act.source_id for acts in ordered for act in acts)
     digest = any(act.edition == "digest" for acts in ordered for act in acts)
     return Table(
@@ -63,12 +60,14 @@ def _row(acts: Sequence[Act], inputs: TableInputs, language: str) -> tuple[str, 
     first = acts[0]
     comma, semicolon = phrase("comma", language), phrase("semicolon", language)
     actors = dict.fromkeys(actor for act in acts for actor in act.actors)
+    dates = dict.fromkeys(act.date for act in acts if act.date)
+    titles = dict.fromkeys(act.title for act in acts if act.title)
     return (
         word("level", first.level or NO_LEVEL, language),
-        date_text(first.date or "XXXX", language),
+        semicolon.join(date_text(date, language) for date in dates or {"XXXX": None}),
         comma.join(inputs.names.area(actor, language) for actor in actors),
         first.act,
-        f"《{first.title}》" if first.title else first.sentence,
+        semicolon.join(f"《{title}》" for title in titles) or first.sentence,
         semicolon.join(dict.fromkeys(inputs.source(act, language) for act in acts)),
         semicolon.join(dict.fromkeys(inputs.citation(act.source_id, language) for act in acts)),
         ";".join(act.act_id for act in acts),

@@ -36,8 +36,25 @@ class Row:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Lanes of a timeline: their names, and in which of them each mark stands (by its gid)."""
+
+    names: Sequence[str]
+    of: Mapping[str, Sequence[int]]
+    muted: int | None = None  # the lane of marks that belong to none
+
+
 def drawn(data: TimelineData, view: View) -> Canvas:
     """The figure of a view."""
+    names = data.lanes
+    of = {mark.gid: [names.index(mark.level)] for mark in data.act_marks}
+    none = names.index("no_level") if "no_level" in names else None
+    return timeline(data, view, Lanes([view.words[name] for name in names], of, none))
+
+
+def timeline(data: TimelineData, view: View, lanes: Lanes) -> Canvas:
+    """Rows in the order of time with a sign in each lane of a mark."""
     size, lane = TEXT[view.size], LANE[view.size]
     numbers = source_numbers(data.act_marks)
     inner = style.WIDTHS[view.size] - 2 * style.EDGE
@@ -50,22 +67,21 @@ def drawn(data: TimelineData, view: View) -> Canvas:
     dates = {mark.gid: shown_date(mark.act.date or "", view.language) for mark in data.act_marks}
     date_width = max(text_width(text, style.SMALL) for text in dates.values()) + 6
     cited_width = max(text_width(text, style.SMALL) for text in cited.values()) + 5
-    lanes = data.lanes
-    left = date_width + len(lanes) * lane + 5
+    left = date_width + len(lanes.names) * lane + 5
     rows = [
         _row(mark, dates[mark.gid], cited[mark.gid], size, inner - left - cited_width, view)
         for mark in data.act_marks
     ]
-    levels = _head_levels(lanes, lane, view)
-    head = (max(levels) + 1) * HEADS + 5
+    heads = _heads(lanes.names, lane, date_width)
+    head = (max(level for level, _ in heads) + 1) * HEADS + 5
     height = head + sum(row.height for row in rows)
 
     def draw(canvas: Canvas, room: Rect) -> None:
         x0 = room.x0 + date_width
-        for index, name in enumerate(lanes):
+        for index, (name, (level, start)) in enumerate(zip(lanes.names, heads, strict=True)):
             x = x0 + (index + 0.5) * lane
-            base = room.y1 - (levels[index] + 1) * HEADS + 1.5
-            canvas.text(x, base, view.words[name], style.SMALL, style.MUTED, "center")
+            base = room.y1 - (level + 1) * HEADS + 1.5
+            canvas.text(x0 + start, base, name, style.SMALL, style.MUTED)
             canvas.line([(x, base - 2.5), (x, room.y0)], style.GRID, 0.7, 0)
         y = room.y1 - head
         year = None
@@ -73,16 +89,7 @@ def drawn(data: TimelineData, view: View) -> Canvas:
             if row.mark.starts.year != year:
                 canvas.line([(room.x0, y), (room.x1, y)], RULE, 0.6, 0.2)
                 year = row.mark.starts.year
-            _draw_row(
-                canvas,
-                row,
-                room,
-                x0 + lanes.index(row.mark.level) * lane + lane / 2,
-                room.x0 + left,
-                y,
-                size,
-                lanes,
-            )
+            _draw_row(canvas, row, room, (x0, lane), room.x0 + left, y, size, lanes)
             y -= row.height
         canvas.line([(room.x0, y), (room.x1, y)], RULE, 0.6, 0.2)
 
@@ -104,20 +111,23 @@ def _draw_row(
     canvas: Canvas,
     row: Row,
     room: Rect,
-    lane: float,
+    at: tuple[float, float],
     left: float,
     top: float,
     size: float,
-    lanes: Sequence[str],
+    lanes: Lanes,
 ) -> None:
+    """``at``: left end of the lanes, and width of one."""
     first = top - PAD - 0.80 * size
     middle = first + 0.36 * size
     canvas.text(room.x0, first, row.date, style.SMALL, style.INK, gid=f"{row.mark.gid}-label-2")
-    index = lanes.index(row.mark.level)
-    shape = SHAPES[index % len(SHAPES)]
-    colour = style.COLOURS[index % len(style.COLOURS)] if row.mark.level != "no_level" else style.MUTED
-    canvas.line([(lane + 4, middle), (left - 3, middle)], style.GRID, 0.5, 0.1)
-    canvas.marker(lane, middle, shape, 5.4 * SCALES[shape], colour, style.PAPER, 0.5, row.mark.gid)
+    places = [at[0] + (index + 0.5) * at[1] for index in lanes.of[row.mark.gid]]
+    canvas.line([(places[0] + 4, middle), (left - 3, middle)], style.GRID, 0.5, 0.1)
+    for number, (index, x) in enumerate(zip(lanes.of[row.mark.gid], places, strict=True)):
+        shape = SHAPES[index % len(SHAPES)]
+        colour = style.MUTED if index == lanes.muted else style.COLOURS[index % len(style.COLOURS)]
+        gid = row.mark.gid + (f"-lane-{number + 1}" if number else "")
+        canvas.marker(x, middle, shape, 5.4 * SCALES[shape], colour, style.PAPER, 0.5, gid)
     for number, line in enumerate(row.lines):
         gid = f"{row.mark.gid}-label" + (f"-{number + 3}" if number else "")
         canvas.text(left, first - number * LEADING * size, line, size, style.INK, gid=gid)
@@ -157,15 +167,19 @@ def shown_date(edtf: str, language: str) -> str:
     return short_time(edtf, language)
 
 
-def _head_levels(lanes: Sequence[str], lane: float, view: View) -> list[int]:
-    """On which line the name of each lane stands so that none touches another."""
+def _heads(names: Sequence[str], lane: float, room: float) -> list[tuple[int, float]]:
+    """Line on which the name of each lane stands so that none touches another, and its left end, from that of the lanes.
+
+    A name stands in the middle of its lane, or as near as ``room`` points left of the lanes allow.
+    """
     ends: list[float] = []
-    levels = []
-    for index, name in enumerate(lanes):
-        middle, half = (index + 0.5) * lane, text_width(view.words[name], style.SMALL) / 2 + 2
-        level = next((n for n, end in enumerate(ends) if middle - half >= end), len(ends))
+    found = []
+    for index, name in enumerate(names):
+        width = text_width(name, style.SMALL)
+        left = max((index + 0.5) * lane - width / 2, -room)
+        level = next((n for n, end in enumerate(ends) if left - 2 >= end), len(ends))
         if level == len(ends):
             ends.append(0.0)
-        ends[level] = middle + half
-        levels.append(level)
-    return levels
+        ends[level] = left + width + 2
+        found.append((level, left))
+    return found

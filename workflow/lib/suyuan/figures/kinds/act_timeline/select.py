@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from suyuan.figures.inputs import FigureInputs, View
 from suyuan.figures.kinds.act_timeline.declared import ActTimeline
 from suyuan.figures.marks import FigureData, Mark
 from suyuan.figures.observed import problem
+from suyuan.reconcile.acts import joined_acts
 from suyuan.records import Act, Problem
 from suyuan.records.period import Period, period
 
@@ -45,9 +46,13 @@ class ActMark(Mark):
         return {"date": self.act.date, "lane": self.level}
 
     def words(self, view: View) -> str:
-        """Title and verb, or actors and verb."""
+        """Title and verb, or actors and verb; where sources give other titles, these in brackets."""
         if self.title:
-            return f"《{self.title}》{self.act.act}"
+            others = [
+                title for title in dict.fromkeys(a.title for a in self.acts if a.title) if title != self.title
+            ]
+            also = f"{view.words['open']}{'；'.join(f'又作《{t}》' for t in others)}{view.words['close']}"
+            return f"《{self.title}》{also if others else ''}{self.act.act}"
         actors = view.words["comma"].join(self.act.actors)
         return f"{actors}{'' if view.language == 'zh' else ' '}{self.act.act}"
 
@@ -74,10 +79,10 @@ def select(declaration: ActTimeline, inputs: FigureInputs) -> tuple[TimelineData
     """Acts of the declared form, joined where several tell the same; a Problem where there is none with a date."""
     marks: list[ActMark] = []
     undated: list[Act] = []
-    for group in joined(inputs.acts):
+    for group in (act.mentions for act in joined_acts(inputs.acts)):
         if not any(_wanted(act, declaration) for act in group):
             continue
-        mark = _mark(group)
+        mark = mark_of(group)
         if mark is None:
             undated.append(group[0])
         elif (mark.level in declaration.levels or declaration.without_level) and _in_years(mark, declaration):
@@ -89,41 +94,6 @@ def select(declaration: ActTimeline, inputs: FigureInputs) -> tuple[TimelineData
         ]
     marks.sort(key=lambda m: (m.starts, FINENESS.index(m.fineness), m.gid))
     return TimelineData(declaration, tuple(marks), undated_acts=tuple(undated)), []
-
-
-def joined(acts: Iterable[Act]) -> list[list[Act]]:
-    """Groups of acts that tell the same, in the order of their first member.
-
-    They mention one another, directly or not, or are the same act on the same document (:func:`_same`).
-    """
-    given = list(acts)
-    group_of = {act.act_id: act.act_id for act in given}
-
-    def root(name: str) -> str:
-        while group_of[name] != name:
-            name = group_of[name]
-        return name
-
-    for act in given:
-        same = (other.act_id for other in given if _same(act, other))
-        for name in (*act.mentions, *same):
-            if name in group_of:
-                first, second = sorted((root(act.act_id), root(name)))
-                group_of[second] = first
-    groups: dict[str, list[Act]] = {}
-    for act in given:
-        groups.setdefault(root(act.act_id), []).append(act)
-    return list(groups.values())
-
-
-def _same(a: Act, b: Act) -> bool:
-    """Whether two sources tell the same act: equal title and verb, one date within the other, no different actors."""
-    if a.source_id == b.source_id or not a.title or (a.title, a.act) != (b.title, b.act):
-        return False
-    if a.actors and b.actors and set(a.actors) != set(b.actors):
-        return False
-    first, second = period(a.date), period(b.date)
-    return first.holds(second) or second.holds(first)
 
 
 def _wanted(act: Act, declaration: ActTimeline) -> bool:
@@ -140,7 +110,7 @@ def _in_years(mark: ActMark, declaration: ActTimeline) -> bool:
     return (first is None or mark.starts.year >= first) and (last is None or mark.starts.year <= last)
 
 
-def _mark(group: Sequence[Act]) -> ActMark | None:
+def mark_of(group: Sequence[Act]) -> ActMark | None:
     """The mark of acts that tell the same, the finest date first; None where none has a date."""
     dated = [(act, period(act.date)) for act in group]
     placed = [(FINENESS.index(p.precision), n, act, p) for n, (act, p) in enumerate(dated) if _start(p)]

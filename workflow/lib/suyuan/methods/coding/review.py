@@ -1,0 +1,98 @@
+"""What a reviewer says about codes: decisions that change them, and second codings that are compared with them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast
+
+from suyuan.csvtable import read_table
+from suyuan.methods.coding.texts import Text
+from suyuan.methods.declaration import STAGE
+from suyuan.reconcile.acts import JoinedAct
+from suyuan.records import Problem
+
+COLUMNS = ("purpose", "unit", "source_id", "quote", "code", "coded", "who", "when", "reason")
+PURPOSES = ("override", "sample")
+UNITS = ("act", "section")
+Unit = Literal["act", "section"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A row of a review file. ``quote``: words of the title or sentence of an act, or of the last heading of a section."""
+
+    line: int
+    purpose: str
+    unit: Unit
+    source_id: str
+    quote: str
+    code: str
+    coded: bool
+    who: str
+
+
+def read_review(path: Path, codes: Collection[str]) -> tuple[list[Judgement], list[Problem]]:
+    """Judgements of a file; a row with a mistake is left out with a Problem."""
+    name = f"{path.parent.name}/{path.name}"
+    rows, problems = read_table(path, name, STAGE, COLUMNS)
+    found = []
+    for line, row in rows:
+        fault = _fault(row, codes)
+        if fault is not None:
+            problems.append(
+                _problem(name, line, fault, "correct the row; config/README.md describes the columns")
+            )
+            continue
+        unit = cast(Unit, row["unit"])
+        found.append(
+            Judgement(
+                line, row["purpose"], unit, row["source_id"], row["quote"], row["code"], row["coded"] == "yes", row["who"]
+            )
+        )  # fmt: skip
+    return found, problems
+
+
+def chosen(
+    judgements: Iterable[Judgement], acts: Mapping[str, JoinedAct], sections: Sequence[Text], file: str
+) -> tuple[dict[int, str], list[Problem]]:
+    """Id of the unit that each judgement is about, by its line; a Problem for one that fits none, or several."""
+    found: dict[int, str] = {}
+    problems = []
+    for each in judgements:
+        ids = _acts(each, acts) if each.unit == "act" else _sections(each, sections)
+        if len(ids) == 1:
+            found[each.line] = ids[0]
+        else:
+            what = f"{each.quote!r} of {each.source_id} is in {len(ids) or 'no'} {each.unit}{'s' if len(ids) > 1 else ''}"
+            problems.append(_problem(file, each.line, what, "quote words that stand in one of them only"))
+    return found, problems
+
+
+def _acts(each: Judgement, acts: Mapping[str, JoinedAct]) -> list[str]:
+    told = {name: [m for m in act.mentions if m.source_id == each.source_id] for name, act in acts.items()}
+    exact = [n for n, mentions in told.items() if any(m.title == each.quote for m in mentions)]
+    return exact or [
+        n for n, mentions in told.items() if any(each.quote in f"{m.title}\n{m.sentence}" for m in mentions)
+    ]
+
+
+def _sections(each: Judgement, sections: Sequence[Text]) -> list[str]:
+    own = [text for text in sections if text.source_id == each.source_id and text.path]
+    exact = [text.section_id for text in own if text.path[-1] == each.quote]
+    return exact or [text.section_id for text in own if each.quote in text.path[-1]]
+
+
+def _fault(row: Mapping[str, str], codes: Collection[str]) -> str | None:
+    empty = [column for column in COLUMNS if not row[column]]
+    if empty:
+        return f"{empty[0]} is empty"
+    for column, known in (("purpose", PURPOSES), ("unit", UNITS), ("coded", ("yes", "no")), ("code", codes)):
+        if row[column] not in known:
+            return f"{column}: {row[column]!r} is not one of {', '.join(known)}"
+    return None
+
+
+def _problem(file: str, line: int, what: str, todo: str) -> Problem:
+    return Problem(stage=STAGE, file=file, where=f"line {line}", what=what, todo=todo)

@@ -1,0 +1,264 @@
+"""Checks of shares and means: do the numbers that are printed fit one another, as far as their print allows?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from math import sqrt
+from typing import Any
+
+from suyuan.methods.surveys.answers import Answer, Asked, agree
+from suyuan.methods.surveys.granularity import Granular, grim_mean, grim_share, grimmer, variance_bounds
+from suyuan.methods.surveys.readings import Reading
+from suyuan.methods.surveys.rows import FindingRow
+from suyuan.records import Fact
+from suyuan.records.finding import Verdict
+from suyuan.records.interval import Interval
+
+DIGITS = 6
+HUNDRED = Interval.exactly(100)
+
+WORDS: dict[str, tuple[str, str]] = {
+    "no_base": ("未载明人数，无从检验。", "The number of people is not printed, so that nothing can be tested."),
+    "no_scale": (
+        "单个得分是否为整数未载明，无从检验。",
+        "Whether single scores are whole numbers is not printed, so that nothing can be tested.",
+    ),
+    "no_power": (
+        "检验没有功效：人数多于所印位数能分辨的程度，任何数值都会通过。",
+        "The test has no power: there are more people than the printed digits can tell apart, and every value would pass.",
+    ),
+    "holds": ("相符。", "They fit."),
+    "inconsistent": ("不相符；无从断定哪个数有误。", "They do not fit; which of them is wrong cannot be told."),
+    "several": ("各项之和超过100%，应为多选。", "The shares sum to more than 100%: several options could be chosen."),
+    "over": (
+        "单选题各项之和超过100%。",
+        "One option could be chosen, and yet the shares sum to more than 100%.",
+    ),
+    "mixed": (
+        "各项之和超过100%：可多选，或分属不同题目，无从判断。",
+        "The shares sum to more than 100%: several options could be chosen, or they belong to several questions.",
+    ),
+    "open": (
+        "各项之和未超过100%，是否多选无从判断。",
+        "The shares do not pass 100%; whether several could be chosen cannot be told.",
+    ),
+    "declared": (
+        "题目注明可多选，各项之和不受100%限制。",
+        "Several options could be chosen, so that the sum is not bound to 100%.",
+    ),
+    "wide": ("位数太粗，无从检验。", "The print is too coarse to test anything."),
+    "far_base": (
+        "人数与占比不在同一句中，基数未必相同。",
+        "The number of people stands in another sentence and need not be the base.",
+    ),
+}  # fmt: skip
+
+
+def finding(
+    asked: Asked | None, check: str, subject: str, formula: str, words: str, verdict: Verdict, facts: Sequence[Fact],
+    ids: Mapping[str, str], source_id: str, **more: Any,
+) -> FindingRow:  # fmt: skip
+    """A row of the findings; ``words`` is a key of WORDS."""
+    return FindingRow(
+        check=check,
+        questionnaire=asked.questionnaire if asked else "",
+        item=asked.item if asked else "",
+        source_id=source_id,
+        subject=subject,
+        formula=formula,
+        verdict=verdict,
+        text_zh=WORDS[words][0],
+        text_en=WORDS[words][1],
+        evidence_ids=tuple(dict.fromkeys(ids[f.fact_id] for f in facts)),
+        **more,
+    )
+
+
+def item_findings(asked: Asked, ids: Mapping[str, str]) -> Iterator[FindingRow]:
+    """All checks of one item."""
+    for answer in [*asked.shares, *asked.means]:
+        yield from _statements(asked, answer, ids)
+    for answer in asked.shares:
+        if answer.status == "stated":
+            yield _grim_share(asked, answer, ids)
+    if len(asked.shares) > 1:
+        yield from _sum(asked, ids)
+    for answer in asked.means:
+        if answer.status == "stated":
+            yield from _mean(asked, answer, ids)
+
+
+def _statements(asked: Asked, answer: Answer, ids: Mapping[str, str]) -> Iterator[FindingRow]:
+    if len(answer.readings) < 2:
+        return
+    ok = agree(answer.readings)
+    formula = " = ".join(r.fact.surface for r in answer.readings)
+    words: Verdict = "holds" if ok else "inconsistent"
+    yield finding(
+        asked, "statements", _subject(answer), formula, words, words, answer.facts, ids, asked.source_id,
+        stated=answer.first.fact.value,
+    )  # fmt: skip
+
+
+def _subject(answer: Answer) -> str:
+    fact, option = answer.first.fact, answer.first.option
+    name = (option.label.get("zh") or option.value) if option else fact.measure
+    return " ".join(part for part in (answer.group, name or "", fact.surface) if part)
+
+
+def _granular(found: Granular) -> tuple[str, Verdict]:
+    if not found.possible:
+        return "inconsistent", "inconsistent"
+    return ("no_power", "cannot tell") if found.power == 0 else ("holds", "holds")
+
+
+def _grim_share(asked: Asked, answer: Answer, ids: Mapping[str, str]) -> FindingRow:
+    interval, fact = answer.first.interval, answer.first.fact
+    base = asked.base
+    n = base.whole if base else None
+    common: dict[str, Any] = {"stated": fact.value}
+    args = (asked, "grim_share", _subject(answer))
+    if not n or base is None or answer.group:
+        return finding(
+            *args, f"k / N = {fact.surface}", "no_base", "cannot tell", [fact], ids, asked.source_id, **common
+        )
+    formula = f"k / {n} = {fact.surface}"
+    if interval.low is None or interval.high is None:
+        return finding(
+            *args, formula, "wide", "cannot tell", [fact, base.fact], ids, asked.source_id, **common
+        )
+    found = grim_share(interval, n)
+    words, verdict = _granular(found)
+    power = round(float(found.power), DIGITS)
+    return finding(
+        *args, formula, words, verdict, [fact, base.fact], ids, asked.source_id, power=power, **common
+    )
+
+
+def _sum(asked: Asked, ids: Mapping[str, str]) -> Iterator[FindingRow]:
+    found = asked.share_sum
+    if found is None or found.low is None or found.high is None:
+        return
+    facts = [a.first.fact for a in asked.shares if a.status == "stated"]
+    over = found.low > 100
+    words, verdict = "open", "cannot tell"
+    if asked.choices == "one":
+        words, verdict = ("over", "inconsistent") if over else ("holds", "holds")
+    elif over and asked.declared is None and asked.choices != "several":
+        words = "mixed"
+    elif over:
+        words, verdict = "several", "holds"
+    elif asked.choices == "several":
+        words, verdict = "declared", "holds"
+    yield finding(
+        asked, "choices", asked.label, " + ".join(f.surface for f in facts), words, verdict, facts, ids,  # type: ignore[arg-type]
+        asked.source_id, low=float(found.low), high=float(found.high),
+    )  # fmt: skip
+
+
+def scales_of(asked: Asked) -> list[tuple[int, int]]:
+    """Ranges that a scale of so many points can have: from 1, or from 0."""
+    points = asked.scale
+    return [(1, points), (0, points - 1)] if points and points > 1 else []
+
+
+def _mean(asked: Asked, answer: Answer, ids: Mapping[str, str]) -> Iterator[FindingRow]:
+    fact, mean = answer.first.fact, answer.first.interval
+    n = answer.size
+    scales = scales_of(asked)
+    facts = [*answer.facts, *(r.fact for r in asked.scales[:1])]
+    subject, stated = _subject(answer), fact.value
+    whole = ((asked.declared.scores if asked.declared else None) or ("whole" if scales else None)) == "whole"
+
+    def row(check: str, formula: str, words: str, verdict: Verdict, **more: Any) -> FindingRow:
+        return finding(
+            asked, check, subject, formula, words, verdict, facts, ids, asked.source_id, stated=stated, **more
+        )
+
+    formula = f"k / {n or 'N'} = {fact.surface}"
+    if not n or n < 1:
+        yield row("grim_mean", formula, "no_base", "cannot tell")
+    elif not whole:
+        yield row("grim_mean", formula, "no_scale", "cannot tell")
+    elif mean.low is not None and mean.high is not None:
+        found = grim_mean(mean, n)
+        words, verdict = _granular(found)
+        yield row("grim_mean", formula, words, verdict, power=round(float(found.power), DIGITS))
+    if scales:
+        low, high = scales[-1][0], scales[0][1]
+        ok = mean.meets(Interval(Fraction(low), Fraction(high)))
+        yield row("on_scale", f"{low} <= {fact.surface} <= {high}", *_plain(ok), low=low, high=high)
+        if not ok:
+            return
+    if answer.sd is not None and n and n > 1:
+        yield from _deviation(answer.sd, mean, n, scales, whole, row)
+
+
+def _plain(ok: bool) -> tuple[str, Verdict]:
+    return ("holds", "holds") if ok else ("inconsistent", "inconsistent")
+
+
+def _deviation(
+    sd: Interval, mean: Interval, n: int, scales: Sequence[tuple[int, int]], whole: bool,
+    row: Callable[..., FindingRow],
+) -> Iterator[FindingRow]:  # fmt: skip
+    """Checks of a standard deviation: against the range of the scale, and for whole scores against the mean.
+
+    One scale that the print allows is enough.
+    """
+    if sd.low is None or sd.high is None:
+        return
+    name = f"SD {float((sd.low + sd.high) / 2):g}"
+    fitting = [s for s in scales if mean.meets(Interval(Fraction(s[0]), Fraction(s[1])))]
+    if fitting:
+        bounds = [variance_bounds(mean, n, Fraction(low), Fraction(high)).high for low, high in fitting]
+        most = max(b for b in bounds if b is not None)
+        greatest = sqrt(float(most))
+        ok = sd.low**2 <= most
+        yield row(
+            "sd_on_scale", f"{name} <= {greatest:.4g}", *_plain(ok), low=0.0, high=round(greatest, DIGITS)
+        )
+    if whole:
+        formula = f"{name}, n = {n}"
+        try:
+            tried = [grimmer(mean, sd, n, scale) for scale in fitting] or [grimmer(mean, sd, n)]
+        except ValueError:
+            yield row("grimmer", formula, "wide", "cannot tell")
+            return
+        found = next((t for t in tried if t.possible), tried[0])
+        words, verdict = _granular(found)
+        yield row("grimmer", formula, words, verdict, power=round(float(found.power), DIGITS))
+
+
+def share_findings(
+    readings: Sequence[Reading], counted: Mapping[str, Fact], ids: Mapping[str, str]
+) -> Iterator[FindingRow]:
+    """Shares printed right behind a count of people (231人，占50.7%): count over N.
+
+    ``counted``: the count, by fact id of its share. The N is the one in the same sentence, or the last before it in the block,
+    which need not be the base.
+    """
+    sizes = [r for r in readings if r.role == "n"]
+    for reading in readings:
+        count = counted.get(reading.fact.fact_id)
+        if reading.role != "share" or count is None or count.value is None:
+            continue
+        block = [s for s in sizes if s.place.flow is reading.place.flow and s.fact is not count]
+        before = [s for s in block if s.fact.start < count.start]
+        near = [s for s in block if s.place is reading.place]
+        base = near[-1] if len(near) == 1 else before[-1] if before else None
+        n = base.whole if base else None
+        if base is None or not n or count.value > n:
+            continue
+        share = Interval.exactly(100 * count.value / n)
+        ok = share.meets(reading.interval)
+        words, verdict = _plain(ok)
+        if not ok and base not in near:
+            words, verdict = "far_base", "cannot tell"
+        yield finding(
+            None, "share_of_count", reading.fact.measure or reading.fact.surface,
+            f"{count.surface} / {n} = {reading.fact.surface}", words, verdict, [count, base.fact, reading.fact], ids,
+            reading.fact.source_id, stated=reading.fact.value, low=round(float(share.low or 0), DIGITS),
+            high=round(float(share.high or 0), DIGITS),
+        )  # fmt: skip
