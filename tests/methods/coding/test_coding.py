@@ -140,6 +140,23 @@ def test_a_reviewer_overrules(tmp_path):
     assert result.tables["agreement"] == []  # decisions are no second coding
 
 
+def test_a_verb_tells_acts_of_one_title_or_sentence_apart(tmp_path):
+    told = [
+        act("x", title="甲法", act="修订"),
+        act("y", title="甲法", act="印发"),
+        act("z"),
+        act("w", act="启动"),
+    ]
+    review = "".join(
+        f"override,act,s,{quote},shared,yes,某人,2026-01-01,理由\n" for quote in ("印发：甲法", "启动：两市")
+    )
+    result = coded(tmp_path, review, acts=told)
+    assert not result.problems
+    given = {row.act_ids for row in result.tables["acts"] if row.code == "shared"}
+    assert given == {("y",), ("w",)}
+    assert "in 2 acts" in coded(tmp_path, review.replace("印发：", ""), acts=told).problems[0].what
+
+
 def test_kappa_of_a_second_coding(tmp_path):
     review = "".join(
         f"sample,section,s,{quote},mutual,{coded},某人,2026-01-01,理由\n"

@@ -47,6 +47,7 @@ class ActorFinder:
         mentions = self.gazetteer.find(text)
         actors = [*self._persons(text), *self._patterns(text)]
         actors += self._mentions(text, mentions, context)
+        actors += self._departments(text, actors, context)
         actors += self._groups(text, {mention.end for mention in mentions if mention.members}, context)
         return _apart(actors)
 
@@ -71,6 +72,15 @@ class ActorFinder:
     def _patterns(self, text: str) -> Iterable[Actor]:
         for match in self.words.actor.finditer(text):
             yield Actor(match.start(), match.end(), (match.group(),), ("中国",), True)
+
+    def _departments(self, text: str, others: list[Actor], context: GroupContext) -> list[Actor]:
+        """省政府, 自然资源厅: bodies of the area of the document, where no longer name is known."""
+        found = []
+        for match in self.words.department.finditer(text):
+            taken = any(other.start < match.end() and match.start() < other.end for other in others)
+            if not taken:
+                found.append(Actor(match.start(), match.end(), (match.group(),), context.own_area))
+        return found
 
     def _mentions(self, text: str, mentions: list[PlaceMention], context: GroupContext) -> Iterable[Actor]:
         index = 0

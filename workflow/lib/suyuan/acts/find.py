@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from suyuan.acts.actors import Actor, ActorFinder, agent_before, persons_of
 from suyuan.acts.level import level_of
 from suyuan.acts.objects import DAY_OF, Object, object_of
 from suyuan.acts.parties import parties_of
+from suyuan.acts.reported import reported_times
 from suyuan.acts.subject import who_acts
 from suyuan.acts.titles import Title, find_titles
 from suyuan.acts.words import ActWords, act_words
@@ -18,10 +20,14 @@ from suyuan.identity import stable_id, surroundings
 from suyuan.places import Gazetteer, GroupContext
 from suyuan.records import Act
 from suyuan.time import AssignedTime, TimeContext, TimeExpression, assign, document_context, read_times
+from suyuan.time.assigned import NO_TIME
 from suyuan.time.clauses import clauses, index_of, sentences
 
 DATED_AFTER = re.compile("(?:时在|时为|时值|时间[是为]|日期[是为]|那是)")
 READ = frozenset({"paragraph", "abstract", "footnote"})
+REPORTED = frozenset(
+    {"issue", "sign", "hold", "found"}
+)  # classes that a report dates by its period; it also proposes, praises and plans much that is no act
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,8 @@ def find_acts(
     """Acts of ``document`` in text order.
 
     ``flows`` are those of the document. With ``undated`` also titled documents that somebody issues or signs without
-    a date; what is planned, denied or only mentioned is never an act.
+    a date; what is planned, denied or only mentioned is never an act. In a report on a period (work report, communiqué)
+    an act without a date is of the period that its section looks back on.
     """
     words = act_words()
     context = document_context(document, flows)
@@ -56,13 +63,15 @@ def find_acts(
     acts: list[Act] = []
     seen: dict[str, int] = {}
     earlier: list[str] = []
-    for flow, found in zip(flows, times, strict=True):
+    for flow, found, reported in zip(flows, times, reported_times(document, flows, words), strict=True):
         if flow.block.kind in READ:
             groups = GroupContext(gazetteer, own_area, tuple(reversed(earlier[-6:])))
-            for draft in drafts_of(flow, found, finder, groups):
+            for draft in drafts_of(flow, found, finder, groups, reported, context.said):
                 if draft.time.edtf is None and not (
                     undated and draft.title is not None and (draft.actors or draft.parties)
                 ):
+                    continue
+                if context.report is not None and _lies_ahead(draft.time, context.report):
                     continue
                 if document.layer(*flow.span(draft.start, draft.end)) != "untrusted":
                     acts.append(_act(document, flow, draft, gazetteer, seen))
@@ -71,9 +80,15 @@ def find_acts(
 
 
 def drafts_of(
-    flow: Flow, times: list[TimeExpression], finder: ActorFinder, groups: GroupContext
+    flow: Flow,
+    times: list[TimeExpression],
+    finder: ActorFinder,
+    groups: GroupContext,
+    reported: Sequence[AssignedTime] = (),
+    said: str | None = None,
 ) -> list[ActDraft]:
-    """Acts of one flow; ``times`` are its resolved times."""
+    """Acts of one flow; ``times`` are its resolved times, ``reported`` the periods that a report tells of at each verb,
+    ``said`` the day of a speech."""
     text, words = flow.text, finder.words
     verbs = [match for match in words.verb.finditer(text)]
     if not verbs:
@@ -84,8 +99,10 @@ def drafts_of(
     parts = sentences(text)
     drafts: list[ActDraft] = []
     dated = {match.start(): _near(time) for match, time in zip(verbs, assigned, strict=True)}
+    told = {match.start(): time for match, time in zip(verbs, reported, strict=False)}
     for match in verbs:
-        if any(title.start < match.start() < title.end for title in titles):
+        named = (title for draft in drafts if (title := draft.title) is not None)
+        if any(title.start < match.start() < title.end for title in (*titles, *named)):
             continue
         sentence = parts[index_of(parts, match.start())]
         spans = clauses(text, *sentence)
@@ -93,7 +110,10 @@ def drafts_of(
         clause = spans[index]
         kind = words.verbs[match.group()]
         time = dated[match.start()]
-        modal = kind != "praise" and _is_modal(text, match.start(), clause[0], words)  # 将…评为 is no future
+        past = told.get(match.start(), NO_TIME)
+        pushed = past.edtf is not None and not past.planned and text.endswith(words.pushed, 0, match.start())
+        begin = match.start() - (len(words.pushed) if pushed else 0)
+        modal = kind != "praise" and _is_modal(text, begin, clause[0], words)  # 将…评为 is no future
         if time.planned or modal:
             continue
         found = object_of(text, kind, match.span(), clause, titles, words)
@@ -106,13 +126,20 @@ def drafts_of(
         who, donor = who_acts(text, match.start(), spans, index, actors, times, words)
         if time.expression is None and donor in dated:
             time = dated[donor]  # the silent subject goes on, and so does the date
+        if time.expression is None and kind == "submit" and said is not None:
+            time = AssignedTime(said, "during", "document")
+        if time.expression is None and kind in REPORTED and match.start() in told:
+            time = past
+            if time.planned:
+                continue
         who = agent_before(text, match.start(), clause[0], actors, times, words) or who
         if kind == "hold" and not who:  # 召开第一次京津冀发改委联席会: who meets stands in the meeting's name
             who = [a for a in actors if a.kind == "body" and match.end() <= a.start < a.end < found.end][:1]
+        who = [a for a in who if not any(t.start <= a.start < t.end for t in found.titles)]
         if not _is_act(kind, found, time, who, donor is not None):
             continue
         drafts += _drafts(text, match.span(), found, time, who, flow, finder, groups, kind)
-    return [d for d in drafts if not _frames_another(d, drafts, parts, text)]
+    return [d for d in drafts if not (_frames_another(d, drafts, parts, text) or _is_inside(d, drafts))]
 
 
 def _dated_after(
@@ -134,6 +161,11 @@ def _time_at(times: list[TimeExpression], at: int) -> AssignedTime:
     return AssignedTime(found.edtf, found.kind, "sentence", found.planned, found)
 
 
+def _lies_ahead(time: AssignedTime, report: str) -> bool:
+    """今年启动甲试点, in a report on last year: a whole year that has only begun."""
+    return time.edtf is not None and time.edtf.isdigit() and time.edtf > report
+
+
 def _near(time: AssignedTime) -> AssignedTime:
     """The time if clause or sentence state it: what a paragraph carries does not date an act."""
     return time if time.time_from in ("clause", "sentence") else AssignedTime()
@@ -145,6 +177,8 @@ def _is_act(kind: str, found: Object, time: AssignedTime, who: list[Actor], inhe
         return bool(who and not inherited) or time.time_from == "clause"
     if kind == "praise":
         return bool(who)
+    if kind == "issue" and not found.titles:
+        return time.kind != "as_of" and ".." not in (time.edtf or "")  # 截至2016年底共出台15个文件: a stock
     if kind in ("found", "plan", "hold") and not found.titles:
         return time.edtf is not None
     return True
@@ -191,6 +225,14 @@ def _frames_another(draft: ActDraft, drafts: list[ActDraft], parts: list[tuple[i
         return False
     sentence = parts[index_of(parts, draft.verb[0])]
     return any(d.title is not None and draft.verb[1] <= d.verb[0] < sentence[1] for d in drafts)
+
+
+def _is_inside(draft: ActDraft, drafts: list[ActDraft]) -> bool:
+    """获批设立机构: what is set up is the object of another act, which tells it already."""
+    return draft.title is None and any(
+        d.method == draft.method == "act_found" and d.verb[1] <= draft.verb[0] < draft.end <= d.end
+        for d in drafts
+    )
 
 
 def own_area_of(document: Document, flows: list[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:

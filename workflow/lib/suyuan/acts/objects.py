@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from suyuan.acts.named import named_after, named_before
 from suyuan.acts.titles import Title, row_of
 from suyuan.acts.words import ActWords
 
@@ -15,6 +16,7 @@ FOLLOWED = re.compile(
     "根据|按照|依据|依照|遵照|贯彻|落实|参照|结合"
 )  # a document that is acted upon, not issued
 DAY_OF = re.compile("的(?:日子|日期|时间|那天)(?:是|为|在|定在)")
+SHORT = ("简称", "下称")
 UNFINISHED = re.compile("后|以来|之前|前|的|过程|时|要求|精神|明确|提出|指出|强调|规定")
 
 
@@ -31,13 +33,20 @@ def object_of(
 ) -> Object | None:
     """The object that makes a verb of class ``kind`` an act, or None."""
     row = row_of(text, titles, verb[1], len(text), TITLE_REACH)
-    if row and kind in ("issue", "sign", "plan", "hold"):
-        return Object(() if kind == "hold" else tuple(row), row[-1].end)
+    if row and kind in ("issue", "sign", "plan"):
+        return Object(tuple(row), row[-1].end)
+    if (
+        row and kind == "hold" and not row[0].text.endswith(words.title_endings)
+    ):  # 推动《甲规划》实施 is no meeting
+        return Object((), row[-1].end)
     if kind in ("issue", "sign"):
         before = _title_before(text, verb, clause, titles)
         if before or kind == "issue":
             before = before or _title_told(text, verb, titles) if kind == "issue" else before
-            return Object((before,), verb[1]) if before else None
+            return Object((before,), verb[1]) if before else _unbracketed(text, verb, clause, words)
+    if kind == "submit":
+        told = _told_in_sentence(text, verb[0], [t for t in titles if not text.endswith(SHORT, 0, t.start)])
+        return Object((told,), verb[1]) if told else None
     if kind == "praise":
         return Object((), clause[1])
     if kind == "propose":
@@ -50,16 +59,29 @@ def object_of(
         if kind in ("hold", "sign"):
             break
     if last is None:
-        return None
+        return _unbracketed(text, verb, clause, words) if kind == "found" else None
     return Object((), last.end())
+
+
+def _unbracketed(text: str, verb: tuple[int, int], clause: tuple[int, int], words: ActWords) -> Object | None:
+    """A document without brackets after the verb, or before it."""
+    if text[slice(*verb)] in words.unbracketed and (named := named_after(text, verb[1], clause[1], words)):
+        return Object(*named)
+    name = named_before(text, verb, clause, words)
+    return Object((name,), verb[1]) if name else None
+
+
+def _told_in_sentence(text: str, verb: int, titles: list[Title]) -> Title | None:
+    """编制了《草案》，|提请大会审查: the last title before the verb in its sentence."""
+    before = [title for title in titles if title.end <= verb and "。" not in text[title.end : verb]]
+    return before[-1] if before else None
 
 
 def _title_told(text: str, verb: tuple[int, int], titles: list[Title]) -> Title | None:
     """…印发《纲要》，公布|的日子是10月10日: the day of a document that the sentence named before."""
     if DAY_OF.match(text, verb[1]) is None:
         return None
-    before = [title for title in titles if title.end <= verb[0] and "。" not in text[title.end : verb[0]]]
-    return before[-1] if before else None
+    return _told_in_sentence(text, verb[0], titles)
 
 
 def _title_before(

@@ -22,6 +22,7 @@ class ActWords:
     full_objects: tuple[str, ...]
     modal: re.Pattern[str]
     modal_reach: int
+    pushed: str  # 推动: done where a report looks back on it
     objects: dict[str, re.Pattern[str] | None]
     title_endings: tuple[str, ...]
     back: re.Pattern[str]  # 该纲要; group 1 is the noun
@@ -31,9 +32,15 @@ class ActWords:
     agents: tuple[str, ...]
     actor_ending: re.Pattern[str]
     actor: re.Pattern[str]
+    department: re.Pattern[str]  # body of the document's own area: 省政府办公厅, 自然资源厅
     office: re.Pattern[str]
     surnames: frozenset[str]
     subjectless: tuple[str, ...]
+    document: re.Pattern[str]  # the noun at the end of a document's name
+    described: tuple[str, ...]  # of these, those that only describe it: 政策
+    counted_only: tuple[str, ...]  # of those, common nouns that are documents only where they are counted: 标准5项
+    unbracketed: frozenset[str]  # verbs whose document may be named without brackets
+    follow_through: frozenset[str]  # what may follow a verb whose document stands before it: 获批|实施
 
 
 @cache
@@ -52,6 +59,7 @@ def build(data: dict[str, Any]) -> ActWords:
         full_objects=tuple(data["full_objects"]),
         modal=re.compile(data["modal"]),
         modal_reach=data["modal_reach"],
+        pushed=data["pushed"],
         objects={name: _ending_in(nouns) for name, nouns in data["objects"].items()},
         title_endings=tuple(data["title_endings"]),
         back=re.compile(f"(?:{alternatives(data['back_words'])})({alternatives(data['back_nouns'])})"),
@@ -61,9 +69,15 @@ def build(data: dict[str, Any]) -> ActWords:
         agents=tuple(data["agents"]),
         actor_ending=re.compile(f"{data['actor_ending_pattern']}|{alternatives(data['actor_endings'])}"),
         actor=re.compile(data["actor_pattern"]),
+        department=re.compile(data["department_pattern"]),
         office=re.compile(alternatives(data["offices"])),
         surnames=frozenset(data["surnames"]),
         subjectless=tuple(data["subjectless"]),
+        document=re.compile(f"(?:{alternatives([*data['document_nouns'], *data['described']])})$"),
+        described=tuple(data["described"]),
+        counted_only=tuple(data["counted_only"]),
+        unbracketed=frozenset(data["unbracketed"]),
+        follow_through=frozenset(data["follow_through"]),
     )
 
 

@@ -144,7 +144,7 @@ def to_cell(value: Any, kind: ColumnType) -> str | None:
     if value is None:
         return None
     if kind == "list":
-        return joined(value)
+        return joined(map(str, value))
     if kind == "pairs":
         return joined_pairs(value)
     if kind == "exact":

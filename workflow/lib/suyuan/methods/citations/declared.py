@@ -22,7 +22,8 @@ class Citations(AnalysisDeclaration):
     )
     glossary: tuple[tuple[Word, ...], ...] = Field(
         (),
-        description="groups of words that say the same (in several languages), sought in a sentence and in the entries that it cites",
+        description="groups of words that say the same (in several languages), added to those of "
+        "suyuan/data/bilingual_terms.yaml: sought in a sentence and in the entries that it cites",
     )
     paragraphs_without: tuple[str, ...] = Field(
         (), description="a paragraph that holds one of these words is left out"

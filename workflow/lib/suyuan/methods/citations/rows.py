@@ -13,9 +13,10 @@ Form = Literal["bracket", "raised", "circled"]
 Basis = Literal["clause", "sentence", "row", "named", "front", "none"]
 FaultKind = Literal[
     "gap", "double", "list_out_of_order", "mark_without_entry", "no_list", "never_cited",
-    "first_cited_out_of_order", "other_entry_fits",
+    "first_cited_out_of_order", "other_entry_fits", "fits_no_more",
 ]  # fmt: skip
-Verdict = Literal["fault", "cannot tell"]
+Verdict = Literal["fault", "likely", "cannot tell"]
+Found = Literal["list and marks", "list only", "marks only", "none"]
 
 
 class ListRow(Record):
@@ -78,7 +79,7 @@ class QuantityRow(Record):
     measure: str | None = Field(None, description="what is measured, as read")
     basis: Basis = Field(
         description="where the nearest mark stands: behind it in its clause or sentence; in its table row; in front of it and "
-        "named as the one who says it; in front of it; none"
+        "named as the one who says it; in front of it; none. A mark of a note that names no source is none"
     )
     numbers: tuple[int, ...] = Field((), description="numbers of that mark")
     list_id: str | None = Field(None, description="list of the entries")
@@ -98,7 +99,8 @@ class FaultRow(Record):
     numbers: tuple[int, ...] = Field(description="numbers of entries or marks")
     others: tuple[int, ...] = Field((), description="entries that would fit")
     verdict: Verdict = Field(
-        description="cannot tell: where the list is not whole, or only words speak for it"
+        description="likely: words speak for it, beyond chance; cannot tell: the list or a mark is not whole, or only the "
+        "words of one mark speak for it"
     )
     text_zh: str = Field(description="in words")
     text_en: str = Field(description="in words")
@@ -111,6 +113,9 @@ class ShareRow(Record):
     source_id: str = Field(description="source")
     level: Literal["document", "section"] = Field(description="what the row is about")
     section: str | None = Field(None, description="heading of the section; null for a document")
+    found: Found = Field(
+        description="what the whole document has: a list of its own (or notes that name sources), marks, both, or none"
+    )
     list_ids: tuple[str, ...] = Field((), description="lists that the entries come from")
     of: str = Field(description="what the denominator counts")
     quantities: int = Field(description="denominator")
@@ -118,9 +123,15 @@ class ShareRow(Record):
     in_clause: int = Field(description="with a mark behind it in its clause")
     in_sentence: int = Field(description="with a mark behind it further on in its sentence")
     in_row: int = Field(description="with a mark in its table row")
+    without_entry: int = Field(
+        description="with a mark behind it whose number has no entry in the text that was read; not counted as backed"
+    )
     named: int = Field(description="with a named reference in front; not counted as backed")
     front: int = Field(description="with another mark in front; not counted as backed")
     share: float | None = Field(
-        None, description="backed / quantities, rounded to 4 digits; null without quantities"
+        None,
+        description="backed / quantities, rounded to 4 digits; null without quantities, or where the document has no list",
     )
-    evidence_ids: tuple[str, ...] = Field((), description="the quantities that are backed")
+    evidence_ids: tuple[str, ...] = Field(
+        (), description="the quantities that are counted, those that are backed first"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,16 @@ from suyuan.methods.citations.faults import faults_of
 from suyuan.methods.citations.lists import Entry, joined
 from suyuan.methods.citations.marks import Mark
 from suyuan.methods.citations.quantities import BACKS, Behind, behind
-from suyuan.methods.citations.rows import FaultRow, ListRow, MarkRow, QuantityRow, ReferenceRow, ShareRow
+from suyuan.methods.citations.rows import (
+    FaultRow,
+    Found,
+    ListRow,
+    MarkRow,
+    QuantityRow,
+    ReferenceRow,
+    ShareRow,
+)
+from suyuan.methods.citations.signs import Glossary
 from suyuan.methods.citations.tied import Listed, Tied, tie
 from suyuan.methods.corpus import Corpus
 from suyuan.methods.evidence import evidence_of_record, evidence_of_span
@@ -76,6 +86,7 @@ def run(declared: Citations, corpus: Corpus) -> Result:
     maker = Maker(declared.id)
     names = ("lists", "references", "marks", "quantities", "faults", "shares")
     tables: dict[str, list[Record]] = {name: [] for name in names}
+    glossary = Glossary(declared.glossary)
     for document in corpus.documents:
         tied = tie(document)
         facts = [
@@ -87,15 +98,16 @@ def run(declared: Citations, corpus: Corpus) -> Result:
         tables["references"] += _references(tied, placed, maker)
         tables["marks"] += _marks(tied, maker)
         tables["quantities"] += [_quantity(p, document, ids, maker) for p in placed]
-        tables["faults"] += _faults(tied, declared.glossary, maker)
-        tables["shares"] += _shares(document, placed, ids, declared.level)
+        tables["faults"] += _faults(tied, glossary, maker)
+        tables["shares"] += _shares(tied, placed, ids, declared.level)
     return Result(tables, list(maker.found.values()))
 
 
 def _placed(tied: Tied, facts: Sequence[Fact], without: Sequence[str]) -> Iterator[Placed]:
     of_block: dict[int, list[tuple[Mark, Listed | None]]] = {}
     for mark, listed in zip(tied.marks, tied.list_of, strict=True):
-        of_block.setdefault(mark.flow.block.start, []).append((mark, listed))
+        if not _is_remark(tied, mark, listed):
+            of_block.setdefault(mark.flow.block.start, []).append((mark, listed))
     for block in tied.document.blocks:
         if block.kind not in READ:
             continue
@@ -111,9 +123,15 @@ def _placed(tied: Tied, facts: Sequence[Fact], without: Sequence[str]) -> Iterat
             found = behind(flow, start, max(end, start + 1), [m for m, _ in marks])
             listed = next((of for m, of in marks if found.marks and m is found.marks[0]), None)
             entries = {id(e): e for m in found.marks for e in tied.entries(m, listed)}
-            if listed is not None and listed.role == "notes":
-                entries = {key: e for key, e in entries.items() if names_source(e.text)}
             yield Placed(fact, block, found, listed, tuple(entries.values()))
+
+
+def _is_remark(tied: Tied, mark: Mark, listed: Listed | None) -> bool:
+    """Whether a mark leads to a note that names no source."""
+    if listed is None or listed.role != "notes":
+        return False
+    notes = tied.entries(mark, listed)
+    return bool(notes) and not any(names_source(note.text) for note in notes)
 
 
 def _lists(tied: Tied, maker: Maker) -> Iterator[ListRow]:
@@ -201,7 +219,7 @@ def _quantity(placed: Placed, document: Document, ids: Mapping[str, str], maker:
     )
 
 
-def _faults(tied: Tied, glossary: Sequence[Sequence[str]], maker: Maker) -> Iterator[FaultRow]:
+def _faults(tied: Tied, glossary: Glossary, maker: Maker) -> Iterator[FaultRow]:
     for fault in faults_of(tied, glossary):
         shown = [maker.mark(m) for m in fault.marks] + [maker.entry(tied.document, e) for e in fault.entries]
         yield FaultRow(
@@ -210,7 +228,7 @@ def _faults(tied: Tied, glossary: Sequence[Sequence[str]], maker: Maker) -> Iter
             fault=fault.kind,
             numbers=fault.numbers,
             others=fault.others,
-            verdict="fault" if fault.certain else "cannot tell",
+            verdict=fault.verdict,
             text_zh=fault.text(0),
             text_en=fault.text(1),
             evidence_ids=tuple(dict.fromkeys(shown)),
@@ -218,33 +236,49 @@ def _faults(tied: Tied, glossary: Sequence[Sequence[str]], maker: Maker) -> Iter
 
 
 def _shares(
-    document: Document, placed: Sequence[Placed], ids: Mapping[str, str], level: int | None
+    tied: Tied, placed: Sequence[Placed], ids: Mapping[str, str], level: int | None
 ) -> Iterator[ShareRow]:
-    yield _share(document.source_id, None, placed, ids)
+    yield _share(tied, None, placed, ids)
     of_section: dict[str, list[Placed]] = {}
     for each in placed:
         of_section.setdefault(" / ".join(each.block.section[:level]), []).append(each)
     for section, own in of_section.items():
         if section:
-            yield _share(document.source_id, section, own, ids)
+            yield _share(tied, section, own, ids)
 
 
-def _share(source_id: str, section: str | None, own: Sequence[Placed], ids: Mapping[str, str]) -> ShareRow:
+def _found(tied: Tied) -> Found:
+    listed = any(
+        one.role == "own" or (one.role == "notes" and any(names_source(e.text) for e in one.chain.entries))
+        for one in tied.lists
+    )
+    if listed:
+        return "list and marks" if tied.marks else "list only"
+    return "marks only" if tied.marks else "none"
+
+
+def _share(tied: Tied, section: str | None, own: Sequence[Placed], ids: Mapping[str, str]) -> ShareRow:
     backed = [p for p in own if p.backed]
-    bases = [p.found.basis for p in own]
+    bases = Counter(p.found.basis for p in own)
+    found = _found(tied)
+    listed = found in ("list and marks", "list only")
     return ShareRow(
-        source_id=source_id,
+        source_id=tied.document.source_id,
         level="document" if section is None else "section",
         section=section,
+        found=found,
         list_ids=tuple(dict.fromkeys(p.listed.list_id for p in backed if p.listed is not None)),
         of=OF,
         quantities=len(own),
         backed=len(backed),
-        in_clause=bases.count("clause"),
-        in_sentence=bases.count("sentence"),
-        in_row=bases.count("row"),
-        named=bases.count("named"),
-        front=bases.count("front"),
-        share=round(len(backed) / len(own), DIGITS) if own else None,
-        evidence_ids=tuple(dict.fromkeys(ids[p.fact.fact_id] for p in backed)),
+        in_clause=bases["clause"],
+        in_sentence=bases["sentence"],
+        in_row=bases["row"],
+        without_entry=sum(p.found.basis in BACKS and not p.entries for p in own),
+        named=bases["named"],
+        front=bases["front"],
+        share=round(len(backed) / len(own), DIGITS) if own and listed else None,
+        evidence_ids=tuple(
+            dict.fromkeys(ids[p.fact.fact_id] for p in sorted(own, key=lambda p: not p.backed))
+        ),
     )

@@ -12,7 +12,7 @@ from suyuan.methods.citations.lines import Line, NumberForm, lines_of, numbered
 from suyuan.methods.citations.lists import Chain, Entry, chains_of, roles_of
 from suyuan.methods.citations.marks import Mark, marks_of
 from suyuan.methods.citations.rows import Role
-from suyuan.methods.citations.words import citation_words, narrow, squeezed
+from suyuan.methods.citations.words import CIRCLED, citation_words, narrow, squeezed
 
 NOTE_FORMS: tuple[NumberForm, ...] = ("circled", "bracket")
 LEAST = 12  # characters of an entry that was read as another kind of block
@@ -71,7 +71,7 @@ def tie(document: Document) -> Tied:
         Listed(f"{document.source_id}#{number}", role, chain, _whole(document, chain))
         for number, (chain, role) in enumerate(zip(chains, roles, strict=True), 1)
     ]
-    notes = _notes(document)
+    notes = _notes(document, marks)
     if notes is not None:
         lists.append(Listed(f"{document.source_id}#notes", "notes", notes, True))
     _translations(lists)
@@ -139,10 +139,19 @@ def _fill(document: Document, chain: Chain) -> set[int]:
     return taken
 
 
-def _notes(document: Document) -> Chain | None:
-    entries = [
-        entry for block in document.blocks if block.kind == "footnote" for entry in _note(document, block)
-    ]
+def _notes(document: Document, marks: Sequence[Mark]) -> Chain | None:
+    """Footnotes; and paragraphs that begin with a circled number that is raised in the text before them."""
+    raised: dict[int, int] = {}  # number: offset of its first mark
+    for mark in marks:
+        if mark.form == "circled" and mark.at > 0:
+            raised.setdefault(mark.numbers[0], mark.span.start)
+    entries: list[Entry] = []
+    for block in document.blocks:
+        found = list(_note(document, block)) if block.kind in ("footnote", "paragraph") else []
+        if block.kind == "paragraph":
+            circled = document.text[block.start : block.end].lstrip()[:1] in CIRCLED
+            found = [e for e in found if circled and raised.get(e.number, block.start) < block.start]
+        entries += found
     return Chain("heading", None, entries) if entries else None
 
 

@@ -21,7 +21,10 @@ Unit = Literal["act", "section"]
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A row of a review file. ``quote``: words of the title or sentence of an act, or of the last heading of a section."""
+    """A row of a review file. ``quote``: words of the title or sentence of an act, or of the last heading of a section.
+
+    Of acts that share a title, or of those without one a sentence, the verb and a colon stand before it (修订：标准化法).
+    """
 
     line: int
     purpose: str
@@ -73,7 +76,21 @@ def chosen(
 def _acts(each: Judgement, acts: Mapping[str, JoinedAct]) -> list[str]:
     told = {name: [m for m in act.mentions if m.source_id == each.source_id] for name, act in acts.items()}
     exact = [n for n, mentions in told.items() if any(m.title == each.quote for m in mentions)]
-    return exact or [
+    if len(exact) == 1:
+        return exact
+    verb, colon, words = each.quote.partition("：")
+    by_verb = [
+        n
+        for n, mentions in told.items()
+        if colon
+        and any(
+            m.act == verb and (words == m.title or (m.title is None and words in m.sentence))
+            for m in mentions
+        )
+    ]
+    if by_verb or exact:
+        return by_verb or exact
+    return [
         n for n, mentions in told.items() if any(each.quote in f"{m.title}\n{m.sentence}" for m in mentions)
     ]
 

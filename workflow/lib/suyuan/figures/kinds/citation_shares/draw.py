@@ -18,10 +18,19 @@ ROW = 15.0  # height of a row of one line
 BAR = 7.0
 HEAD = 14.0
 FEET = 16.0  # the scale
-TICKS = (0, 20, 40, 60, 80, 100)
+TICKS = {"single": (0, 50, 100), "double": (0, 20, 40, 60, 80, 100)}
+LOOKS = {
+    "backed": (style.COLOURS[5], None),
+    "without": (style.STEM, None),
+    "named": (style.PAPER, style.COLOURS[5]),
+}
 KEYS = {
-    "zh": ("标注在数量之后，文献表有条目", "文献点名在前，不计入"),
-    "en": ("mark behind the quantity, with an entry", "reference named in front, not counted"),
+    "zh": {"backed": "标注在后，有条目", "without": "标注在后，所读文本无条目", "named": "文献点名在前"},
+    "en": {
+        "backed": "mark behind it, with an entry",
+        "without": "mark behind it, no entry in the text read",
+        "named": "reference named in front",
+    },
 }
 NO_LIST = {"zh": "无文献表", "en": "no list"}
 
@@ -29,9 +38,8 @@ NO_LIST = {"zh": "无文献表", "en": "no list"}
 def drawn(data: SharesData, view: View) -> Canvas:
     """The figure of a view."""
     marks = data.share_marks
-    keys = [_key(KEYS[view.language][0], False)]
-    if any(mark.row.named for mark in marks):
-        keys.append(_key(KEYS[view.language][1], True))
+    shown = ["backed", *(part for part in ("without", "named") if any(mark.parts[part] for mark in marks))]
+    keys = [_key(KEYS[view.language][part], part) for part in shown]
     outer = frame(data.declaration.title[view.language], view, keys)
     most = NAMES[view.size] * (outer.width - 2 * style.EDGE)
     names = [wrapped(mark.name(view), style.LABEL, most - 6) for mark in marks]
@@ -47,19 +55,19 @@ def drawn(data: SharesData, view: View) -> Canvas:
         def scale(share: float) -> float:
             return left + (right - left) * share
 
-        for tick in TICKS:
+        for tick in TICKS[view.size]:
             x = scale(tick / 100)
             line = style.GRID if tick else style.MUTED
             canvas.line([(x, room.y0 + FEET), (x, room.y1)], line, 0.5 if tick else 0.7, 0)
             name = f"{tick}%" if tick in (0, 100) else str(tick)
             canvas.text(x, room.y0 + FEET - style.AXIS - 4, name, style.AXIS, style.MUTED, "center")
         y = room.y1
-        for mark, name, height, head in zip(marks, names, heights, heads, strict=True):
+        for mark, lines, height, head in zip(marks, names, heights, heads, strict=True):
             if head is not None:
                 box = canvas.text(room.x0, y - HEAD + 3.5, head, style.SMALL + 0.5, style.MUTED)
                 canvas.rect(box, style.PAPER, zorder=0.5)
                 y -= HEAD
-            _row(canvas, mark, name, y - height / 2, scale, view)
+            _row(canvas, mark, lines, y - height / 2, scale, view)
             y -= height
 
     return framed(outer, rows + FEET, draw)
@@ -85,25 +93,27 @@ def _row(
     for line in name:
         canvas.text(scale(0) - 6, base, line, style.LABEL, style.INK, "right")
         base -= LEADING * style.LABEL
-    row = mark.row
-    backed, named = row.backed / row.quantities, row.named / row.quantities
-    end = scale(backed)
-    _bar(canvas, Rect(scale(0), y - BAR / 2, max(end, scale(0) + 0.6), y + BAR / 2), False, mark.gid)
-    if named:
-        end = scale(backed + named)
-        _bar(canvas, Rect(scale(backed), y - BAR / 2, end, y + BAR / 2), True, f"{mark.gid}-named")
-    gid = f"{mark.gid}-label"
+    at = end = scale(0)
+    done = 0
+    for part, count in mark.parts.items():
+        if count:
+            done += count
+            end = scale(done / mark.row.quantities)
+            gid = mark.gid if at == scale(0) else f"{mark.gid}-{part}"
+            _bar(canvas, Rect(at, y - BAR / 2, end, y + BAR / 2), part, gid)
+            at = end
+    gid = f"{mark.gid}-label" if done else mark.gid  # no bar at all for none
     said = canvas.text(end + 4, y - 0.36 * style.LABEL, _value(mark, view), style.LABEL, style.INK, gid=gid)
     canvas.rect(said, style.PAPER, zorder=0.5)  # over the lines of the scale
 
 
-def _bar(canvas: Canvas, box: Rect, is_open: bool, gid: str | None = None) -> None:
-    colour = style.COLOURS[5]
-    canvas.rect(box, style.PAPER if is_open else colour, colour, 0.9, 1, gid)
+def _bar(canvas: Canvas, box: Rect, part: str, gid: str | None = None) -> None:
+    fill, edge = LOOKS[part]
+    canvas.rect(box, fill, edge or fill, 0.9, 1, gid)
 
 
-def _key(text: str, is_open: bool) -> Key:
+def _key(text: str, part: str) -> Key:
     def sign(canvas: Canvas, x: float, y: float) -> None:
-        _bar(canvas, Rect(x - 5, y - 3.5, x + 5, y + 3.5), is_open)
+        _bar(canvas, Rect(x - 5, y - 3.5, x + 5, y + 3.5), part)
 
     return Key(text, 11.0, sign)

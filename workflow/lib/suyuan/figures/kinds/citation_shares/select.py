@@ -30,10 +30,17 @@ class ShareMark(Mark):
             "section": row.section,
             "quantities": row.quantities,
             "count": row.backed,
+            "without_entry": row.without_entry,
             "named": row.named,
             "share": row.share,
+            "found": row.found,
             "lists": list(row.list_ids),
         }
+
+    @property
+    def parts(self) -> dict[str, int]:
+        """Quantities by what stands behind them, in the order in which they are drawn."""
+        return {"backed": self.row.backed, "without": self.row.without_entry, "named": self.row.named}
 
     def name(self, view: View) -> str:
         """Name of the document or section."""
