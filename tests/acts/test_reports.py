@@ -71,6 +71,7 @@ def test_what_a_report_looks_back_on_is_of_its_year(gazetteer, text, wanted):
     [
         "出台支持甲产业发展的实施意见。",
         "今年启动甲试点。",
+        "甲纲要提出“十五五”时期的目标。",
         "推动修订甲乙丙工作规则。",
         "落实《甲条例》。",
     ],
@@ -129,3 +130,19 @@ def test_documents_before_a_verb_are_all_that_stands_there():
     assert before("甲乙丙丁大会青岛倡议发布。") == "甲乙丙丁大会青岛倡议"
     assert before("区域规划发布。") is None
     assert before("甲乙丙丁戊己庚规划发布后，") is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (
+            ("国务院关于促进甲产业发展的意见国发〔2014〕14号各省：", "促进甲产业。", "国务院 2014年3月7日（此件删减）"),
+            [("2014-03-07", "印发", "关于促进甲产业发展的意见")],
+        ),
+        (("国务院关于促进甲产业发展的意见", "国发〔2014〕14号", "促进甲产业。"), [("2014", "印发", "关于促进甲产业发展的意见")]),
+        (("国务院关于促进甲产业发展的意见", "促进甲产业。", "2014年3月7日"), []),
+        (("论文评述了国务院关于促进甲产业发展的意见（国发〔2014〕14号）。", "2014年3月7日"), []),
+    ],
+)  # fmt: skip
+def test_an_official_document_tells_its_own_issue(gazetteer, lines, wanted):
+    assert acts(gazetteer, *lines, title="甲") == wanted

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from suyuan.acts.actors import Actor, ActorFinder, agent_before, persons_of
-from suyuan.acts.level import level_of
 from suyuan.acts.objects import DAY_OF, Object, object_of
+from suyuan.acts.own_issue import ISSUED, own_issue
 from suyuan.acts.parties import parties_of
-from suyuan.acts.reported import reported_times
+from suyuan.acts.record import ActDraft, act_of, with_mentions
+from suyuan.acts.reported import lies_ahead, reported_times
 from suyuan.acts.subject import who_acts
-from suyuan.acts.titles import Title, find_titles
+from suyuan.acts.titles import find_titles
 from suyuan.acts.words import ActWords, act_words
 from suyuan.document import Document
 from suyuan.flow import Flow
-from suyuan.identity import stable_id, surroundings
 from suyuan.places import Gazetteer, GroupContext
 from suyuan.records import Act
 from suyuan.time import AssignedTime, TimeContext, TimeExpression, assign, document_context, read_times
@@ -28,22 +27,6 @@ READ = frozenset({"paragraph", "abstract", "footnote"})
 REPORTED = frozenset(
     {"issue", "sign", "hold", "found"}
 )  # classes that a report dates by its period; it also proposes, praises and plans much that is no act
-
-
-@dataclass(frozen=True, slots=True)
-class ActDraft:
-    """An act in a flow, before it has a place in the document."""
-
-    start: int
-    end: int
-    verb: tuple[int, int]
-    title: Title | None
-    time: AssignedTime
-    actors: tuple[Actor, ...]
-    parties: tuple[
-        str, ...
-    ]  # names where no actor is a mention: parties of an agreement from its title or paragraph
-    method: str
 
 
 def find_acts(
@@ -60,8 +43,8 @@ def find_acts(
     times = read_times(flows, context)
     finder = ActorFinder(gazetteer, words, persons_of((flow.text for flow in flows), words))
     own_area = own_area_of(document, flows, gazetteer)
-    acts: list[Act] = []
     seen: dict[str, int] = {}
+    acts = _own(document, flows, times, finder, seen)
     earlier: list[str] = []
     for flow, found, reported in zip(flows, times, reported_times(document, flows, words), strict=True):
         if flow.block.kind in READ:
@@ -71,12 +54,31 @@ def find_acts(
                     undated and draft.title is not None and (draft.actors or draft.parties)
                 ):
                     continue
-                if context.report is not None and _lies_ahead(draft.time, context.report):
+                if context.report is not None and lies_ahead(draft.time, context.report):
                     continue
                 if document.layer(*flow.span(draft.start, draft.end)) != "untrusted":
-                    acts.append(_act(document, flow, draft, gazetteer, seen))
+                    acts.append(act_of(document, flow, draft, gazetteer, seen))
         earlier.append(flow.text)
-    return _with_mentions(acts)
+    return with_mentions(acts)
+
+
+def _own(
+    document: Document,
+    flows: list[Flow],
+    times: list[list[TimeExpression]],
+    finder: ActorFinder,
+    seen: dict[str, int],
+) -> list[Act]:
+    """The issue of the document itself, where it is an official document with a number."""
+    own = own_issue(flows, times)
+    if own is None:
+        return []
+    flow, (start, end) = flows[own.flow], own.issuer
+    who = [a for a in finder.find(flow.text, GroupContext(finder.gazetteer)) if start <= a.start < end]
+    time = AssignedTime(own.date, "during", "document")
+    span = (own.title.start, own.title.end)
+    draft = ActDraft(start, own.title.end, span, own.title, time, tuple(who), (), "act_own_issue")
+    return [act_of(document, flow, draft, finder.gazetteer, seen).model_copy(update={"act": ISSUED})]
 
 
 def drafts_of(
@@ -161,11 +163,6 @@ def _time_at(times: list[TimeExpression], at: int) -> AssignedTime:
     return AssignedTime(found.edtf, found.kind, "sentence", found.planned, found)
 
 
-def _lies_ahead(time: AssignedTime, report: str) -> bool:
-    """今年启动甲试点, in a report on last year: a whole year that has only begun."""
-    return time.edtf is not None and time.edtf.isdigit() and time.edtf > report
-
-
 def _near(time: AssignedTime) -> AssignedTime:
     """The time if clause or sentence state it: what a paragraph carries does not date an act."""
     return time if time.time_from in ("clause", "sentence") else AssignedTime()
@@ -177,7 +174,7 @@ def _is_act(kind: str, found: Object, time: AssignedTime, who: list[Actor], inhe
         return bool(who and not inherited) or time.time_from == "clause"
     if kind == "praise":
         return bool(who)
-    if kind == "issue" and not found.titles:
+    if kind in ("issue", "sign") and not found.titles:
         return time.kind != "as_of" and ".." not in (time.edtf or "")  # 截至2016年底共出台15个文件: a stock
     if kind in ("found", "plan", "hold") and not found.titles:
         return time.edtf is not None
@@ -241,61 +238,3 @@ def own_area_of(document: Document, flows: list[Flow], gazetteer: Gazetteer) -> 
     return next(
         ((m.name,) for m in gazetteer.find(title) if m.kind not in ("body", "organisation", "scheme")), ()
     )
-
-
-def _act(document: Document, flow: Flow, draft: ActDraft, gazetteer: Gazetteer, seen: dict[str, int]) -> Act:
-    """The record of a draft, with its place in the document and its identity."""
-    span = flow.span(draft.start, draft.end)
-    verb = flow.span(*draft.verb)
-    key = f"{surroundings(document.text, *verb)}|{draft.title.text if draft.title else ''}"
-    seen[key] = seen.get(key, 0) + 1
-    names = tuple(dict.fromkeys(name for actor in draft.actors for name in actor.names)) or draft.parties
-    areas = tuple(dict.fromkeys(name for actor in draft.actors for name in actor.areas)) or draft.parties
-    parts = sentences(flow.text)
-    start, end = parts[index_of(parts, draft.verb[0])]
-    return Act(
-        act_id=stable_id(
-            f"act-{document.source_id}", document.source_id, document.edition, key, str(seen[key])
-        ),
-        source_id=document.source_id,
-        edition=document.edition,
-        locator=document.locate(*span),
-        start=span.start,
-        end=span.end,
-        section=" / ".join(flow.block.section) or None,
-        sentence=flow.text[start:end],
-        date=draft.time.edtf,
-        title=draft.title.text if draft.title else None,
-        act=_deed(flow.text[slice(*draft.verb)], draft.title, act_words()),
-        actors=names,
-        areas=areas,
-        level=level_of(list(draft.actors), areas, gazetteer),
-        cited_at=flow.cited_at(draft.start),
-        method=draft.method,
-        status=document.status(*span),
-    )
-
-
-def _deed(verb: str, title: Title | None, words: ActWords) -> str:
-    """The verb as read; 作《政府工作报告》 is 作报告."""
-    full = words.full_verbs.get(verb)
-    if full is None or title is None:
-        return verb
-    return next((full + noun for noun in words.full_objects if title.text.endswith(noun)), verb)
-
-
-def _with_mentions(acts: list[Act]) -> list[Act]:
-    """Acts with the ids of those that tell the same: equal title, or equal verb and actors, at the same date."""
-    groups: dict[tuple[object, ...], list[str]] = {}
-    for act in acts:
-        groups.setdefault(_sameness(act), []).append(act.act_id)
-    return [
-        act.model_copy(update={"mentions": tuple(i for i in groups[_sameness(act)] if i != act.act_id)})
-        for act in acts
-    ]
-
-
-def _sameness(act: Act) -> tuple[object, ...]:
-    if act.title is not None:
-        return ("title", act.title, act.date)
-    return ("verb", act.act, act.actors, act.date) if act.actors else ("alone", act.act_id)

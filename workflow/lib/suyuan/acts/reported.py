@@ -29,3 +29,10 @@ def _until(time: AssignedTime, report: int) -> AssignedTime:
     if time.edtf is None or (last is not None and last.year <= report):
         return time
     return AssignedTime(time.edtf, time.kind, time.time_from, True, time.expression)
+
+
+def lies_ahead(time: AssignedTime, report: str) -> bool:
+    """今年启动甲试点, 提出“十五五”时期的目标, in a report on last year: years that have only begun."""
+    told = period(time.edtf)
+    coarse = told.precision in ("year", "span")
+    return coarse and told.first is not None and told.first.year > int(report)

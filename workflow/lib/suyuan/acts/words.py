@@ -38,7 +38,7 @@ class ActWords:
     subjectless: tuple[str, ...]
     document: re.Pattern[str]  # the noun at the end of a document's name
     described: tuple[str, ...]  # of these, those that only describe it: 政策
-    counted_only: tuple[str, ...]  # of those, common nouns that are documents only where they are counted: 标准5项
+    counted_only: tuple[str, ...]  # of those, documents only where they are counted: 标准5项
     unbracketed: frozenset[str]  # verbs whose document may be named without brackets
     follow_through: frozenset[str]  # what may follow a verb whose document stands before it: 获批|实施
 
