@@ -247,6 +247,10 @@ def test_the_word_for_the_company_leaves_the_measure(read: Read) -> None:
         ("中国能源报告", "全市企业30家。", ()),
         ("中国能源报告", "企业30家。", ("中国",)),
         (None, "全国企业90家。全市企业30家。", ()),
+        (None, "关于仓储的通知国发〔2019〕7号各省人民政府：\n仓库达到30座。", ("中国",)),
+        (None, "国办发〔2019〕7号\n仓库达到30座。", ("中国",)),
+        (None, "浙政发〔2019〕7号\n仓库达到30座。", ()),
+        (None, "按照有关意见（国发〔2019〕7号）。仓库达到30座。", ()),
     ],
 )
 def test_the_own_place_of_a_document(read: Read, title: str | None, text: str, area: tuple[str, ...]) -> None:

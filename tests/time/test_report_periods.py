@@ -59,7 +59,7 @@ LEVELS = [
     ("承担攻关项目▲347个", "2021/2025"),
     ("港口通过能力突破▲9公里", "2025-12"),
     ("▲6个遗址入选名录", "2021/2025"),
-    ("高铁里程由▲2110公里增至▲3055公里", "None 2025-12"),
+    ("高铁里程由▲2110公里增至▲3055公里", "2020-12 2025-12"),
     ("接待游客达到▲96万人次", "2021/2025"),
     ("居民收入突破▲4万元，居全国▲第9位", "2025 2025"),
     ("浓度较“十三五”末改善▲16%", "2021/2025"),
@@ -70,6 +70,56 @@ LEVELS = [
 def test_levels_are_of_the_end_and_changes_of_the_period(text, wanted):
     assert [str(time) for time in times_of("一、“十四五”时期工作回顾", text + "。")] == wanted.split()
     assert [str(time) for time in times_of("五年来，我们埋头苦干。" + text + "。")] == wanted.split()
+
+
+REVIEW = [
+    # what 累计 has gathered stays, and goes on through the sentence; what was begun or spent is of the years
+    ("累计认定老字号▲42个", "2025-12"),
+    ("累计创建示范县▲5个、示范镇▲7个，建成绿色矿山▲9家", "2025-12 2025-12 2025-12"),
+    ("管道累计送电量超▲3亿元", "2025-12"),
+    ("累计新开工项目▲800个", "2021/2025"),
+    ("建成绿色矿山▲9家", "2021/2025"),
+    ("累计发放补贴▲3亿元，建成绿色矿山▲9家", "2021/2025 2021/2025"),
+    # a rank with a subject of its own; the rank of the growth told before it
+    ("投资年均增长▲6%，茶叶产量全国▲第2位", "2021/2025 2025"),
+    ("投资年均增长▲6%，增速居全国▲第2位", "2021/2025 2021/2025"),
+    # the amount of one year; its change
+    ("机场年度旅客吞吐量近▲3000万人次", "2025"),
+    ("机场年度旅客吞吐量增长▲9%", "2021/2025"),
+    # where those counted stand
+    ("▲4个县通高速公路", "2025-12"),
+    ("▲8个县（市）全部通高等级公路", "2025-12"),
+    ("改造▲8个县的管网", "2021/2025"),
+    # the level before the change is of the year before the years of the heading
+    ("民间投资占比从▲27%提高到▲52%", "2020 2025"),
+    ("亩均产值由▲2万元提高到▲3万元", "2020 2025"),
+    # how long it has lasted is told at their end
+    ("满意度测评连续▲两年全国▲第1位", "2025 2025"),
+    # what no span of years says
+    ("新时代以来，代表团▲3次到访", "None"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), REVIEW, ids=[case[0] for case in REVIEW])
+def test_a_review_of_five_years_tells_their_end_from_their_course(text, wanted):
+    assert [str(time) for time in times_of("一、“十四五”时期工作回顾", text + "。")] == wanted.split()
+
+
+def test_a_change_in_the_year_under_report_starts_at_no_stated_time():
+    assert times_of("一、2025年工作回顾", "占比从▲27%提高到▲52%。") == [None, "2025"]
+
+
+def test_what_is_planned_has_no_level_before_it_and_runs_through_its_years():
+    heading = "一、“十五五”时期主要目标"
+    assert times_of(heading, "占比从▲27%提高到▲52%，产量连续▲5年增长。") == [None, "2030", "2026/2030"]
+
+
+def test_a_year_inside_a_sentence_of_a_review_ends_with_it_and_a_yearly_mean_is_of_the_years():
+    heading = "一、“十四五”时期和2025年工作回顾"
+    passing = times_of(heading, "旅游成为支柱，2025年游客超▲5万人次。承办年会▲3个。零售额年均增长▲5%。")
+    assert passing == ["2025", "2021/2025", "2021/2025"]
+    opening = times_of(heading, "2025年，游客超▲5万人次。承办年会▲3个。零售额年均增长▲5%。")
+    assert opening == ["2025", "2025", "2021/2025"]
 
 
 STANDING = [

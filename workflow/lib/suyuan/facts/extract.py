@@ -15,6 +15,7 @@ from suyuan.facts.axes import REASON as AXIS
 from suyuan.facts.breakdowns import breakdown_of
 from suyuan.facts.columns import columns
 from suyuan.facts.english import english_areas, english_time
+from suyuan.facts.flattened import flattened_rows, without_rows
 from suyuan.facts.groups import with_group
 from suyuan.facts.knowledge import Knowledge
 from suyuan.facts.ledger import (
@@ -85,6 +86,11 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
             find_quantities(flow, [(t.start, t.end, "date") for t in found if t.rule != "duration"]),
         )
         for flow, found in zip(body, times, strict=True)
+    ]
+    flattened = flattened_rows(document, flows)
+    scans = [
+        without_rows(flow, scan, flattened.get(flow.block.start, ()))
+        for flow, scan in zip(body, scans, strict=True)
     ]
     if document.edition == "digest":
         scans = [_of_source(flow.text, scan) for flow, scan in zip(body, scans, strict=True)]

@@ -34,11 +34,11 @@ def numerals_of_facts(document: Document, par: Paragraph, facts: Sequence[Fact])
     return [
         _row(document, par.flow, start, end, "fact", fact_id=fact.fact_id)
         for mention, fact in zip(par.mentions, facts, strict=True)
-        for start, end in _numerals_in(par.text, mention)
+        for start, end in numerals_in(par.text, mention)
     ]
 
 
-def _numerals_in(text: str, mention: Mention) -> list[tuple[int, int]]:
+def numerals_in(text: str, mention: Mention) -> list[tuple[int, int]]:
     """Spans of the numerals of a quantity: its number, and what else stands in its surface (a range has two)."""
     first, last = mention.number_start, mention.number_end
     if not (NUMERAL.search(text, mention.start, first) or NUMERAL.search(text, last, mention.end)):
@@ -57,7 +57,7 @@ def without_untrusted(document: Document, flow: Flow, found: Quantities) -> Quan
     for mention in found.mentions:
         if document.layer(*flow.span(mention.start, mention.end)) == "untrusted":
             ledger += [
-                Ledger(start, end, "unread", NOT_TRUSTED) for start, end in _numerals_in(flow.text, mention)
+                Ledger(start, end, "unread", NOT_TRUSTED) for start, end in numerals_in(flow.text, mention)
             ]
         else:
             kept.append(mention)
@@ -81,7 +81,7 @@ def outside_rows(
 ) -> list[Numeral]:
     """Rows for the numerals of a block that is not read for facts: all get the class of the block."""
     numeral_class, reason = OUTSIDE[flow.block.kind]
-    spans = [span for mention in mentions for span in _numerals_in(flow.text, mention)]
+    spans = [span for mention in mentions for span in numerals_in(flow.text, mention)]
     rows = [_row(document, flow, start, end, numeral_class, reason=reason) for start, end in spans]
     for item in ledger:
         own = numeral_class == "unread" and item.numeral_class != "unread"

@@ -22,6 +22,7 @@ ISSUER = re.compile(
     r"（[^（）]*）|等[一二三四五六七八九十\d]*个?部门|(?:发文|制定|发布)(?:机关|机构)|发布(?:时间|日期)?|印发|[\d\-年月日\s]"
 )
 AT_LEAST = 6  # place mentions below which nothing is called dominant
+NUMBER_WITHIN = 80  # characters of a block whose head is the number of the document
 SIGNATURE = 40  # characters of a line that names the issuing body
 OFFICE = re.compile(r"(?:省长|市长|主席|县长|区长|州长|第[一二三四五六七八九十]+届)")
 OWN_WORDS = (
@@ -88,12 +89,21 @@ def _is_national_policy(document: Document, flows: Sequence[Flow], gazetteer: Ga
     """A plan, programme or notice that an organ of the state issued: it stands in a line of its own at head or end."""
     words = tuple(package_yaml("area_groups.yaml")["policy_titles"])
     body = [flow for flow in flows if flow.text and flow.block.kind not in ("furniture", "advertising")]
+    if any(_numbered_by_state(flow.text) for flow in body[:LEAD_FLOWS]):
+        return True
     heads = [flow.text for flow in body[:LEAD_FLOWS] if flow.block.kind in ("title", "heading")]
     named = [BRACKETS.sub("", text).rstrip("》") for text in (*titles_of(document, body), *heads)]
     if not any(text.endswith(words) for text in named):
         return False
     lines = [flow.text for flow in (*body[:LEAD_FLOWS], *body[-LAST_FLOWS:]) if len(flow.text) <= SIGNATURE]
     return any(_signed_by_state(line, gazetteer) for line in lines)
+
+
+def _numbered_by_state(line: str) -> bool:
+    """国发〔2015〕8号 at the head of a notice, as its own number and not in the brackets of one that it cites."""
+    numbers = "|".join(package_yaml("area_groups.yaml")["state_numbers"])
+    plain = BRACKETS.sub("", line[:NUMBER_WITHIN])
+    return re.search(rf"(?:^|的通知|的意见|的决定)(?:{numbers})[〔\[]\d{{4}}[〕\]]\d+号", plain) is not None
 
 
 def _signed_by_state(line: str, gazetteer: Gazetteer) -> bool:

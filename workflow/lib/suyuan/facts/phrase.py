@@ -51,7 +51,7 @@ def trimmed(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         governed = got.pop(0).flag == "v"
     if not governed:
         got = _plain_relative(got)
-    return _shortened(tuple(_without_seat(par, got)))
+    return _shortened(par, tuple(_without_seat(par, got)))
 
 
 def _plain_relative(got: list[Token]) -> list[Token]:
@@ -97,8 +97,13 @@ def _says_nothing(par: Paragraph, tokens: list[Token]) -> bool:
     return head.flag in ("f", "uj", "c", "y", "ul") and len(tokens) > 1 and head.text not in "中上下"
 
 
-def _shortened(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """A phrase of more than LONGEST characters loses what stands before its first 、, 的 or verb, until it fits."""
+def _shortened(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A phrase of more than LONGEST characters loses what stands before its first 、, 的 or verb, until it fits.
+
+    甲率、乙率、丙率|分别提高: a row of names, each with a number of its own, is kept whole.
+    """
+    if tokens and par.text.startswith("分别", tokens[-1].end):
+        return tokens
     while sum(len(token.text) for token in tokens) > LONGEST:
         cut = next(
             (i for i, t in enumerate(tokens[:-1]) if t.text in "、的" or t.flag in ("v", "p", "c")), None

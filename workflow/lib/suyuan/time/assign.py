@@ -27,8 +27,10 @@ from suyuan.time.frame_reach import (
     behind,
     follows_from_source,
     is_past_period,
+    is_year_in_passing,
     leaves,
     looks_back,
+    spans_heading,
     was_abroad,
 )
 from suyuan.time.frames import Frame, find_frames, subject_of
@@ -47,6 +49,7 @@ RUN_IN_HEAD = re.compile(
 RUN_IN_REACH = 60
 VERBLESS = re.compile("[^，。；]{1,18}的[\u4e00-\u9fff]{1,6}。")
 YEARLY_MEAN = re.compile("平均每年|每年平均|年均|年平均")
+MEAN_LEAD = 8  # 年均|增长约5%
 FROM = ("从", "自")
 CASE_IN_POINT = re.compile("以[^，。；]{1,12}为例，")  # 以制造业为例，其覆盖率为32%
 BY_NOW = ("已", "现已", "目前已", "现有", "至今")
@@ -82,7 +85,11 @@ def assign(
     ]
     mark_rows(text, governing)
     governing = with_stock_clauses(text, parts, governing)
-    frames = find_frames(text, parts, governing, spans)
+    frames = [
+        frame
+        for frame in find_frames(text, parts, governing, spans)
+        if not is_year_in_passing(frame, text, parts, context)
+    ]
     aligned = (
         listed_years(text, parts, governing, spans)
         | aligned_pairs(text, parts, governing, spans)
@@ -232,6 +239,8 @@ def _beyond(
         frame = frames[index]
         if _is_now(frame.time) and context.said is None:
             return default_time(context)  # 目前 in a paper holds in its own sentence
+        if spans_heading(frame, context) and YEARLY_MEAN.search(text, max(start, at - MEAN_LEAD), at):
+            return default_time(context)
         now = (
             frame.time.relative == "to_date" and context.said is None
         )  # 目前 of a print ends with its sentence

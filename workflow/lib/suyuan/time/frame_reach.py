@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from suyuan.time.context import TimeContext
 from suyuan.time.cover import year_of
 from suyuan.time.frames import Frame, country_of
 from suyuan.time.reach_words import reach_words
+
+YEARS = re.compile(r"(\d{4})/(\d{4})")
+YEAR = re.compile(r"\d{4}")
 
 
 def behind(frames: list[Frame], index: int) -> int:
@@ -30,6 +34,19 @@ def was_abroad(frame: Frame, text: str, start: int, context: TimeContext) -> boo
     if context.report is None or frame.abroad is None or year_of(frame.time.edtf) == context.report:
         return False
     return country_of(text, start) is None
+
+
+def spans_heading(frame: Frame, context: TimeContext) -> bool:
+    """A year of a section whose heading names several years with it."""
+    period = YEARS.fullmatch(context.heading or "")
+    year = frame.time.edtf or ""
+    return period is not None and YEAR.fullmatch(year) is not None and period[1] <= year <= period[2]
+
+
+def is_year_in_passing(frame: Frame, text: str, parts: list[tuple[int, int]], context: TimeContext) -> bool:
+    """旅游成为支柱，|2025年|接待5亿人次。承办会议3届: in a review of several years it ends with its sentence."""
+    opening = text[parts[frame.sentence][0] : frame.time.start]
+    return spans_heading(frame, context) and any(mark in opening for mark in "，；：")
 
 
 def is_past_period(frame: Frame, parts: list[tuple[int, int]], sentence: int, starts: list[int]) -> bool:

@@ -23,6 +23,7 @@ SHARE_UNIT = re.compile("[%‰成]|百分|分之|/")
 OF_MONEY = re.compile("(?:元|美元|欧元)$|[吨斤度时]$")
 CLOSES = "，。；、！）"
 LONGEST_RANK_LEAD = 8  # 、居全国 before a rank of what was said before
+UNDATED_START = "undated_start_of_change"
 Reach = Literal["period", "year", "stock"]
 LENGTH = re.compile("^[0-9一二三四五六七八九十两多]+(?:年|个月|天)$")
 
@@ -47,6 +48,10 @@ class LevelWords:
     happening: re.Pattern[str]  # what a surface ends in that counts what happens, never what is there
     counted: re.Pattern[str]
     standing: re.Pattern[str]  # right behind a number with its noun
+    gathered: re.Pattern[str]  # 累计 before a verb whose results stay
+    kept: re.Pattern[str]  # opens a clause that goes on counting such results
+    one_year: re.Pattern[str]  # in the clause: the amount of one year
+    pace: re.Pattern[str]  # all that a clause says before its rank: it ranks the number before it
 
 
 @cache
@@ -72,6 +77,12 @@ def level_words() -> LevelWords:
         counted=re.compile(any_of(table["counted"])),
         standing=re.compile(f"[^，；：。！？0-9]{{0,12}}?{any_of(table['standing'])}"),
         totals=re.compile(f"{any_of(table['totals'])}达?到?{about}"),
+        gathered=re.compile(
+            f"累计(?:{any_of(table['kept'])}|[^，；。]{{0,4}}{any_of(table['gathered'])}{about})"
+        ),
+        kept=re.compile(f"[并且也还，、]{{0,2}}{any_of(table['kept'])}(?!率|区面积)"),
+        one_year=re.compile(any_of(table["one_year"])),
+        pace=re.compile(f"[、，其中且并]*{any_of(table['paces'])}?"),
     )
 
 
@@ -104,7 +115,34 @@ def settle_levels(
             result[number] = replace(time, edtf=f"{year}-12", kind="as_of", moved="stock_at_end")
         elif before == "year" and period:
             result[number] = replace(time, edtf=year, moved="level_of_last_year")
-    return result
+    return _with_starts(text, spans, result, found, context)
+
+
+def _with_starts(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    settled: list[AssignedTime],
+    found: Sequence[AssignedTime],
+    context: TimeContext,
+) -> list[AssignedTime]:
+    """从|27%提高到52%: under the heading of several years the level before the change is that of the year before them."""
+    after: AssignedTime | None = None  # the level that the change led to
+    period: re.Match[str] | None = None
+    for number in range(len(settled) - 1, -1, -1):
+        if found[number].rule != UNDATED_START:
+            after = settled[number] if _of_report(found[number]) else None
+            period = WHOLE_YEARS.fullmatch(found[number].edtf or "")
+            continue
+        if after is None or period is None or period[2] > (context.told or period[2])[:4]:
+            continue
+        if text.find("。", spans[number][1], spans[number + 1][0]) >= 0:
+            continue
+        year = int(period[1]) - 1
+        if after.moved == "stock_at_end":
+            settled[number] = replace(after, edtf=f"{year}-12", moved="level_before_period")
+        elif after.moved == "level_of_last_year":
+            settled[number] = replace(after, edtf=str(year), moved="level_before_period")
+    return settled
 
 
 def _of_report(time: AssignedTime) -> bool:
@@ -141,14 +179,20 @@ def _reach(text: str, begin: int, start: int, end: int, before: Reach | None, *,
         return before
     done = words.done.search(words.not_done.sub("－", clause)) is not None
     if RANK.search(text[max(begin, start - 1) : end]) or RANK.match(text, start):
-        own = before is None or len(clause) > LONGEST_RANK_LEAD
         ranked = words.rank.sub("", clause)
+        own = before is None or len(clause) > LONGEST_RANK_LEAD or words.pace.fullmatch(ranked) is None
         stock = words.nouns.search(ranked) and not words.of_year.search(ranked)
         return ("stock" if stock else "year") if own else before or "year"
     if words.through.search(clause):
         return "period"
     if words.reached.search(clause) and ("累计" not in clause or "总" in clause):
         return _stock_or_year(clause, surface)
+    if words.one_year.search(clause) and not words.change.search(clause):
+        return "year"
+    if words.gathered.search(clause) or (
+        before == "stock" and words.kept.match(clause) and _gathers(text, begin)
+    ):
+        return "stock"
     if words.change.search(clause) or done or words.happening.search(surface):
         return "period"
     level = (words.level if bare else words.clear).search(clause)
@@ -158,6 +202,12 @@ def _reach(text: str, begin: int, start: int, end: int, before: Reach | None, *,
         return before  # 达到8个、实验室45家
     noun_and_number = bare and len(clause.lstrip("其中、")) > 1 and (end >= len(text) or text[end] in CLOSES)
     return _stock_or_year(clause, surface) if noun_and_number else "period"
+
+
+def _gathers(text: str, at: int) -> bool:
+    """累计创建示范区5个、实验区3个，建成工厂|9家: the sentence has counted what stands at the end before ``at``."""
+    sentence = text[max(text.rfind(mark, 0, at) for mark in "。；！？") + 1 : at]
+    return level_words().gathered.search(sentence) is not None
 
 
 def _stands_in_list(text: str, begin: int, start: int, end: int) -> bool:
