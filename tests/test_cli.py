@@ -19,7 +19,19 @@ ROOT = Path(__file__).resolve().parents[1]
 TEXT = (
     "一、标准\n\n2023年，河北省新增地方标准75项，同比增长7.1%。\n2022年6月，北京市与天津市签署了合作协议。\n"
 )
-COMMANDS = ("read", "facts", "events", "links", "tables", "numerals", "locate", "crop", "audit", "check")
+COMMANDS = (
+    "read",
+    "facts",
+    "events",
+    "links",
+    "tables",
+    "numerals",
+    "explain",
+    "locate",
+    "crop",
+    "audit",
+    "check",
+)
 
 
 def suyuan(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -67,6 +79,36 @@ def test_facts_have_the_fields_of_the_contract(folder: Path) -> None:
         assert fact["measure"] and not fact["measure_id"]  # no catalogue without a project
 
 
+def test_explain_as_text_and_as_json(folder: Path) -> None:
+    (told,) = json_lines(suyuan("explain", "文.txt", str(TEXT.index("75项")), "--json", cwd=folder).stdout)
+    assert [told[name] for name in ("found", "surface")] == ["fact", "75项"]
+    assert (told["time"]["time"], told["area"]["area"], told["quantity"]["bounds"]) == (
+        "2023",
+        ["河北"],
+        "[75, 75]",
+    )
+    text = suyuan("explain", "文.txt", str(TEXT.index("75项")), cwd=folder, LC_ALL="C").stdout.decode("utf-8")
+    assert "bound rule" in text and "75项" in text
+    date = suyuan("explain", "文.txt", str(TEXT.index("2023")), cwd=folder).stdout.decode("utf-8")
+    assert re.search(r"^class +date$", date, re.M)
+
+
+@pytest.mark.parametrize("start", ["-1", "9999"])
+def test_explain_takes_an_offset_of_the_text(
+    folder: Path, start: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", str(folder / "文.txt"), start]) == 2
+    output, message = capfd.readouterr()
+    assert output == "" and "outside the text" in message and message.count("\n") == 1
+
+
+def test_explain_of_a_file_that_cannot_be_read(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "noise.pdf").write_bytes(b"\x00\x01\x02" * 99)
+    for name in ("none.txt", "noise.pdf"):
+        assert main(["explain", str(tmp_path / name), "0"]) == 2
+        assert capfd.readouterr().err.count("\n") == 1
+
+
 def test_events_and_links(folder: Path) -> None:
     (event,) = json_lines(suyuan("events", "文.txt", cwd=folder).stdout)
     assert (event["date"], event["act"], event["page"], event["bbox"]) == ("2022-06", "签署", None, None)
@@ -89,6 +131,8 @@ def test_tables_of_a_text_file(tmp_path: Path) -> None:
     ("name", "content", "words"),
     [
         ("none.txt", None, "no such file"),
+        ("none", None, "no such file"),
+        ("none.et", None, "no such file"),
         ("empty.pdf", b"", "empty"),
         ("noise.pdf", b"\x00\x01\x02" * 99, "noise.pdf"),
         ("sheet.xlsx", b"PK\x03\x04", "damaged or cut off"),
@@ -116,9 +160,24 @@ def test_a_file_that_cannot_be_read(
     assert "Traceback" not in message
 
 
+@pytest.mark.parametrize(
+    "command",
+    [["explain", "{}", "1"], ["locate", "{}", "1", "2"], ["crop", "{}", "1", "2", "--out", "a.png"]],
+)
+@pytest.mark.parametrize("name", ["none", "none.pdf"])
+def test_no_file_to_look_into(
+    tmp_path: Path, command: list[str], name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / name)
+    assert main([word.format(path) for word in command]) == 2
+    assert f"{path}: there is no such file; check the path" in capfd.readouterr().err
+
+
 def test_a_folder_is_no_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["facts", str(tmp_path)]) == 2
-    assert capfd.readouterr().err.count("\n") == 1
+    message = capfd.readouterr().err
+    assert f"{tmp_path}: this is a folder, not a file; give a file in it" in message
+    assert message.count("\n") == 1
 
 
 def test_a_fault_of_ours_is_told_in_one_line(

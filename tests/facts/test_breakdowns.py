@@ -21,4 +21,5 @@ TABLE = DimensionTable({"类别": {"甲类": ("甲标准",), "乙类": ("乙标�
     ],
 )
 def test_the_category_of_a_phrase(measure, expected):
-    assert breakdown_of(Column(measure), TABLE) == expected
+    found = breakdown_of(Column(measure), TABLE)
+    assert {name: category.value for name, category in found.items()} == expected

@@ -19,7 +19,9 @@ DOERS = [
     ("80座病险水库除险加固工程开工建设。", ["病险水库除险加固工程开工建设数量"]),
     ("乡镇护士全部到岗，90%以上在山区工作。", ["乡镇护士在山区工作占比"]),
     ("在民政领域提供了6500万小时志愿服务。", ["志愿服务时长"]),
-    ("乘坐时速350公里的列车。", ["列车时速里程"]),
+    ("乘坐时速350公里的列车。", ["列车时速"]),
+    ("该线设计时速为350公里，桥面宽25米。", ["该线设计时速", "桥面宽"]),
+    ("货车载重30吨，司机体重65千克。", ["货车载重", "司机体重"]),
     ("76个光子的量子原型机已建成。", ["量子原型机光子数量"]),
 ]  # fmt: skip
 CHAINS = [
@@ -41,6 +43,13 @@ CHAINS = [
     ("棉花总产量实现了连续增长，连续6年超千万吨。", ["棉花总产量连续超千万吨年数", "棉花总产量"]),
     ("改造老旧的供水管道30公里、供热管道20公里。", ["改造老旧的供水管道里程", "改造老旧的供热管道里程"]),
     ("经过12年不懈的努力，全面完成河道整治。", ["全面完成河道整治所用时长"]),
+    ("累计接种疫苗8650万剂次，覆盖率达90%。", ["累计接种疫苗数量", "接种疫苗覆盖率"]),
+    # a deed and 金额 do not say of what
+    ("办结争议案件12万件，结案金额5亿元。", ["办结争议案件数量", "办结争议案件结案金额"]),
+    ("签订合同30份，签约金额12亿元。", ["签订合同数量", "签订合同签约金额"]),
+    # a magnitude does nothing: no topic of a verb that attaches
+    ("节水率达15.5%，惠及农户2.3万户。", ["节水率", "惠及农户数量"]),
+    ("贷款余额达30亿元，支持小微企业2000家。", ["贷款余额", "支持小微企业数量"]),
 ]  # fmt: skip
 CHANGES = [
     ("毕业生初次就业率77.8%，同比提高1.2个百分点。", ["毕业生初次就业率", "毕业生初次就业率提高幅度"]),
@@ -112,6 +121,26 @@ def test_growth_of_a_part_has_its_row(read: Read) -> None:
 )  # fmt: skip
 def test_abbreviation_that_the_document_explains(read: Read, texts: tuple[str, ...], measure: str) -> None:
     assert read(*texts).facts[-1].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("甲、乙：广东、浙江两省出口增速分别为5%和6%。", ["出口增速"] * 2),
+        ("东盟贸易额达5万亿元。", ["贸易额"]),
+        ("沪深两市成交额达5万亿元。", ["沪深两市成交额"]),
+    ],
+)
+def test_places_of_the_area_leave_the_measure(read: Read, text: str, measures: list[str]) -> None:
+    assert [fact.measure for fact in read(text).facts] == measures
+
+
+@pytest.mark.parametrize(
+    "text", ["约1200人，多数来自农村。", "共有60万人，参加者以青年为主。", "该厂有800人，产品远销海外。"]
+)
+def test_deeds_of_the_next_clause_are_not_those_of_the_counted(read: Read, text: str) -> None:
+    measure = read(text).facts[0].measure or ""
+    assert not any(deed in measure for deed in ("来自", "参加", "远销"))
 
 
 @pytest.mark.parametrize(

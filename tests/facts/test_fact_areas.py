@@ -189,3 +189,70 @@ def test_roles(read: Read) -> None:
 def test_the_other_side_of_counted_places_is_the_counterpart(read: Read) -> None:
     (fact,) = read("河北的保定、廊坊等六市与北京组建协作区。").facts
     assert (fact.ref_area, fact.counterpart_area) == ("河北", "北京")
+
+
+NOTE = "甲股份（600000.SH）：业绩超预期"
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("公司产能达到47GW。", ["甲股份"]),
+        ("光伏装机同比增长24%。", [""]),  # of the trade
+        ("行业毛利率为32%，市场规模200亿元。", ["", ""]),
+        ("毛利率为32%，归母净利润4亿元。", ["甲股份", "甲股份"]),
+        ("硅片直径降至36微米，公司在薄片方面领先。", [""]),
+        ("公司签订订单。拟投资6亿元。", ["甲股份"]),
+    ],
+)
+def test_area_in_a_note_of_a_broker(read: Read, text: str, areas: list[str]) -> None:
+    facts = read("证券研究报告|公司点评", text, title=NOTE).facts
+    assert ["、".join(fact.area) for fact in facts] == areas
+
+
+def test_in_a_company_s_own_paper_all_is_its_own(read: Read) -> None:
+    assert [fact.area for fact in read("硅片直径降至36微米。", title=NOTE).facts] == [("甲股份",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("已公布47GW产能（乐山5GW、建湖一期10GW、建湖二期12GW）。", ["", "乐山", "建湖", "建湖"]),
+        ("新建医院广州3家、佛冈2家、深圳4家。", ["广州", "佛冈", "深圳"]),
+        ("广州有医院3家，其中民营2家。", ["广州", "广州"]),
+    ],
+)
+def test_a_row_of_places_that_the_gazetteer_lacks(read: Read, text: str, areas: list[str]) -> None:
+    assert ["、".join(fact.area) for fact in read(text).facts] == areas
+
+
+def test_the_unit_of_a_table_is_no_quantity(read: Read) -> None:
+    assert read("现金流量表（单位：百万元）").facts == read("利润表，单位：万元，").facts == []
+
+
+def test_the_word_for_the_company_leaves_the_measure(read: Read) -> None:
+    facts = read("公司营收35亿元。公司拥有产能12GW。公司债余额5亿元。", title=NOTE).facts
+    assert [fact.measure for fact in facts] == ["营收", "产能", "公司债余额"]
+    assert [fact.measure for fact in read("广东的公司营收35亿元。").facts] == ["公司营收"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "area"),
+    [
+        ("2023年合肥市统计公报", "全市企业30家。", ("合肥",)),
+        ("2023年合肥市统计公报", "我市企业30家。", ("合肥",)),
+        ("2023年合肥市统计公报", "全省企业30家。", ("安徽",)),
+        ("云南省工作报告", "本省企业30家。", ("云南",)),
+        ("中国好物下乡在赣州", "全市企业30家。", ("赣州",)),
+        ("中国能源报告", "全市企业30家。", ()),
+        ("中国能源报告", "企业30家。", ("中国",)),
+        (None, "全国企业90家。全市企业30家。", ()),
+        (None, "关于仓储的通知国发〔2019〕7号各省人民政府：\n仓库达到30座。", ("中国",)),
+        (None, "国办发〔2019〕7号\n仓库达到30座。", ("中国",)),
+        (None, "浙政发〔2019〕7号\n仓库达到30座。", ()),
+        (None, "按照有关意见（国发〔2019〕7号）。仓库达到30座。", ()),
+    ],
+)
+def test_the_own_place_of_a_document(read: Read, title: str | None, text: str, area: tuple[str, ...]) -> None:
+    """全市 is the city of the title and 全省 the province around it; neither is ever the country."""
+    assert read(text, title=title).facts[-1].area == area

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +13,7 @@ from suyuan.facts import Extraction
 from suyuan.records import Fact
 
 Read = Callable[..., Extraction]
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 SENTENCES = [
     "2023年北京市进出口总额13883.2亿元，增长8.3%，其中出口8899.8亿元。",
@@ -66,3 +68,55 @@ def test_facts_of_a_document_are_those_of_its_sections(read: Read) -> None:
     ]
     alone = [fact for section in sections for fact in told(read(section).facts)]
     assert told(read(*sections).facts) == alone
+
+
+OWN = [
+    "2021年四川省发布标准5项，占比40%。",
+    "2022年湖南省有企业120家，比上年增长3.5%。",
+    "截至2023年底，云南省公路里程32.5万公里。",
+    "2019年浙江省进出口总额1500至1800亿元。",
+    "2020年黑龙江省粮食产量占全国的一成多，近三分之二来自国有农场。",
+    "到2025年，海南省力争实现森林覆盖率62%以上。",
+    "2018年江西省、福建省分别投入1.2亿元和8000余万元。",
+]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(OWN), min_size=2, max_size=5, unique=True), st.booleans())
+def test_any_order_of_sentences_with_times_and_places_of_their_own(
+    read: Read, chosen: list[str], apart: bool
+) -> None:
+    """Facts of the whole are those of the sentences, whether these are paragraphs or one paragraph."""
+    alone = [fact for sentence in chosen for fact in told(read(sentence).facts)]
+    assert told(read(*chosen).facts if apart else read("".join(chosen)).facts) == alone
+
+
+UNRELATED = [
+    "渔业合作社的损耗率为{}%，渔船{}艘。",
+    "About {}% of the respondents in Japan were women, and {} firms were visited.",
+    "In 2009, the prevalence of gout was {}% (P<0.05), with {} mg/L.",
+]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(OWN), st.sampled_from(UNRELATED), st.booleans(), st.data())
+def test_a_paragraph_on_something_else_with_the_same_numbers_changes_no_fact(
+    read: Read, sentence: str, unrelated: str, first: bool, data: st.DataObject
+) -> None:
+    """Neither the facts of the sentence nor those of the paragraph, before or behind it."""
+    own = told(read(sentence).facts)
+    number = st.sampled_from(NUMBER.findall(sentence))
+    other = unrelated.format(data.draw(number), data.draw(number))
+    alone = told(read(other).facts)
+    # the time and the place that a Chinese sentence states may hold for the next one, which states none
+    carried = "{}艘" in unrelated
+    found = told(read(*((other, sentence) if first else (sentence, other))).facts)
+    mine = found[len(alone) :] if first else found[: len(own)]
+    theirs = found[: len(alone)] if first else found[len(own) :]
+    assert mine == own
+    assert without_setting(theirs) == without_setting(alone) if carried else theirs == alone
+
+
+def without_setting(facts: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """What :func:`told` gives, without time, kind of time, areas and body."""
+    return [(*fact[:5], *fact[10:]) for fact in facts]

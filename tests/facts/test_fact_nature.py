@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from suyuan.facts import Extraction
+from suyuan.document import Block, Document, DocumentDates, Span
+from suyuan.facts import Extraction, Knowledge, extract_facts
+from suyuan.facts.plans import period_lies
 
 Read = Callable[..., Extraction]
 
@@ -21,7 +23,121 @@ Read = Callable[..., Extraction]
         ("人才培养计划演出4台。", "actual"),
         ("超额完成目标任务，新增就业1200万人。", "actual"),
         ("计划投资30亿元。", "target"),
+        ("该市计划2027年建成充电站100座。", "target"),
+        ("明年将新增床位20张。", "target"),
+        ("公司拟于2030年前全部改造厂房60栋。", "target"),
+        ("明年新增床位20张。", "target"),
+        ("60座厂房将于明年建成投产。", "target"),
+        ("广义货币预期增长目标定为13%。", "target"),
+        ("预计到2030年产量为20万吨，对应市场规模达300亿元。", "forecast"),
+        ("计划建设厂房100栋，已建成厂房60栋。", ["target", "actual"]),
+        ("目前已建成20座，计划再建40座。", ["actual", "target"]),
+        ("下一步，我们要抓紧推进。新开线路30条。", "target"),
+        ("下一步，我们要抓紧推进。已开线路30条。", "actual"),
+        ("将起征点提高到5000元。", "actual"),
+        ("全国有计划单列市5个。", "actual"),
+        ("年度计划完成90%。", "actual"),
+        ("人均预期寿命80岁。", "actual"),
+        ("预计负债为300万元。", "actual"),
+        ("原计划招收50人。", "target"),
+        ("比原计划多招收50人。", "actual"),
+        ("原计划建成泵站90座，实际建成泵站58座。", ["target", "actual"]),
+        ("合作社原定种植水稻300亩，已种植水稻210亩。", ["target", "actual"]),
+        ("按照《奋力打造花园城市行动方案》，建成花园44个。", "actual"),
+        ("落实“力争绿满全城的倡议”，建成花园44个。", "actual"),
+        ("按照“十五五”时期的要求，力争建成花园44个。", "target"),
+        ("评价情况：编报绩效目标的课题3项，自评的课题4项，平均得分98分。", ["actual", "actual", "actual"]),
+        ("预计利润分别为4亿元、6亿元，对应市盈率30、20倍。", ["forecast"] * 4),
+        ("机构预计明年产量回升。过去产量为3万吨、4万吨。", ["actual", "actual"]),
     ],
 )
-def test_nature(read: Read, text: str, nature: str) -> None:
-    assert {fact.nature for fact in read(text).facts} == {nature}
+def test_nature(read: Read, text: str, nature: str | list[str]) -> None:
+    found = [fact.nature for fact in read(text).facts]
+    assert found == (nature if isinstance(nature, list) else [nature] * len(found)) and found
+
+
+def told_in(told: str, *rows: tuple[tuple[str, ...], str]) -> Document:
+    """A text told on a day; a row is a paragraph with the headings above it."""
+    text, blocks = "", []
+    for section, words in rows:
+        blocks.append(Block("paragraph", (Span(len(text), len(text) + len(words)),), section=section))
+        text += words + "\n"
+    return Document(
+        source_id="demo", edition="text", path="demo.txt", sha256="0" * 64, media="text", text=text,
+        blocks=tuple(blocks), title=None, dates=DocumentDates(said=told),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "natures"),
+    [
+        (("一、2030年工作回顾",), "2030年新建学校20所。", ["actual"]),
+        (("三、2031年主要任务",), "培训教师300人。已培训校长40人。", ["target", "actual"]),
+        (("三、2031年主要任务", "（一）办好教育"), "2030年完成改造30所，再改造40所。", ["actual", "actual"]),
+        (("二、今年重点工作",), "补助标准由每人240元提高到280元。", ["actual", "target"]),
+        (("下一步工作打算",), "新建厂房3栋。", ["target"]),
+        (("四、2029年主要工作",), "新建厂房3栋。", ["actual"]),
+        (("“三五”时期工作进展",), "新建厂房3栋。", ["actual"]),
+        (("2031年主要工作进展",), "新建厂房3栋。", ["actual"]),
+        (("三、研究方法",), "发放问卷300份。", ["actual"]),
+    ],
+)
+def test_the_section_of_a_plan(
+    knowledge: Knowledge, section: tuple[str, ...], text: str, natures: list[str]
+) -> None:
+    """The year under review is actual and the coming one is planned; what is done stays actual."""
+    document = told_in("2031-01-20", (section, text))
+    assert [fact.nature for fact in extract_facts(document, knowledge).facts] == natures
+
+
+def test_a_report_turns_from_review_to_plan(knowledge: Knowledge) -> None:
+    """After the part that turned to the plan, parts whose headings say neither plan too; a review in them does not."""
+    document = told_in(
+        "2031-01-20",
+        (("一、2030年工作回顾",), "新建学校2所。"),
+        (("二、2031年总体部署",), "新建学校3所，比上年增加1所。"),
+        (("三、改善民生",), "新建学校5所。"),
+        (("三、改善民生", "（一）形势"), "有学校90所。"),
+    )
+    natures = [fact.nature for fact in extract_facts(document, knowledge).facts]
+    assert natures == ["actual", "target", "target", "target", "actual"]
+    without_a_turn = told_in("2031-01-20", (("一、改善民生",), "新建学校5所。"))
+    assert [fact.nature for fact in extract_facts(without_a_turn, knowledge).facts] == ["actual"]
+
+
+def test_a_list_after_a_sentence_of_plan(knowledge: Knowledge) -> None:
+    """要重点做好以下工作： governs the paragraphs of its section, not those of the next one."""
+    document = told_in(
+        "2031-01-20",
+        (("一、其一",), "要重点做好以下工作："),
+        (("一、其一",), "新建学校20所。"),
+        (("二、其二",), "新建医院3所。"),
+    )
+    assert [fact.nature for fact in extract_facts(document, knowledge).facts] == ["target", "actual"]
+
+
+@pytest.mark.parametrize("told", ["2024-03-01", "2024-12-31", "2024"])
+@pytest.mark.parametrize(
+    "text", ["2026年完成了改造60栋。", "2026年底企业有30家。", "2029年产量为3万吨，目标任务的一半。"]
+)
+def test_what_lies_after_the_telling_is_not_actual(knowledge: Knowledge, text: str, told: str) -> None:
+    facts = extract_facts(told_in(told, ((), text)), knowledge).facts
+    later = [fact for fact in facts if period_lies(fact.time, told) == "after"]
+    assert later and all(fact.nature == "target" for fact in later)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "told", "lies"),
+    [
+        ("2023", "2024-03-01", "past"),
+        ("2024", "2024-03-01", "course"),
+        ("2025", "2024-03-01", "after"),
+        ("2021/2025", "2024-03-01", "ahead"),
+        ("2024-12", "2024", "course"),
+        (None, "2024", None),
+        ("2023", None, None),
+        ("2020/..", "2024", None),
+    ],
+)
+def test_how_a_period_lies(edtf: str | None, told: str | None, lies: str | None) -> None:
+    assert period_lies(edtf, told) == lies

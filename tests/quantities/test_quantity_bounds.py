@@ -64,6 +64,9 @@ BOUNDS = [
     ("三分之二", "200/3", "200/3", False, False, "share_of_words", "50/3", False),
     ("位列第四", "4", "4", False, False, "rank", "1", False),
     ("位列全国前8位", "1", "8", False, False, "rank", "1", False),
+    ("跻身全球港口前五位，", "1", "5", False, False, "rank", "1", False),
+    ("三省排名我国仓储规模前三位，", "1", "3", False, False, "rank", "1", False),
+    ("位居我国服务市场前五名。", "1", "5", False, False, "rank", "1", False),
 ]  # fmt: skip
 
 

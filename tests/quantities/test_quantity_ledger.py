@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from suyuan.flow import Flow
 from suyuan.quantities import Quantities, find_quantities, ledger_only
@@ -47,10 +49,22 @@ CLASSES = [
     ("（一）综合", "list_marker"), ("一、综合", "list_marker"), ("其一，提高", None), ("①提升；②下降", "list_marker"),
     ("1.加强领导", "list_marker"), ("见表1", "reference"), ("如图2-1所示", "reference"), ("式（3）", "reference"),
     ("附件2", "reference"), ("专栏5", "reference"), ("步骤3", "reference"), ("模型1和模型2", "reference"),
+    # powers of ten and noughts that count nothing
+    ("赋能千行百业", "name"), ("推进零基预算改革", "name"), ("新建万吨级泊位", "name"), ("单位：万元", "name"),
+    ("每百元收入中", "unread"), ("实施“双百”工程", "name"),
+    # marks of sections, annexes, notes and forms; hotlines; kinds of relations
+    ("见C.2.1的规定", "section_number"), ("见附注五、29", "reference"), ("应收账款组合2：账龄", "reference"),
+    ("□适用√不适用48、长期应付款", "list_marker"), ("√适用□不适用（2）其他", "list_marker"),
+    ("12333服务热线", "name"), ("接入12399投诉服务台", "name"), ("关系分为1-N、N-1", "name"), ("关系分为1-to-N", "name"),
+    ("拨打12333电话", "name"), ("推进3.0方案", "name"), ("改建927国道", "name"),
+    ("整治三四轮车", "name"), ("位于两省边区", "name"), ("股票代码：300218", "document_number"),
+    ("维度二：算力环境", "reference"), ("附件一：框架", "reference"), ("核电一期投产", "name"), ("一阶逻辑推理", "name"),
+    # words
+    ("整治缺斤短两", None), ("牵一发而动全身", None), ("质量均一", None),
     # seen, not taken
-    ("一个重要平台", "unread"), ("一项重要任务", "unread"), ("这两个问题", "unread"), ("京津两市", "unread"),
+    ("一个重要平台", "unread"), ("一项重要任务", "unread"), ("这两个问题", "unread"), ("京津两市", "name"),
     ("这3个部门", "unread"), ("开通地铁、公交，这3个部门", "unread"), ("小麦、水稻这3个品种", "unread"),
-    ("三地协同", "unread"),
+    ("三地协同", "name"), ("前五名客户销售额", "unread"), ("进入该市的前三家企业", "unread"), ("东三省振兴", "name"),
 
     ("三大关键因素", "unread"), ("数十家企业", "unread"), ("几百人", "unread"), ("没有记为0", "unread"), ("赋值为1", "unread"),
     ("形成13×3的矩阵", "name"), ("每百万人口", "unread"), ("有效率（38/40）", "unread"), ("配比1：2：3", "unread"),
@@ -113,6 +127,29 @@ def test_pattern_matches_its_example(make: Callable[..., Flow], row: NamePattern
     assert re.search(row.expression, make(row.example).text, re.ASCII)
 
 
+NEEDED = {"digit": "[0-9]", "letter": "[A-Za-z]"}
+NEEDY = [row for row in name_patterns() if row.needs is not None]
+
+
+@pytest.mark.parametrize("row", NEEDY, ids=[row.example for row in NEEDY])
+@given(data=st.data())
+def test_whatever_a_pattern_matches_holds_what_it_needs(row: NamePattern, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(re.compile(row.expression, re.ASCII)))
+    assert re.search(NEEDED[row.needs or ""], text)
+
+
+HOLDING = [row for row in name_patterns() if row.holds]
+
+
+@pytest.mark.parametrize("row", HOLDING, ids=[row.example for row in HOLDING])
+def test_pattern_matches_no_more_without_its_words(make: Callable[..., Flow], row: NamePattern) -> None:
+    text = make(row.example).text
+    assert any(word in text for word in row.holds)
+    for word in row.holds:
+        text = text.replace(word, "")
+    assert re.search(row.expression, text, re.ASCII) is None
+
+
 def test_taken_spans_come_first(make: Callable[..., Flow]) -> None:
     flow = make("近3个月新增12项")
     free = find_quantities(flow)
@@ -133,6 +170,20 @@ def test_taken_spans_come_first(make: Callable[..., Flow]) -> None:
 )
 def test_numbers_of_headings(find: Find, text: str, kind: str, classes: list[str]) -> None:
     assert [entry.numeral_class for entry in find(text, kind).ledger] == classes
+
+
+def test_the_mark_of_a_note_is_no_quantity(find: Find) -> None:
+    for text in ("9 规模以存量计算", "2 其中含兼职人员", "13数据来自报告"):
+        assert [entry.numeral_class for entry in find(text, "footnote").ledger] == ["reference"]
+    (mention,) = find("12家企业未统计", "footnote").mentions
+    assert mention.value == 12
+
+
+def test_a_power_of_ten_that_counts_nothing_says_so(find: Find) -> None:
+    (first, second) = find("百县千镇").ledger
+    assert (first.start, second.start) == (0, 2)
+    assert {entry.reason for entry in (first, second)} == {"power of ten that counts nothing"}
+    assert find("投资5万亿元").ledger == []  # the multiplier of a number
 
 
 def test_a_heading_may_hold_a_quantity(find: Find) -> None:

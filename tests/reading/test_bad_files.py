@@ -94,6 +94,8 @@ def test_what_is_said(tmp_path: Path, name: str, data: bytes, what: str) -> None
 def test_missing_file_and_folder(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="there is no such file"):
         read(tmp_path / "a.pdf")
+    with pytest.raises(ReadError, match="there is no such file"):
+        read(tmp_path / "a")
     (tmp_path / "b.txt").mkdir()
     with pytest.raises(ReadError, match="not a file"):
         read(tmp_path / "b.txt")

@@ -109,7 +109,7 @@ MANIFEST: dict[str, dict[str, str]] = {
         "table on a rotated page": "test_pdf_tables.test_page_turned",
     },
     "bad_truncated_zhoukou": {"cut off": "test_worker.test_bad_files_are_read_or_refused"},
-    "bad_encrypted_user_aes256": {"encrypted": "test_worker.test_passwords"},
+    "bad_encrypted_user_aes256": {"encrypted": "test_worker_passwords.test_passwords"},
     "bad_zero_pages": {"no pages": "test_worker.test_bad_files_are_read_or_refused"},
     "bad_empty_0bytes": {"no bytes": "test_worker.test_bad_files_are_read_or_refused"},
     "bad_html_as_pdf": {"a web page named .pdf": "test_worker.test_bad_files_are_read_or_refused"},

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suyuan.reading.office.number_format import is_date_format, show_moment, show_number, show_text
+from suyuan.reading.office.format_sections import is_date_format
+from suyuan.reading.office.moment_format import show_moment
+from suyuan.reading.office.number_format import show_number, show_text
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,23 @@ def test_news_page(tmp_path: Path) -> None:
     check_laws(document)
 
 
+@pytest.mark.parametrize("label", ["相关报道", "相关报道：", "相关阅读"])
+def test_a_label_between_two_news_pages_of_one_file(tmp_path: Path, label: str) -> None:
+    """It does not take the second page for advertising; behind the last one it opens advertising all the same."""
+    body = "8月14日，总局召开发布会。" + LONG * 3 + "，发布标准87项。"
+    second = "9月2日，渔业学会公布调查。" + LONG * 3 + "，走访渔村36个。"
+    page = f"协同标准化成效如何?总局回应\n\n{body}\n\n{body}\n\n{label}\n\n"
+    both = read_words(tmp_path, f"{page}渔村调查结果公布\n\n{second}\n\n{second}\n")
+    assert kinds(both, "advertising") == []
+    assert kinds(both, "furniture") == [label]
+    assert kinds(both, "paragraph") == [body, body, second, second]
+    alone = read_words(tmp_path, f"{page}渔村调查结果公布\n\n最高奖金500万元等你拿\n")
+    assert kinds(alone, "advertising") == [label, "渔村调查结果公布", "最高奖金500万元等你拿"]
+    assert kinds(alone, "paragraph") == [body, body]
+    check_laws(both)
+    check_laws(alone)
+
+
 def test_card_outranks_the_page(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("某某标题一则\n2024-12-13 03:01:36\n正文共有三项内容，分别说明如下。\n", encoding="utf-8")

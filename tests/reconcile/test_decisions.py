@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from factories import make_measure
+from factories import make_fact, make_measure
 from suyuan.reconcile import read_decisions
 from suyuan.reconcile.catalogue import by_id
+from suyuan.reconcile.decisions import match_decisions
 
 HEAD = "fact_id,source_id,edition,surface,quote,measure_id,breakdown,who,when,reason\n"
 CATALOGUE = by_id([make_measure("standards", dimensions=("领域", "范围"))])
@@ -61,3 +62,16 @@ def test_a_wrong_column_is_a_problem(tmp_path):
     assert decisions == []
     assert "unknown column 'mesure_id', perhaps 'measure_id'" in problems[0].what
     assert "measure_id" in problems[0].todo
+
+
+@pytest.mark.parametrize(
+    ("quote", "selected"),
+    [("河北有3家", ["f2"]), ("北京有3家", ["f1"]), ("3家，河北有3家", ["f1", "f2"])],
+)
+def test_the_quote_tells_which_of_two_equal_surfaces_of_a_sentence_is_meant(tmp_path, quote, selected):
+    decisions, _ = read(tmp_path, HEAD + f",s1,,3家,{quote},standards,,n.n.,2026-01-01,r\n")
+    given = {"surface": "3家", "sentence": "北京有3家，河北有3家。"}
+    facts = [make_fact("f1", 3, start=13, **given), make_fact("f2", 3, start=19, **given)]
+    chosen, problems = match_decisions(facts, decisions)
+    assert list(chosen) == (selected if len(selected) == 1 else [])
+    assert len(problems) == (0 if len(selected) == 1 else 1)

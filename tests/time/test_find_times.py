@@ -212,6 +212,35 @@ def test_covers(text, first, last):
     assert tuple(day.isoformat() for day in covers(text)) == (first, last)
 
 
+DATES = [
+    "2023",
+    "2024-02",
+    "2024-02-29",
+    "1900-02-28",
+    "2023-06-30",
+    "199X",
+    "20XX",
+    "199X~",
+    "2015~",
+    "2100-12-31",
+]
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_covers_is_what_the_library_of_edtf_reads(text):
+    read = edtf.parse_edtf(text)
+    days = [(m.tm_year, m.tm_mon, m.tm_mday) for m in (read.lower_strict(), read.upper_strict())]
+    assert [(day.year, day.month, day.day) for day in covers(text)] == days
+
+
+@pytest.mark.parametrize(
+    "text", ["2023-13", "2023-02-30", "2023-00", "2023-04-31", "2023-1", "23", "２０２３"]
+)
+def test_covers_refuses_what_is_in_no_calendar(text):
+    with pytest.raises(ValueError):
+        covers(text)
+
+
 def test_covers_refuses_what_is_no_date():
     with pytest.raises(ValueError, match="not a date"):
         covers("随后")

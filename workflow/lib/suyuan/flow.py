@@ -10,6 +10,8 @@ All extraction works on flows. Normalising happens here and nowhere else:
 - line breaks and blanks vanish between Chinese characters, digits and units, and stay one blank between Latin words
   and between two digits (``1 476`` is for the numeral scanner to judge);
 - a character without a meaning (U+FFFD, private use) stays, and keeps the digits beside it apart;
+- a row of more than LONGEST_NUMBER digits is no number (a garbled page, a key): it is kept in ``too_long``, and U+FFFD
+  stands for each of its characters;
 - circled digits (①) stay: they are list markers, never part of a number;
 - reference marks ([3], ［12-13］, <sup>…</sup>) and the digest's citation marks 〔原文2.2〕 are taken out and kept in
   ``marks``, so that they never glue to a number.
@@ -21,6 +23,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from suyuan.document import Block, Document, Span
 from suyuan.language import language_table
@@ -46,6 +49,11 @@ MARK = re.compile(
     r"|[\[［]\s*[\d０-９][\d０-９\s,，、;\-–—~～⁃－]{0,30}[\]］]"
     r"|〔原文[^〕]{0,40}〕"
 )
+RUN = re.compile(r"(?P<blank>\s+)|\S+")
+LONGEST_NUMBER = 40  # digits
+TOO_LONG = re.compile(rf"\d{{{LONGEST_NUMBER + 1}}}")
+NUMBER = re.compile(r"\d[\d.,]*")
+GROUPED = re.compile(r"(?<![\d.，])\d{1,3}(?:，\d{3})+(?![\d，])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ class Flow:
     offsets: tuple[int, ...]
     block: Block
     marks: tuple[Mark, ...] = ()
+    too_long: tuple[tuple[int, int], ...] = ()  # spans in ``text`` of what has more digits than a number
 
     def span(self, start: int, end: int) -> Span:
         """Span in ``Document.text`` of ``text[start:end]`` (which must not be empty)."""
@@ -91,6 +100,7 @@ class Flow:
         return None
 
 
+@lru_cache(maxsize=65536)
 def normalise(char: str) -> str:
     """One printed character in normal form; may be several characters (㎡ → m2) or none (zero-width space)."""
     if char in HYPHENS:
@@ -118,43 +128,64 @@ def is_unreadable(char: str) -> bool:
 
 def make_flow(text: str, block: Block) -> Flow:
     """Flow of a block of ``text`` (a ``Document.text``)."""
-    printed = [(text[i], i) for span in block.spans for i in range(span.start, span.end)]
-    raw = "".join(char for char, _ in printed)
-    marks: list[tuple[int, str, Span]] = []  # index in raw
-    keep: list[tuple[str, int]] = []
-    at = 0
+    raw = "".join(text[span.start : span.end] for span in block.spans)
+    places = [at for span in block.spans for at in range(span.start, span.end)]
+    marks: list[tuple[str, Span]] = []
     for match in MARK.finditer(raw):
-        keep.extend(printed[at : match.start()])
-        marks.append(
-            (len(keep), match.group(), Span(printed[match.start()][1], printed[match.end() - 1][1] + 1))
-        )
-        before, after = raw[match.start() - 1 : match.start()], raw[match.end() : match.end() + 1]
-        if before.isdigit() and after.isdigit():
-            keep.append((" ", printed[match.start()][1]))  # 5[2]30 must not become 530
-        at = match.end()
-    keep.extend(printed[at:])
+        marks.append((match.group(), Span(places[match.start()], places[match.end() - 1] + 1)))
+    if marks:
+        raw, places = _without_marks(raw, places)
 
     chars: list[str] = []
     offsets: list[int] = []
-    new_position: list[int] = []  # for each index of keep, its position in the flow
-    for index, (char, offset) in enumerate(keep):
-        new_position.append(len(chars))
-        if char.isspace() or char == "\u3000":
-            following = next((c for c, _ in keep[index + 1 :] if not c.isspace()), "")
-            if chars and chars[-1] != " " and _blank_stays(chars[-1], normalise(following)[:1]):
+    for run in RUN.finditer(raw):
+        start, end = run.span()
+        if run.lastgroup == "blank":
+            following = normalise(raw[end]) if end < len(raw) else ""
+            if chars and chars[-1] != " " and _blank_stays(chars[-1], following[:1]):
                 chars.append(" ")
-                offsets.append(offset)
+                offsets.append(places[start])
             continue
-        for normal in normalise(char):
-            chars.append(normal)
-            offsets.append(offset)
-    new_position.append(len(chars))
+        normal = [normalise(char) for char in run.group()]
+        chars.extend("".join(normal))
+        if set(map(len, normal)) == {1}:
+            offsets.extend(places[start:end])
+        else:  # ½ is 1/2
+            offsets.extend(place for some, place in zip(normal, places[start:end], strict=True) for _ in some)
     while chars and chars[-1] == " ":
         chars.pop()
         offsets.pop()
     _join_numbers(chars)
-    placed = tuple(Mark(min(new_position[i], len(chars)), mark, span) for i, mark, span in marks)
-    return Flow("".join(chars), tuple(offsets), block, placed)
+    placed = tuple(Mark(bisect_left(offsets, span.start), mark, span) for mark, span in marks)
+    normal_text = "".join(chars)
+    too_long = _too_long(normal_text)
+    for low, high in too_long:
+        chars[low:high] = "\ufffd" * (high - low)
+    if too_long:
+        normal_text = "".join(chars)
+    return Flow(normal_text, tuple(offsets), block, placed, too_long)
+
+
+def _too_long(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of what is written like a number and has more than LONGEST_NUMBER digits in a row."""
+    if TOO_LONG.search(text) is None:
+        return ()
+    return tuple(match.span() for match in NUMBER.finditer(text) if TOO_LONG.search(match.group()))
+
+
+def _without_marks(raw: str, places: list[int]) -> tuple[str, list[int]]:
+    """Characters and their places without the reference marks; digits on both sides stay apart (5[2]30 is not 530)."""
+    kept: list[str] = []
+    kept_places: list[int] = []
+    at = 0
+    for match in MARK.finditer(raw):
+        kept.append(raw[at : match.start()])
+        kept_places += places[at : match.start()]
+        if raw[match.start() - 1 : match.start()].isdigit() and raw[match.end() : match.end() + 1].isdigit():
+            kept.append(" ")
+            kept_places.append(places[match.start()])
+        at = match.end()
+    return "".join([*kept, raw[at:]]), [*kept_places, *places[at:]]
 
 
 def make_flows(document: Document) -> list[Flow]:
@@ -176,7 +207,7 @@ def _join_numbers(chars: list[str]) -> None:
     Groups of exactly three digits, with one to three before the first comma: ``2020，2021`` stays a list.
     """
     joined = "".join(chars)
-    for match in re.finditer(r"(?<![\d.，])\d{1,3}(?:，\d{3})+(?![\d，])", joined):
+    for match in GROUPED.finditer(joined):
         for i in range(match.start(), match.end()):
             if chars[i] == "，":
                 chars[i] = ","

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from suyuan.language import language_table
-from suyuan.time.table import alternatives
+from suyuan.language import alternatives, language_table
 
 
 @dataclass(frozen=True, slots=True)

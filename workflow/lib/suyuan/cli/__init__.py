@@ -1,4 +1,4 @@
-"""The command line: ``suyuan read|facts|events|links|tables|numerals|locate|crop|audit|check``."""
+"""The command line: ``suyuan read|facts|events|links|tables|numerals|explain|locate|crop|audit|check``."""
 
 from __future__ import annotations
 

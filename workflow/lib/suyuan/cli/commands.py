@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from suyuan.check import check_project
 from suyuan.cli.errors import NotYet, UserError
+from suyuan.cli.explained import explained_text
 from suyuan.cli.output import Output
 from suyuan.cli.project import Project, draw_rows, read_file
 from suyuan.cli.rows import act_row, fact_row, link_row, numeral_row, table_rows
@@ -50,6 +50,22 @@ def links(options: argparse.Namespace, output: Output) -> int:
 def numerals(options: argparse.Namespace, output: Output) -> int:
     """Every numeral."""
     output.lines(map(numeral_row, _found(options, Project.numerals)))
+    return 0
+
+
+def explain(options: argparse.Namespace, output: Output) -> int:
+    """What each stage read of the number at one place."""
+    with _reader(options.file) as reader:
+        project = Project.of(options.project)
+        document = _told(project.read(options.file, reader, options.password))
+    try:
+        told = project.explanations(document, options.start)
+    except SpanError as error:
+        raise UserError(f"{options.file}: {error}") from error
+    if options.json:
+        output.lines(told)
+    else:
+        output.text("\n".join(map(explained_text, told)))
     return 0
 
 
@@ -104,6 +120,8 @@ def audit(options: argparse.Namespace, output: Output) -> int:
 
 def check(options: argparse.Namespace, output: Output) -> int:
     """Problems of a project, a line each."""
+    from suyuan.check import check_project  # needs all of figures and site; no other command does
+
     if not options.project.is_dir():
         raise UserError(
             f"{options.project}: no such folder; give the root of a project, with raw/ and config/"

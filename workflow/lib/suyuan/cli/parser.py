@@ -65,6 +65,16 @@ document_number, name, list_marker, citation, section_number, page_number, table
 reason (of unread ones), block, page. None is left out.
 {OFFSETS}
 """
+EXPLAIN = f"""\
+Print how the fact at START came about: each stage's reading with the rule that fired. With --json one object a line.
+{OFFSETS}
+
+Of a fact (found: fact): block, numeral (value, step), quantity (rule, unit, comparator, bounds, bound_rule), time (the
+candidates in clause, sentence, paragraph, heading, title and document; the rule that took one, or that left it open),
+area (candidates, the rules tried, the one that fired), measure (the words, what each rule said up to the one that named
+it, how it was completed, an abbreviation written out), breakdown, nature. An offset in a numeral that is no fact gives its
+class and reason (found: numeral); any other the nearest facts (found: nothing). Corrections and measure_id come after.
+"""
 LOCATE = f"""\
 Print where a span of the text stands, one JSON object for each page that it touches.
 {OFFSETS}
@@ -115,6 +125,12 @@ def make_parser() -> argparse.ArgumentParser:
         _add_password(command)
         if run in {commands.facts, commands.events, commands.links, commands.numerals}:
             _add_project(command)
+    command = add("explain", commands.explain, EXPLAIN)
+    command.add_argument("file", type=Path, metavar="FILE", help=KINDS)
+    command.add_argument("start", type=int, metavar="START", help="offset of a character of the number")
+    command.add_argument("--json", action="store_true", help="an object a line, for other programs")
+    _add_password(command)
+    _add_project(command)
     for name, run, text in (("locate", commands.locate, LOCATE), ("crop", commands.crop, CROP)):
         command = add(name, run, text)
         command.add_argument("file", type=Path, metavar="FILE", help=KINDS)

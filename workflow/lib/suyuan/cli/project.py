@@ -13,6 +13,7 @@ from suyuan.config import Config, ConfigError, load_config
 from suyuan.corrections import Corrected, CorrectionError, apply_corrections, read_corrections, reclassify
 from suyuan.document import Document
 from suyuan.facts import Extraction, Knowledge, extract_facts
+from suyuan.facts.explain import explain
 from suyuan.locate import SpanError
 from suyuan.reading import ReadError
 from suyuan.reading.errors import fault_words
@@ -92,6 +93,10 @@ class Project:
         if self.root is None:
             return found.numerals
         return list(reclassify(found.numerals, self._corrected(document, found.facts)))
+
+    def explanations(self, document: Document, start: int) -> list[dict[str, Any]]:
+        """How the fact at an offset came about, before corrections and measures. SpanError for one outside the text."""
+        return self._with_grammar(document, lambda: explain(document, self.knowledge, start))
 
     def _extraction(self, document: Document) -> Extraction:
         return self._with_grammar(document, lambda: extract_facts(document, self.knowledge))

@@ -22,10 +22,13 @@ def with_actor(par: Paragraph, column: Column, tokens: tuple[Token, ...], ending
     ``ending`` is what the measure adds to the phrase (数量). 市场监管局|牵头制定标准, 一车间|装配整机.
     """
     at = next((i for i, token in enumerate(tokens) if token.flag in ("v", "vn")), 0)
-    actor, deed = (*_before(par, tokens[0]), *tokens[:at]), tokens[at:]
+    deed = tokens[at:]
     done = any(token.flag[0] in "nbLij" for token in deed[1:]) and words_of(deed)
+    if not done:
+        return column
+    actor = (*_before(par, tokens[0]), *tokens[:at])
     nouns = all(token.flag.startswith(NOUN_FLAGS) and not _named(par, token) for token in actor)
-    if not actor or not done or not nouns:
+    if not actor or not nouns:
         return column
     column = replace(column, actor=words_of(actor), deed=(words_of(deed), ending))
     return as_row(column) if is_department(words_of(actor)) else column
@@ -34,7 +37,7 @@ def with_actor(par: Paragraph, column: Column, tokens: tuple[Token, ...], ending
 def _before(par: Paragraph, first: Token) -> tuple[Token, ...]:
     """Words of the clause before a phrase, without the time."""
     start = par.clause(first.start).start
-    return tuple(t for t in par.tokens if start <= t.start < first.start and t.flag != "TIME")
+    return tuple(t for t in par.tokens_between(start, first.start) if t.flag != "TIME")
 
 
 def _named(par: Paragraph, token: Token) -> bool:
@@ -63,7 +66,7 @@ def actor_of_clause(par: Paragraph, index: int, column: Column) -> Column:
     if column.owner is not None or column.rule != "number_before_noun":
         return column
     clause = par.clause(par.tokens[index].start)
-    lead = [token for token in par.tokens[:index] if token.start >= clause.start and token.flag != "TIME"]
+    lead = [t for t in par.tokens[par.first_token(clause.start) : index] if t.flag != "TIME"]
     at = next((i for i, token in enumerate(lead) if not token.flag.startswith(NOUN_FLAGS)), len(lead))
     actor = words_of(tuple(lead[:at]))
     if at == len(lead) or lead[at].flag not in ("v", "d", "vn") or not is_department(actor):

@@ -7,6 +7,7 @@ from functools import cache
 
 from suyuan.facts.area_words import AreaContext, kept
 from suyuan.facts.paragraph import AreaWord, Paragraph
+from suyuan.language import any_of
 from suyuan.places.records import ADMINISTRATIVE
 from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
@@ -20,9 +21,36 @@ def last_owner(par: Paragraph, words: list[AreaWord], mention: Mention) -> list[
     """北京、天津以及河北的|11个地级市: 以及 parts the last place, which alone has what is counted."""
     if len(words) < 2 or words[-1].end > mention.start:
         return words
+    words = _with_cities(par, words, mention)
+    if len(words) < 2:
+        return words
     before, last = words[-2], words[-1]
     parted = par.text[before.end : last.start] in LAST_OF_LIST
     return [last] if parted and par.text[last.end : mention.start] in ("的", "") else words
+
+
+def _with_cities(par: Paragraph, words: list[AreaWord], mention: Mention) -> list[AreaWord]:
+    """北京、天津和河北|11个地级市: a municipality is no province with cities of its own."""
+    after = par.text[mention.number_end : mention.end + 6].lstrip()
+    if not after.startswith(_cities()):
+        return words
+    provinces = [word for word in words if not _is_municipality(word)]
+    return provinces or words
+
+
+def _is_municipality(word: AreaWord) -> bool:
+    place = word.mention
+    return place is not None and word.kind == "province" and word.names[0] in _municipalities()
+
+
+@cache
+def _municipalities() -> frozenset[str]:
+    return frozenset(package_yaml("area_groups.yaml")["municipalities"])
+
+
+@cache
+def _cities() -> tuple[str, ...]:
+    return tuple(package_yaml("area_groups.yaml")["cities_of_provinces"])
 
 
 def predicate_only(par: Paragraph, start: int) -> bool:
@@ -40,24 +68,26 @@ def is_setting(par: Paragraph, start: int, end: int) -> bool:
     return SETTING.fullmatch(par.text[start:end].strip("，；：")) is not None
 
 
-CAMPAIGN = re.compile(
-    r"[，；：]?(?:[一-龥]{0,4})(?:开展|实施|举办|组织|召开|启动|推进|深化)了?[^，。；：]+(?:工作|计划|行动|工程|项目|活动|培训|专项|会议|论坛)[，]?"
-)
+@cache
+def _clause_shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A clause that names a campaign, and one that states a rule: ``campaigns`` and ``rules`` in area_groups.yaml."""
+    table = package_yaml("area_groups.yaml")
+    held, named = (any_of(table["campaigns"][key]) for key in ("verbs", "names"))
+    by, standard, tells = (any_of(table["rules"][key]) for key in ("by", "standards", "tells"))
+    return (
+        re.compile(rf"[，；：]?[一-龥]{{0,4}}{held}了?[^，。；：]+{named}，?"),
+        re.compile(rf"{by}[^，。；]{{0,16}}{standard}[^，。；]{{0,4}}，[^。；]*{tells}[为是在按]?不?"),
+    )
 
 
 def is_campaign(clause: str) -> bool:
     """开展甲、乙两省干部培训工作，|全年选拔640名: what the campaign is for, its numbers are about."""
-    return CAMPAIGN.fullmatch(clause) is not None
-
-
-RULE = re.compile(
-    r"(?:根据|按照|依据|按)[^，。；]{0,16}(?:标准|规范|规程|准则|惯例)[^，。；]{0,4}，[^。；]*(?:一般|通常|应当|不得|须|原则上|不应)[为是在按]?(?:不)?"
-)
+    return _clause_shapes()[0].fullmatch(clause) is not None
 
 
 def states_a_rule(text: str) -> bool:
     """根据资产配置标准，使用年限一般为|6年: a rule that holds anywhere is no figure of the document's place."""
-    return RULE.fullmatch(text) is not None
+    return _clause_shapes()[1].fullmatch(text) is not None
 
 
 def turned(par: Paragraph, i: int, start: int, context: AreaContext) -> list[AreaWord]:

@@ -18,6 +18,8 @@ from suyuan.places.records import ADMINISTRATIVE
 from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
 
+SHARES = frozenset({"%", "百分点", "倍", "‰"})
+HAN = re.compile("[一-龥]{1,4}")
 ABROAD = frozenset({"country", "region", "organisation", "group", "province"})
 PARTS = frozenset({"group", "region"})
 PREDICATE_FLAGS = frozenset({"v", "d", "p", "TIME", "vd", "ul"})
@@ -80,7 +82,7 @@ def _subject(par: Paragraph, word: AreaWord, words: Sequence[AreaWord]) -> bool:
         return False
     last = max((w for w in words if par.clause(w.start) == par.clause(word.start)), key=lambda w: w.end)
     end = par.clause(last.start).end
-    rest = [token for token in par.tokens if last.end <= token.start < end]
+    rest = par.tokens_between(last.end, end)
     return not rest or (rest[0].flag in PREDICATE_FLAGS and not _relative(rest))
 
 
@@ -96,7 +98,7 @@ def _part_of_count(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], me
     between = par.text[word.end : mention.start]
     if EXAMPLES.match(between):
         return True
-    counted = any(word.end <= other.start < mention.start for other in par.mentions)
+    counted = len(par.mentions_in(word.end, mention.start)) > 0
     if (
         CONJUNCTION.search(between)
         and not counted
@@ -105,10 +107,22 @@ def _part_of_count(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], me
         return len(between) > 1
     if not mention.rank and MEMBERS.fullmatch(between) and _size(par, word, words, mention) == mention.value:
         return True  # 仙桃|、潜江、大冶|3个: also where no table names the others
+    if between == "" and (_measures(mention) or _heads_alone(par, word)):
+        return False  # 分别为：山东|36.3%；河南27%
     # a list of places right before the number: its members are counted
     return between == "" or (
         "、" in between and LIST_BETWEEN.fullmatch(between) is not None and _names_only(par, word, mention)
     )
+
+
+def _measures(mention: Mention) -> bool:
+    """A share, a sum of money or a quantity with a unit of measure: no count of places."""
+    return mention.unit is not None and (mention.unit in SHARES or not HAN.fullmatch(mention.unit))
+
+
+def _heads_alone(par: Paragraph, word: AreaWord) -> bool:
+    """The place opens its clause, after a colon or semicolon: an item of a list of places with their numbers."""
+    return par.text[word.start - 1 : word.start] in ("：", "；")
 
 
 def all_counterparts(par: Paragraph, words: Sequence[AreaWord], context: AreaContext) -> bool:
@@ -162,5 +176,5 @@ def _placed(par: Paragraph, word: AreaWord) -> bool:
 
 def _names_only(par: Paragraph, word: AreaWord, mention: Mention) -> bool:
     """Between the place and the number stand only names and 、."""
-    tokens = [t for t in par.tokens if word.end <= t.start and t.end <= mention.start]
+    tokens = [t for t in par.tokens_between(word.end, mention.start) if t.end <= mention.start]
     return all(t.flag in ("PLACE", "c", "ns", "nr", "nrt", "nz") or t.text == "、" for t in tokens)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from suyuan.facts.area_patterns import patterns
 from suyuan.facts.area_record import Area
-from suyuan.facts.area_words import patterns
 from suyuan.facts.paragraph import AreaWord, Paragraph
-from suyuan.quantities.mention import Mention
+from suyuan.facts.tokens import Token
+from suyuan.places.tables import package_yaml
 
 
 def carries_on(par: Paragraph, i: int, found: Sequence[Area]) -> bool:
@@ -30,27 +32,42 @@ def carries_on(par: Paragraph, i: int, found: Sequence[Area]) -> bool:
     )
 
 
-def new_source(par: Paragraph, mention: Mention) -> bool:
-    """研究显示，…: the sentence tells what somebody else found; the topic of the one before does not reach into it."""
-    sentence = par.sentences[par.sentence_at(mention.start)]
-    return patterns().new_source.match(par.text, sentence.start) is not None
+def opens_source(par: Paragraph, k: int) -> bool:
+    """研究显示，…; 笔者…: sentence ``k`` tells what somebody else found, or the own work; the topic before does not reach
+    into it."""
+    return patterns().new_source.match(par.text, par.sentences[k].start) is not None
 
 
 def same_sentence(par: Paragraph, i: int) -> bool:
+    """Quantity ``i`` stands in the sentence of the quantity before it."""
     return i > 0 and par.sentence_at(par.mentions[i - 1].start) == par.sentence_at(par.mentions[i].start)
 
 
 def without_subject(par: Paragraph, start: int) -> bool:
     """The clause opens with a verb: its subject is that of the clause before."""
-    for token in par.tokens:
-        if token.start >= start and token.flag not in ("c", "d", "TIME"):
-            return token.flag == "v" or token.text.endswith("有")  # 现有
-    return False
+    token = _first_word(par, start)
+    if token is None:
+        return False
+    return token.flag == "v" or token.text.endswith("有") or token.text in _relational_heads()  # 现有
+
+
+def _first_word(par: Paragraph, start: int) -> Token | None:
+    """The first token from ``start`` on that is no time, adverb or conjunction."""
+    tokens = par.tokens
+    at = par.first_token(start)
+    while at < len(tokens) and tokens[at].flag in ("c", "d", "TIME"):
+        at += 1
+    return tokens[at] if at < len(tokens) else None
+
+
+@cache
+def _relational_heads() -> frozenset[str]:
+    return frozenset(package_yaml("area_groups.yaml")["relational_heads"])
 
 
 def begins_with_action(par: Paragraph, start: int) -> bool:
     """全年|选拔640名, 累计|培训300人: times and adverbs, then a verb or the noun of an action."""
-    token = next((t for t in par.tokens if t.start >= start and t.flag not in ("c", "d", "TIME")), None)
+    token = _first_word(par, start)
     return token is not None and token.flag[0] == "v"
 
 
@@ -64,15 +81,13 @@ def first_list(par: Paragraph, words: Sequence[AreaWord]) -> list[AreaWord]:
     return run
 
 
-def clauses_before(par: Paragraph, start: int, end: int) -> list[tuple[int, int]]:
+def clauses_before(par: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Clauses of a sentence between two positions, the nearest first."""
-    out: list[tuple[int, int]] = []
     at = end
     while at > start:
         if par.text[at - 1] in "，；：":
             at -= 1
             continue
         clause = par.clause(at - 1)
-        out.append((max(clause.start, start), min(clause.end, end)))
+        yield max(clause.start, start), min(clause.end, end)
         at = max(clause.start, start)
-    return out

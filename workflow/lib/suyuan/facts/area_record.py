@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from suyuan.facts.area_words import is_organ
 from suyuan.facts.paragraph import AreaWord
 from suyuan.places import Gazetteer
+from suyuan.places.tables import package_yaml
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,19 @@ def roles_of(words: Sequence[AreaWord], rule: str) -> Area:
     )
 
 
-def grouped(area: Area, gazetteer: Gazetteer) -> Area:
-    """A list of places that is exactly a known group bears its name: 通州、武清、廊坊 → 通武廊."""
+@cache
+def _usual_groups() -> frozenset[str]:
+    return frozenset(package_yaml("area_groups.yaml")["usual_groups"])
+
+
+def grouped(area: Area, gazetteer: Gazetteer, text: str | None = None) -> Area:
+    """A list of places that is exactly a known group bears its name: 通州、武清、廊坊 → 通武廊.
+
+    ``text``: that of the document, which must use the name unless everybody does (京津冀); None: it need not.
+    """
     if len(area.names) < 3 or area.body is not None:  # of two places each has a part of its own
         return area
     group = gazetteer.group_of(area.names)
+    if group is not None and text is not None and group not in text and group not in _usual_groups():
+        return area
     return area if group is None else Area((group,), group, rule=area.rule)

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from suyuan.facts.area_names import in_name, is_example, is_itemised, is_quoted, written_parent
+from suyuan.facts.area_patterns import patterns
+from suyuan.facts.once import once
 from suyuan.facts.paragraph import LINKS, AreaWord, Paragraph
 from suyuan.facts.tokens import tokenise
 from suyuan.places import Gazetteer
 from suyuan.places.groups import NATIONAL
 from suyuan.places.records import GEOGRAPHIC
-from suyuan.places.tables import package_yaml
+from suyuan.places.tables import companies, package_yaml
 from suyuan.quantities.mention import Mention
 
 WORLD = "全球"
@@ -22,11 +25,10 @@ LEAD_FLAGS = frozenset({"TIME", "c", "d", "p", "PLACE", "PUNCT", "r", "m", "LATI
 REPORT_REACH = 14  # characters after a body within which 指出, 数据显示 show that it only tells
 SHORTEST_NAME = 7  # characters from which on a body without a place is a particular one
 DATA = re.compile(r"[^，。；：]{0,8}(?:数据|统计)")
-QUOTE_REACH = 30
 RELATION_REACH = 12
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AreaContext:
     """Areas that reach into a paragraph from outside."""
 
@@ -34,46 +36,20 @@ class AreaContext:
     heading: tuple[str, ...] = ()  # of the nearest heading that names a place
     document: tuple[str, ...] = ()  # of the document
     body: str | None = None  # that the document is of
-
-
-@dataclass(frozen=True)
-class Patterns:
-    """Word tables on how a place relates to a number, as expressions."""
-
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    oblique: re.Pattern[str]
-    relation: re.Pattern[str]
-    reporting: re.Pattern[str]
-    new_source: re.Pattern[str]
-    among: re.Pattern[str]
-    attribute: re.Pattern[str]
-
-
-@cache
-def patterns() -> Patterns:
-    """The expressions of the package's word tables."""
-    table = package_yaml("area_groups.yaml")
-    any_of = {
-        key: "|".join(map(re.escape, table[key]))
-        for key in ("scope_before", "scope_after", "oblique", "relations")
-    }
-    rank = r"第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]"
-    whole = r"[^，。；、\d]{0,4}(?:的?比重|的?比例|占比|份额|占有率|市占率)"
-    return Patterns(
-        re.compile(f"(?:{any_of['scope_before']})$"),
-        re.compile(f"(?:{any_of['scope_after']}|{rank}|{whole})"),
-        re.compile(f"(?:{any_of['oblique']})$"),
-        re.compile(f"(?:{any_of['relations']})$"),
-        re.compile("|".join(map(re.escape, package_yaml("bodies.yaml")["reporting"]))),
-        re.compile(f"[^，。；]{{0,4}}(?:{'|'.join(map(re.escape, table['new_source']))})，?"),
-        re.compile(f"[均都也]?(?:{'|'.join(map(re.escape, table['among']))})"),
-        re.compile(f"[一-龥]{{0,3}}(?:{'|'.join(map(re.escape, table['attribute_after']))})"),
+    text: str | None = (
+        None  # of the document: a list of places bears the name of a group only if it is used there
+    )
+    company: bool = False  # that body is a company: what names no place is its own
+    outsider: bool = (
+        False  # others print the paper: what does not speak of the company may be of the whole trade
     )
 
 
-def governing(par: Paragraph, start: int, end: int, mention: Mention, context: AreaContext) -> list[AreaWord]:
-    """Places that a stretch of text is about: those before the number, else the first one after it.
+def governing(
+    par: Paragraph, start: int, end: int, mention: Mention | None, context: AreaContext
+) -> list[AreaWord]:
+    """Places that a stretch of text is about: those before the number, else the first one after it; all places of a
+    stretch that lies before the number (``mention`` None).
 
     A body that the stretch begins with is the subject; then only places that it is joined to count (中关村企业在天津).
     """
@@ -84,14 +60,26 @@ def governing(par: Paragraph, start: int, end: int, mention: Mention, context: A
         between = par.text[words[0].end : words[1].start] if len(words) > 1 else ""
         joined = re.match(r"[^，]{0,3}(?:在|与|和|同|向|对)", between) is not None
         listed = _listed_bodies(par, words)
-        partners = [w for w in words[1:] if joined and w.kind in GEOGRAPHIC and w.start < mention.start]
+        partners = [
+            w
+            for w in words[1:]
+            if joined and w.kind in GEOGRAPHIC and (mention is None or w.start < mention.start)
+        ]
         return [*listed, *partners]
     places = [word for word in words if not _nameless_body(word) and not is_company(word)]
+    if mention is None:
+        return places
     first = [word for word in places if word.end <= mention.start]
-    after = [word for word in places if word.start >= mention.end][:1]
+    after = [word for word in places if word.start >= mention.end and not is_itemised(par, mention, word)][:1]
     if first and after and _related(par, mention, after[0]):
         return [*first, *after]
     return first or after
+
+
+@once
+def places_of(par: Paragraph, start: int, end: int, context: AreaContext) -> Sequence[AreaWord]:
+    """Places that a stretch of text before the number is about."""
+    return governing(par, start, end, None, context)
 
 
 def kept(
@@ -108,11 +96,13 @@ def kept(
             continue
         if not subjects and (_nameless_body(word) or is_company(word)):
             continue
-        if _quoted(par.text, word) or _only_scope(par, word, context) or _reports(par, word):
+        if in_name(par, word):
             continue
-        if not _example(par, word):
+        if is_quoted(par, word) or _only_scope(par, word, context) or _reports(par, word):
+            continue
+        if not is_example(par, word, patterns().among):
             out.append(word)
-        elif (parent := _written_parent(par, word)) is not None:
+        elif (parent := written_parent(par, word)) is not None:
             out.append(replace(word, names=(parent,), kind="province"))
     return out
 
@@ -123,17 +113,32 @@ def subjects_of(par: Paragraph, words: Sequence[AreaWord]) -> list[AreaWord]:
     dropped_end = -1
     for word in words:
         linked = dropped_end >= 0 and word.start - dropped_end <= 1
-        if linked or patterns().oblique.search(par.text[max(0, word.start - 1) : word.start]):
+        oblique = patterns().oblique.search(par.text[max(0, word.start - 1) : word.start])
+        if linked or oblique or _relative_subject(par, word):
             dropped_end = word.end
         else:
             out.append(word)
     return out
 
 
+def _relative_subject(par: Paragraph, word: AreaWord) -> bool:
+    """东南亚|遭遇|的|台风给…带来: the place belongs to a relative clause."""
+    at = par.first_token(word.end)
+    following = par.tokens[at : at + 2]
+    if len(following) < 2 or following[0].start != word.end or following[1].flag != "uj":
+        return False
+    return following[0].flag == "v" or following[0].text in _relative_verbs()
+
+
+@cache
+def _relative_verbs() -> frozenset[str]:
+    return frozenset(package_yaml("area_groups.yaml")["relative_verbs"])
+
+
 def heads(par: Paragraph, word: AreaWord, start: int) -> bool:
     """The place is the subject or the setting of its clause: only times, 由于, 在 and the like stand before it."""
     low = max(start, par.clause(word.start).start)
-    return all(token.flag in LEAD_FLAGS for token in par.tokens if low <= token.start < word.start)
+    return all(token.flag in LEAD_FLAGS for token in par.tokens_between(low, word.start))
 
 
 def lasting(par: Paragraph, words: Sequence[AreaWord], start: int) -> list[AreaWord]:
@@ -154,9 +159,10 @@ def _in_brackets(par: Paragraph, word: AreaWord, start: int) -> bool:
 
 
 def _in_counted(par: Paragraph, word: AreaWord) -> bool:
-    return any(mention.end == word.start for mention in par.mentions)
+    return word.start in par.mention_ends
 
 
+@once
 def body_at_head(par: Paragraph, start: int, end: int, context: AreaContext) -> AreaWord | None:
     """The body that is the subject of the sentence between ``start`` and ``end``, if one is."""
     words = kept(par, par.areas_in(start, end), context, subjects=True)
@@ -176,11 +182,11 @@ def _nameless_body(word: AreaWord) -> bool:
 
 @cache
 def _companies() -> frozenset[str]:
-    return frozenset(package_yaml("bodies.yaml")["companies"].split())
+    return frozenset(company.name for company in companies())
 
 
 def is_company(word: AreaWord) -> bool:
-    """A company of the table: the number is about it where it is the subject, as of a body that no table names."""
+    """A company of the register: the number is about it where it is the subject, as of a body that no table names."""
     return word.kind == "body" and word.names[0] in _companies()
 
 
@@ -194,6 +200,7 @@ def _listed_bodies(par: Paragraph, words: Sequence[AreaWord]) -> list[AreaWord]:
     return listed
 
 
+@once
 def told_by(par: Paragraph, start: int, end: int) -> str | None:
     """根据WHO的数据, 国家统计局统计: where nothing else says it, figures are of the place of the body that tells them."""
     worldwide = package_yaml("bodies.yaml")["worldwide"]
@@ -215,7 +222,7 @@ def is_generic(word: AreaWord) -> bool:
 
 def _counted_body(par: Paragraph, word: AreaWord) -> bool:
     """城市医疗集团|39个: a sort of body, which is counted."""
-    return _nameless_body(word) and any(mention.start == word.end for mention in par.mentions)
+    return _nameless_body(word) and bool(par.mentions_in(word.end, word.end + 1))
 
 
 def _body_subject(par: Paragraph, word: AreaWord, start: int) -> bool:
@@ -230,7 +237,8 @@ def _begins_with_verb(par: Paragraph, word: AreaWord) -> bool:
     if not _nameless_body(word):
         return False
     tokens = tokenise(par.text[word.start : word.end], [])
-    return bool(tokens) and tokens[0].flag[0] in "vdp"
+    names = package_yaml("bodies.yaml")["joined"]  # 首都: the cutter takes it for an adverb
+    return bool(tokens) and tokens[0].flag[0] in "vdp" and tokens[0].text not in names
 
 
 def _only_scope(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
@@ -238,6 +246,12 @@ def _only_scope(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
         return True
     if context.document and patterns().attribute.match(par.text, word.end):
         return True
+    if (
+        word.kind == "anaphor"
+        and word.names == context.document
+        and patterns().after.match(par.text, word.end)
+    ):
+        return True  # 某机场成为全省第4个…: of the airport
     if word.names not in WIDEST:
         return False
     if patterns().after.match(par.text, word.end):
@@ -254,33 +268,6 @@ def _reports(par: Paragraph, word: AreaWord) -> bool:
         return False
     end = min(word.end + REPORT_REACH, par.clause(word.start).end)
     return patterns().reporting.search(par.text, word.end, end) is not None
-
-
-def _example(par: Paragraph, word: AreaWord) -> bool:
-    """东城区、西城区等202个, 东城区也在内的202个, ISO、ITU等十余个国际组织: members that stand for many others."""
-    end = word.end
-    for other in par.areas:
-        if other.start > word.start and other.start - end == 1 and par.text[end] in "、和与及":
-            end = other.end
-    if word.kind in ("county", "prefecture"):
-        return par.text.startswith("等", end) or patterns().among.match(par.text, end) is not None
-    counted = any(mention.start == end + 1 for mention in par.mentions)
-    return word.kind in ("organisation", "body") and par.text.startswith("等", end) and counted
-
-
-def _written_parent(par: Paragraph, word: AreaWord) -> str | None:
-    """河北 of 河北保定."""
-    parent = word.mention.parent if word.mention is not None else None
-    return parent if parent is not None and par.text.startswith(parent, word.start) else None
-
-
-def _quoted(text: str, word: AreaWord) -> bool:
-    """In a name in quotation marks: “全国团体标准领先者”; a short name that is the whole quotation stays."""
-    opening = text.rfind("“", max(0, word.start - QUOTE_REACH), word.start)
-    closing = text.find("”", word.end, word.end + QUOTE_REACH)
-    if opening < 0 or closing < 0 or "”" in text[opening : word.start] or "“" in text[word.end : closing]:
-        return False
-    return closing - opening - 1 > word.end - word.start
 
 
 def _related(par: Paragraph, mention: Mention, after: AreaWord) -> bool:

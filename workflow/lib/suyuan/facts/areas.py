@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from suyuan.facts.area_clauses import (
@@ -13,38 +13,39 @@ from suyuan.facts.area_clauses import (
     states_a_rule,
     turned,
 )
+from suyuan.facts.area_compared import compared, compared_place, without_counterpart
+from suyuan.facts.area_counted import bracketed, is_counted, is_of_later, is_partner, of_before
 from suyuan.facts.area_owners import all_counterparts, is_counterpart, own_place, owners, reaches
 from suyuan.facts.area_reach import (
     begins_with_action,
     carries_on,
     clauses_before,
-    first_list,
-    new_source,
+    opens_source,
     same_sentence,
     without_subject,
 )
 from suyuan.facts.area_record import Area, grouped, roles_of
-from suyuan.facts.area_rows import row_owner
+from suyuan.facts.area_rows import after_list, row_owner, unlisted_row
+from suyuan.facts.area_topics import PART_OF, topics_of_sentences
 from suyuan.facts.area_words import (
     AreaContext,
     body_at_head,
     governing,
     heads,
-    is_organ,
     kept,
     lasting,
+    places_of,
     subjects_of,
     told_by,
 )
-from suyuan.facts.own_body import speaks_of_itself
+from suyuan.facts.own_body import names_own_item, speaks_of_itself
 from suyuan.facts.paragraph import AreaWord, Paragraph
-from suyuan.places.groups import NATIONAL
+from suyuan.places.groups import NATIONAL, names_a_smaller_place
 from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
 
 AHEAD = 40  # characters after the clause in which a place may still name what an opening clause is about
-PLACE_UNITS = frozenset("省市县区州地")
-PARTNERS = frozenset({"与", "就与", "同", "和", "跟"})
+FROM_OUTSIDE = frozenset({"document", "heading", "carried", "paragraph", "sentence"})
 AHEAD_KINDS = frozenset({"group", "anaphor", "province"})
 
 
@@ -55,23 +56,35 @@ def areas(par: Paragraph, context: AreaContext) -> list[Area]:
     clause after, and what reaches in from outside the sentence.
     """
     found: list[Area] = []
-    for i, mention in enumerate(par.mentions):
-        area = (
-            _respectively(par, i, context)
-            or _whole_country(par, mention)
-            or _row(par, i, context)
-            or _clause(par, i, found, context)
-            or _own_body(par, mention, context)
-            or _sentence(par, i, found, context)
-            or _outside(par, mention, context)
-        )
-        found.append(grouped(area, context.gazetteer))
+    for i in range(len(par.mentions)):
+        found.append(next(area for _, area in areas_tried(par, i, found, context) if area is not None))
     return found
 
 
-def _respectively(par: Paragraph, i: int, context: AreaContext) -> Area | None:
+def areas_tried(
+    par: Paragraph, i: int, found: Sequence[Area], context: AreaContext
+) -> Iterator[tuple[str, Area | None]]:
+    """What each rule in turn says of quantity ``i``: its name, and the area or None. The first area is taken, and the last
+    rule always says one, if only that there is none. ``found``: areas of the quantities before it."""
+    for name, rule in RULES.items():
+        area = rule(par, i, found, context)
+        if area is not None:
+            area = grouped(_not_the_country(par, i, area), context.gazetteer, context.text)
+        yield name, area
+
+
+def _not_the_country(par: Paragraph, i: int, area: Area) -> Area:
+    """全市|新增企业30家 in a paper on the country: what reaches in from outside the clause is not its place."""
+    if area.names != (NATIONAL,) or area.rule not in FROM_OUTSIDE:
+        return area
+    mention = par.mentions[i]
+    lead = par.text[par.clause(mention.start).start : mention.start]
+    return Area(rule="place_not_known") if names_a_smaller_place(lead) else area
+
+
+def _respectively(par: Paragraph, i: int, _: Sequence[Area], context: AreaContext) -> Area | None:
     """北京、天津、河北分别有57、14和4项: the place at the number's place in the list."""
-    row = row_owner(par, i, context.gazetteer)
+    row = row_owner(par, i, context)
     if row is None:
         return None
     word, name = row
@@ -84,8 +97,9 @@ def _respectively(par: Paragraph, i: int, context: AreaContext) -> Area | None:
     return Area((name,), name, rule="respectively")
 
 
-def _whole_country(par: Paragraph, mention: Mention) -> Area | None:
+def _whole_country(par: Paragraph, i: int, _: Sequence[Area], __: AreaContext) -> Area | None:
     """31个省（自治区、直辖市）: all of the country."""
+    mention = par.mentions[i]
     table = package_yaml("area_groups.yaml")
     if mention.value not in table["all_provinces"]:
         return None
@@ -95,7 +109,7 @@ def _whole_country(par: Paragraph, mention: Mention) -> Area | None:
     return None
 
 
-def _row(par: Paragraph, i: int, context: AreaContext) -> Area | None:
+def _row(par: Paragraph, i: int, _: Sequence[Area], context: AreaContext) -> Area | None:
     """Places between the number before and this one, within the clause: 北京市1873项、天津市989项."""
     if i == 0:
         return None
@@ -103,8 +117,18 @@ def _row(par: Paragraph, i: int, context: AreaContext) -> Area | None:
     if before.end <= par.clause(mention.start).start or before.end >= mention.start:
         return None
     words = kept(par, par.areas_in(before.end, mention.start), context)
-    words = owners(par, words, mention, context)
+    words = [word for word in words if not of_before(par, word, before.end, mention.start)]
+    words = bracketed(par, owners(par, words, mention, context), mention)
     return _lasting(par, roles_of(words, "row"), words, context) if words else None
+
+
+def _compared(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area | None:
+    """甲国排放50亿吨，是|乙国|的2倍: of the subject before, taken to the other place."""
+    other = compared_place(par, par.mentions[i])
+    if other is None:
+        return None
+    before = _sentence(par, i, found, context)
+    return compared(before or _outside(par, i, found, context), other)
 
 
 def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area | None:
@@ -114,14 +138,15 @@ def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     stated = governing(par, clause.start, clause.end, mention, context)
     every = len(stated)
     stated = last_owner(par, stated, mention)
-    here = owners(par, stated, mention, context)
+    stated = [word for word in stated if not is_counted(par, word, i) and not is_of_later(par, word, i)]
+    here = bracketed(par, owners(par, stated, mention, context), mention)
     if not here:  # places that only make up what is counted: of the document's own place
         own = own_place(context) if any(word.end <= mention.start for word in stated) else None
         return Area((own,), own, rule="document") if own is not None else None
     if same_sentence(par, i) and found[i - 1].body is not None and without_subject(par, clause.start):
         return replace(found[i - 1], rule="carried")
     if all(word.kind == "organisation" for word in here) and not subjects_of(par, here):
-        outside = _outside(par, mention, context)  # 在ISO立项: who did it was said before
+        outside = _outside(par, i, found, context)  # 在ISO立项: who did it was said before
         stands = [AreaWord(0, 0, outside.names, "anaphor")] if outside.names else []
         return replace(roles_of([*here, *stands], "clause"), lasts=own_place(context) is None)
     area = _lasting(par, roles_of(here, "clause"), here, context)
@@ -129,22 +154,27 @@ def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     if own is not None and all_counterparts(par, here, context):
         names = (own, *(name for name in area.names if name != own))
         area = replace(area, names=names, ref_area=own, counterpart=names[-1], lasts=False)
-    if _is_partner(par, mention, here):  # 甲省的六市与乙市: the number counts the one side alone
+    if is_partner(par, mention, here):  # 甲省的六市与乙市: the number counts the one side alone
         side = roles_of(here[:-1], "clause")
         area = replace(area, names=side.names, ref_area=side.ref_area, counterpart=here[-1].names[0])
     return replace(area, lasts=area.lasts and here[0].start < mention.start and len(stated) == every)
 
 
-def _is_partner(par: Paragraph, mention: Mention, words: Sequence[AreaWord]) -> bool:
-    """The last place is the other side of 与 right after counted places: 六市|与|北京."""
-    if len(words) < 2 or words[-1].start < mention.end or len(words[-1].names) != 1:
-        return False
-    after = par.text[mention.end : words[-1].start]
-    return (mention.unit or "") in PLACE_UNITS and after in PARTNERS
+def _own_subject(par: Paragraph, i: int, _: Sequence[Area], context: AreaContext) -> Area | None:
+    """公司向某国捐赠疫苗10万份: the document's own body is the subject, the places are only whom it meets."""
+    clause, mention = par.clause(par.mentions[i].start), par.mentions[i]
+    if not context.company or not speaks_of_itself(par.text, clause.start, mention.start, context.body):
+        return None
+    assert context.body is not None
+    words = [word for word in par.areas_in(clause.start, mention.start) if word.names != (context.body,)]
+    if subjects_of(par, words):
+        return None
+    return Area((context.body,), body=context.body, rule="own_body", lasts=False)
 
 
-def _own_body(par: Paragraph, mention: Mention, context: AreaContext) -> Area | None:
+def _own_body(par: Paragraph, i: int, _: Sequence[Area], context: AreaContext) -> Area | None:
     """修订部本级2项指南, 公司目前产能47GW: the clause speaks of the document's own body."""
+    mention = par.mentions[i]
     clause = par.clause(mention.start)
     if not speaks_of_itself(par.text, clause.start, mention.start, context.body):
         return None
@@ -161,15 +191,19 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     since = turned(par, i, clause.start, context)
     if since:
         return roles_of(since, "sentence")
+    of_list = after_list(par, i, found, context)
+    if of_list is not None:
+        return of_list
     if carries_on(par, i, found):
         between = governing(par, par.mentions[i - 1].end, clause.start, mention, context)
         if body is not None and found[i - 1].body in body.names:
             between = [word for word in between if heads(par, word, sentence.start)]
         if not subjects_of(par, between):
-            return replace(found[i - 1], rule="carried")
+            return replace(without_counterpart(found[i - 1]), rule="carried")
     passed = False  # a clause with a subject of its own lies between: no body reaches over it
-    for start, end in clauses_before(par, sentence.start, clause.start):
-        earlier = governing(par, start, end, mention, context)
+    named = bool(par.areas_in(sentence.start, clause.start))
+    for start, end in clauses_before(par, sentence.start, clause.start) if named else ():
+        earlier = places_of(par, start, end, context)
         whole = start == sentence.start or is_setting(par, start, end)
         if not whole and not (end + 1 >= clause.start and predicate_only(par, clause.start)):
             earlier = subjects_of(par, earlier)
@@ -179,7 +213,7 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
             and begins_with_action(par, clause.start)
             and is_campaign(par.text[start:end])
         ):
-            campaign = governing(par, start, end, mention, context)
+            campaign = places_of(par, start, end, context)
             if campaign:
                 return roles_of(campaign, "sentence")
         earlier = lasting(par, earlier, start)
@@ -191,10 +225,8 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
             return roles_of(earlier, "sentence")
         passed = passed or not without_subject(par, start)
     ahead = min(sentence.end, clause.end + AHEAD)
-    if i + 1 < len(par.mentions):
-        ahead = min(
-            ahead, par.clause(par.mentions[i + 1].start).start
-        )  # places of the next number are its own
+    if i + 1 < len(par.mentions):  # places of the next number are its own
+        ahead = min(ahead, par.clause(par.mentions[i + 1].start).start)
     later = [] if own_place(context) else governing(par, clause.end, ahead, mention, context)
     later = subjects_of(par, later)  # not …，还为北京冬奥会献唱
     later = [word for word in later if word.kind in AHEAD_KINDS and word.names != (NATIONAL,)]
@@ -205,39 +237,64 @@ def _of_the_country(context: AreaContext) -> bool:
     return own_place(context) in (None, NATIONAL)
 
 
-def _outside(par: Paragraph, mention: Mention, context: AreaContext) -> Area:
+def _outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area:
     """Topic of the sentences before, of the heading, of the document."""
+    mention = par.mentions[i]
     here = par.sentence_at(mention.start)
-    for k in range(here - 1, -1, -1):
-        start, end = par.sentences[k]
-        if own_place(context) is not None or new_source(par, mention):
-            break
-        earlier = governing(par, start, end, mention, context)
-        setting = bool(earlier) and len(par.text[start : earlier[0].start].strip("，；：、 “")) <= 1
-        earlier = lasting(par, earlier if setting else subjects_of(par, earlier), start)
-        omitted = k == here - 1 and without_subject(par, par.sentences[here].start)
-        body = body_at_head(par, start, end, context) if omitted else None
-        if body is not None:
-            return roles_of([body], "paragraph")
-        earlier = [word for word in earlier if is_organ(word) or word.kind not in ("body", "organisation")]
-        if earlier and heads(par, earlier[0], start) and reaches(par, earlier[:1], context):
-            return roles_of(first_list(par, earlier), "paragraph")
+    part = par.text.startswith(PART_OF, par.sentences[here].start)
+    if i and part and own_place(context) is None and found[i - 1].names and found[i - 1].lasts:
+        return replace(found[i - 1], rule="carried")  # 全球实例6万个。…其中，乙类5万个
+    if here and own_place(context) is None and not opens_source(par, here):
+        if without_subject(par, par.sentences[here].start):
+            body = body_at_head(par, *par.sentences[here - 1], context)
+            if body is not None:
+                return roles_of([body], "paragraph")
+        topic = topics_of_sentences(par, context)[here]
+        if topic:
+            return roles_of(topic, "paragraph")
     sentence = par.sentences[here]
     if speaks_of_itself(par.text, sentence.start, mention.start, context.body, sentence=True):
         assert context.body is not None
         return Area((context.body,), body=context.body, rule="own_body", lasts=False)
     if states_a_rule(par.text[sentence.start : mention.start]):
-        return Area()
+        return Area(rule="holds_anywhere")
     for names, rule in (
         (context.heading, "heading"),
         (context.document, "document"),
     ):
         if names:
             return Area(names, names[0] if len(names) == 1 else None, rule=rule)
+    if context.company and context.body is not None and _of_the_company(par, here, mention, context):
+        return Area((context.body,), body=context.body, rule="own_body", lasts=False)
     told = told_by(par, sentence.start, sentence.end)
     return Area((told,), told, rule="teller") if told is not None else Area()
+
+
+def _of_the_company(par: Paragraph, here: int, mention: Mention, context: AreaContext) -> bool:
+    """What names no place in a paper about a company: all of it, but in the note of a broker only what goes on from a sentence
+    about the company, or what a company alone has."""
+    if not context.outsider:
+        return True
+    sentence = par.sentences[here]
+    if names_own_item(par.text[sentence.start : mention.start]):
+        return True
+    before = par.sentences[here - 1] if here else None
+    return (
+        before is not None
+        and without_subject(par, sentence.start)
+        and speaks_of_itself(par.text, before.start, before.end, context.body, sentence=True)
+    )
 
 
 def _lasting(par: Paragraph, area: Area, words: Sequence[AreaWord], context: AreaContext) -> Area:
     """The area, marked if it holds for its own number alone."""
     return replace(area, lasts=reaches(par, words, context))
+
+
+Rule = Callable[[Paragraph, int, Sequence[Area], AreaContext], Area | None]
+RULES: dict[str, Rule] = {
+    rule.__name__.strip("_"): rule
+    for rule in (
+        _respectively, _whole_country, _row, unlisted_row, _own_subject, _compared, _clause, _own_body, _sentence, _outside,
+    )
+}  # fmt: skip

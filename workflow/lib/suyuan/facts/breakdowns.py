@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from suyuan.codelists import short_form
 from suyuan.facts.reading import Column
@@ -13,6 +15,14 @@ from suyuan.places.tables import package_yaml
 from suyuan.yamlfile import YamlFile, read_yaml
 
 JOINING = ("和", "与", "及", "以及", "、")
+
+LABELLED = re.compile(
+    "[A-Za-z0-9一二三四五六七八九十甲乙丙丁]"
+)  # a row with a letter or number for a name: A2区
+LONGEST_KIND = 4
+GROUPS = "组别"  # groups compared: each may be told of by another dimension too (试验组|男性占比)
+PROCESS = "化"
+EXACT = "="  # before a word of a dimension: the text holds nothing else
 
 Dimensions = Mapping[str, Mapping[str, tuple[str, ...]]]  # dimension -> value -> words that say it
 
@@ -72,28 +82,48 @@ def parse_dimensions(content: YamlFile, file: str) -> dict[str, dict[str, tuple[
     return table
 
 
-def breakdown_of(column: Column, table: DimensionTable) -> dict[str, str]:
-    """Dimension to value for the words of a column: its owner first, then the measure.
+class Category(NamedTuple):
+    """A value of a dimension, the rule that found it, and the words that it was found in."""
+
+    value: str
+    rule: str
+    words: str
+
+
+def breakdown_of(column: Column, table: DimensionTable) -> dict[str, Category]:
+    """Dimension to category for the words of a column: its owner first, then the measure.
 
     An owner that no dimension knows is kept under the dimension that the text names (各部门 → 部门), else dropped.
     """
-    found: dict[str, str] = dict(column.breakdown)
+    found = {name: Category(value, "heads_of_table", value) for name, value in column.breakdown.items()}
     owner = column.owner
     owned = False
+    of_rows = column.dimension != GROUPS
     for text in (owner, column.measure):
         if not text:
             continue
         for dimension, values in table.dimensions.items():
-            if dimension in found or (text is column.measure and owned and dimension != column.dimension):
+            if dimension in found or (
+                text is column.measure and owned and of_rows and dimension != column.dimension
+            ):
                 continue
             value = _value(text, values)
             if value is not None:
-                found[dimension] = value
+                found[dimension] = Category(value, "owner" if text is owner else "words_of_measure", text)
                 owned = owned or text is owner
-        if text is owner and not owned and column.dimension:
-            found[column.dimension] = text
+        named = column.dimension or _kind_of(owner, column.measure)
+        if text is owner and not owned and named:
+            found[named] = Category(text, "owner_under_named_dimension", text)
             owned = True
     return found
+
+
+def _kind_of(owner: str | None, measure: str | None) -> str | None:
+    """片区 for A2区, where the measure is 片区的使用需求均值: the rows are named after what the measure is of."""
+    head, of, _ = (measure or "").partition("的")
+    if not of or not owner or not LABELLED.match(owner) or not 2 <= len(head) <= LONGEST_KIND:
+        return None
+    return head if head[-1] == owner[-1] else None
 
 
 def _value(text: str, values: Mapping[str, tuple[str, ...]]) -> str | None:
@@ -101,11 +131,21 @@ def _value(text: str, values: Mapping[str, tuple[str, ...]]) -> str | None:
     best: tuple[int, str] | None = None
     for value, words in values.items():
         for word in words:
-            if word in text and (best is None or len(word) > best[0]):
+            if (best is None or len(word) > best[0]) and _says(word, text):
                 best = (len(word), value)
     if best is None or _one_of_several(text, best[1], values):
         return None
     return best[1]
+
+
+def _says(word: str, text: str) -> bool:
+    """Whether a word stands in a text, and not only as part of the name of a process (城镇化率); ``=城市`` is all of it."""
+    if word not in text:
+        return word[0] == EXACT and text == word[1:]
+    at = text.find(word)
+    while at >= 0 and text.startswith(PROCESS, at + len(word)):
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
 def _one_of_several(text: str, value: str, values: Mapping[str, tuple[str, ...]]) -> bool:
@@ -113,4 +153,8 @@ def _one_of_several(text: str, value: str, values: Mapping[str, tuple[str, ...]]
     own = values[value]
     others = [word for other, words in values.items() if other != value for word in words]
     joined = ((a, b) for word in own for other in others for a, b in ((word, other), (other, word)))
-    return any(a + link + b in text for a, b in joined for link in JOINING)
+    return any(
+        a + link + b in text
+        for a, b in joined
+        for link in (*JOINING, *([""] if len(a) == len(b) == 1 else []))  # 男女比例
+    )

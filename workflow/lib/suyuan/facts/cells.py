@@ -1,59 +1,33 @@
 """The quantities in the cells of tables: what each column and row says of the number where they cross.
 
-The first row names the columns, with the rows right under it that part its heads (suyuan.facts.heads). A column of places
-gives the area, one of times the time, one of units the unit; the other text columns name the row. Where the head of a
-number's column names a measure (分支机构/家), the name of its row is a category; where it says nothing (数值), the row is the
-measure.
+The rows at the top name the columns (suyuan.facts.heads). A column of places gives the area, one of times the time, one of
+units the unit; the other text columns name the row. Where the head of a number's column names a measure (分支机构/家), the
+name of its row is a category; where it says nothing (数值) or a period of a report (期末余额), the row is the measure; where it
+says a change or a share (比上年增长, 比重), it is one of what row or the column beside it measures. A part of a row (其中：城镇)
+is a category of what the whole row measures.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
-from typing import NamedTuple
 
-from suyuan.document import Block
 from suyuan.facts.area_record import Area
-from suyuan.facts.grid import Grid, GridCell, filled
-from suyuan.facts.heads import head_rows, heads_of
+from suyuan.facts.captions import topic_of
+from suyuan.facts.cell_measures import CellMeasures
+from suyuan.facts.columns_of_table import Panel, head_of, panels_of, unit_of_row
+from suyuan.facts.grid import GridCell, filled
 from suyuan.facts.reading import Column, counted
-from suyuan.facts.words import column_words
-from suyuan.flow import Flow
+from suyuan.facts.row_names import RowName, plain_row_name
+from suyuan.facts.table_areas import TableAreas
+from suyuan.facts.table_layout import TableLayout, number_of
+from suyuan.facts.table_times import NOTHING, CellTime, TableTimes, latest
 from suyuan.places import Gazetteer
-from suyuan.places.groups import names_of
-from suyuan.places.records import GEOGRAPHIC
-from suyuan.places.tables import package_yaml
-from suyuan.quantities.cells import cell_number, name_of_head, named_unit, unit_of_head
+from suyuan.quantities.cells import name_of_head, unit_of_head
 from suyuan.quantities.mention import Mention
 from suyuan.quantities.units import Unit
-from suyuan.time import AssignedTime, TimeContext, TimeExpression, read_times
-
-BRACKETS = re.compile(r"（[^（）]*）$")
-BETWEEN_PLACES = re.compile(r"[、，和与及]*")
-CAPTION = re.compile(r"表 ?[\d一二三四五六七八九十]")
-LONGEST_NAME = 16  # characters of a cell from which on it is text, not the name of a row
-YEAR = re.compile(r"(?:19|20)\d\d(?:年)?$")
-
-
-@dataclass(frozen=True)
-class TableWords:
-    """table_words.yaml."""
-
-    labels: frozenset[str]
-    times: frozenset[str]
-    units: frozenset[str]
-    values: frozenset[str]
-    measures: frozenset[str]
-
-
-@cache
-def table_words() -> TableWords:
-    """The word table of the package."""
-    table = package_yaml("table_words.yaml")
-    return TableWords(**{key: frozenset(words) for key, words in table.items()})
+from suyuan.time import AssignedTime, TimeContext
 
 
 @dataclass(frozen=True)
@@ -65,246 +39,107 @@ class CellReading:
     column: Column
     area: Area
     time: AssignedTime
-
-
-class Head(NamedTuple):
-    """The head of a column of one row or more."""
-
-    text: str  # name and unit
-    parts: tuple[str, ...]  # as printed, from the top
-    times: tuple[str, ...]  # where a time may stand
+    forecast: bool = False
 
 
 @dataclass(frozen=True)
 class TableContext:
-    """What reaches into a table from outside: the caption, the area of heading and document, how times are read."""
+    """What reaches into a table from outside: caption and unit, the area of heading and document, how times are read."""
 
     caption: str
     gazetteer: Gazetteer
     outer: tuple[str, ...]
     times: TimeContext
-
-    @staticmethod
-    def is_numbered(text: str) -> bool:
-        """表1 and what follows: the caption of a table, in normal form."""
-        return CAPTION.match(text) is not None
-
-
-@dataclass(frozen=True)
-class TableLayout:
-    """A table with a head: its columns of numbers, and what its other cells are."""
-
-    heads: tuple[tuple[str, ...], ...]  # for each column what its head says, from the top
-    body: tuple[tuple[GridCell, ...], ...]
-    numeric: frozenset[int]
-    names: tuple[GridCell, ...]  # heads of columns and rows
-    texts: tuple[GridCell, ...]  # cells read as any text
-
-
-def layout_of(grid: Grid) -> TableLayout | None:
-    """Layout of a table whose first row holds words, else None.
-
-    Without a column of numbers every cell is a text of its own, but for the labels of rows.
-    """
-    first = grid.rows[0]
-    if len(filled(first)) < 2 or any(_number(cell, None) for cell in first):
-        return None
-    deep = head_rows(grid, lambda cell: _number(cell, None) is not None)
-    heads = heads_of(grid, deep)
-    body = tuple(row for row in grid.rows[deep:] if filled(row))
-    numeric = _numeric_columns(grid.width, heads, body)
-    over = [cell for row in grid.rows[:deep] for cell in row if not cell.again]
-    names: list[GridCell] = over if numeric else []
-    texts: list[GridCell] = [] if numeric else over
-    for row in grid.rows[deep:]:
-        for cell in row:
-            number = _number(cell, None) is not None
-            if cell.again or (cell.column in numeric and number):
-                continue
-            named = number if not numeric else len(cell.text) <= LONGEST_NAME
-            (names if named else texts).append(cell)
-    return TableLayout(heads, body, numeric, tuple(names), tuple(texts))
+    unit: tuple[Unit, Fraction] | None = None
+    heading: str = ""  # of the step that the table stands under
+    body: str | None = None  # that the document is of
+    report: str | None = None  # period that the document covers, a year or months
 
 
 def read_cells(layout: TableLayout, context: TableContext) -> list[CellReading]:
-    """The numbers of a table, row by row."""
+    """The numbers of a part of a table, row by row."""
     columns = _Columns(layout, context)
     found = []
-    for row in layout.body:
+    for at, row in enumerate(layout.body):
         for cell in row:
             if cell.column in layout.numeric and not cell.again:
-                reading = columns.read(row, cell)
+                reading = columns.read(at, cell)
                 if reading is not None:
                     found.append(reading)
     return found
 
 
-def _numeric_columns(
-    width: int, heads: Sequence[tuple[str, ...]], body: Sequence[Sequence[GridCell]]
-) -> frozenset[int]:
-    """Columns whose filled cells are mostly numbers and whose head does not call them labels or times."""
-    words = table_words()
-    found = set()
-    for i in range(1, width):
-        if any(name_of_head(part) in words.labels | words.times for part in heads[i]):
-            continue
-        column = filled([row[i] for row in body if i < len(row)])
-        numbers = [cell for cell in column if _number(cell, None) is not None]
-        if numbers and 2 * len(numbers) >= len(column):
-            found.add(i)
-    return frozenset(found)
-
-
-def _number(cell: GridCell, unit: tuple[Unit, Fraction] | None) -> Mention | None:
-    if YEAR.match(cell.text):
-        return None
-    return cell_number(cell.flow, *(unit or (None, Fraction(1))))
-
-
 class _Columns:
-    """The roles of the columns of one table."""
+    """The roles of the columns of one part of a table, and the names of its rows."""
 
     def __init__(self, layout: TableLayout, context: TableContext) -> None:
         self.context = context
-        self.heads = heads = [_head(parts, self._is_time) for parts in layout.heads]
-        body = layout.body
-        words = table_words()
-        text = [i for i in range(len(heads)) if i not in layout.numeric and heads[i].text not in words.labels]
-        self.units = [i for i in text if heads[i].text in words.units]
-        self.places = [i for i in text if _all(body, i, self._places)]
-        self.times = [i for i in text if heads[i].text in words.times or _all(body, i, self._is_time)]
-        self.names = [i for i in text if i not in {*self.units, *self.places, *self.times}]
-        self.keys = _keys(body, self.names, self.places + self.times)
+        self.layout = layout
+        self.times = TableTimes(context.times, context.report)
+        self.areas = TableAreas(context.gazetteer, context.outer, context.body)
+        self.heads = tuple(head_of(parts, self.times.is_time) for parts in layout.heads)
+        self.head_times = [self.times.of_head(head.times) for head in self.heads]
+        self.panels = panels_of(layout, self.heads, self.areas.places, self.times.is_time)
+        self.titled = self._without_time(topic_of(context.caption))
+        self.topic = self.areas.without_place(self.titled)
+        self.caption_time = self.times.of_text(context.caption) if context.caption else None
+        self.measures = CellMeasures(layout, self.heads, self.panels, self.topic, context.heading)
 
-    def read(self, row: Sequence[GridCell], cell: GridCell) -> CellReading | None:
+    def read(self, at: int, cell: GridCell) -> CellReading | None:
+        """What is said of the number in a cell of row ``at`` of the body; None where the cell is none."""
+        row = self.layout.body[at]
         i = cell.column
-        head = self.heads[i]
-        unit = unit_of_head(head.text)
-        for at in self.units:
-            unit = unit or named_unit(row[at].text)
-        for at in self.names:
-            unit = unit or (unit_of_head(row[at].text) if at < min(i, len(row)) else None)
-        mention = _number(cell, unit or unit_of_head(self.context.caption))
+        panel = next(panel for panel in reversed(self.panels) if panel.start <= i)
+        if self.layout.pairs:
+            return self._pair(row, cell)
+        name = self.measures.rows[panel.start][at]
+        unit = unit_of_row(self.heads, panel, row, i, name.section, self.context.unit)
+        mention = number_of(cell, unit)
         if mention is None:
             return None
-        column = self._column(row, i, head.text, mention)
-        return CellReading(cell, mention, column, self._area(row, head), self._time(row, head))
+        time = self._time(panel, row, i, name)
+        column = self.measures.column(panel, at, i, mention)
+        area = self.areas.of_cell(panel, row, self.heads[i], (self.layout.title, self.titled))
+        return CellReading(cell, mention, column, area, time.time, time.forecast)
 
-    def _column(self, row: Sequence[GridCell], i: int, head: str, mention: Mention) -> Column:
-        words = table_words()
-        name = name_of_head(head)
-        statistic = None
-        bracket = BRACKETS.search(name)
-        if bracket is not None:
-            statistic = column_words().statistics.get(bracket.group()[1:-1])
-            name = name[: bracket.start()] if statistic else name
-        said = [(self.heads[at].text, row[at].text) for at in self.names if at < i and filled([row[at]])]
-        if _is_silent(head) or self._is_time(name):
-            name = "".join(name_of_head(text) for _, text in said)
-            return Column(counted(name, mention) if name else None, name or None, "row_of_table")
-        breakdown = {
-            dimension: text
-            for dimension, text in (
-                (self.heads[at].text, row[at].text) for at in self.keys if filled([row[at]])
-            )
-            if dimension and dimension not in words.measures
-        }
-        stem = name + statistic if statistic else name
-        subject = "".join(text for dimension, text in said if dimension in words.measures)
-        stem = subject + stem
-        return Column(counted(stem, mention), stem, "column_of_table", breakdown=breakdown)
-
-    def _area(self, row: Sequence[GridCell], head: Head) -> Area:
-        named = [row[at].text for at in self.places if at < len(row)]
-        for text in (*named, *head.parts):
-            names = self._places(text)
-            if names:
-                return Area(names, names[0] if len(names) == 1 else None, rule="table")
-        naming = self.names if _is_silent(head.text) else self.keys
-        for text in (*(row[at].text for at in naming if at < len(row)), self.context.caption):
-            area = self._mentioned(text)
-            if area is not None:
-                return area
-        outer = self.context.outer
-        return Area(outer, outer[0] if len(outer) == 1 else None, rule="document") if outer else Area()
-
-    def _mentioned(self, text: str) -> Area | None:
-        """The place or scheme that a row or caption begins with, or the only scheme it names: 美国纺织业, 中欧班列的通达范围."""
-        label = CAPTION.match(text)
-        start = label.end() if label else 0
-        found = [m for m in self.context.gazetteer.find(text) if m.start >= start]
-        if not found or text[start : found[0].start].strip():
+    def _pair(self, row: Sequence[GridCell], cell: GridCell) -> CellReading | None:
+        """总股本（百万股）： | 227.92: the cell before the number names it."""
+        before = [c for c in filled(row[: cell.column]) if not c.again]
+        name = before[-1].text.rstrip("：") if before else ""
+        mention = number_of(cell, unit_of_head(name) or self.context.unit)
+        if mention is None:
             return None
-        first = found[0]
-        if first.kind in GEOGRAPHIC:
-            return Area((first.name,), first.name, rule="table")
-        return Area((first.name,), body=first.name, rule="table")
+        stem = plain_row_name(name_of_head(name))
+        default = self.times.of_report() if self.context.times.report_is_default else None
+        time = self.times.of_text(name) or self.caption_time or default or NOTHING
+        column = Column(counted(stem, mention), stem, "row_of_table")
+        return CellReading(cell, mention, column, self.areas.of_document(), time.time, time.forecast)
 
-    def _time(self, row: Sequence[GridCell], head: Head) -> AssignedTime:
-        for text in (
-            *(row[at].text for at in self.times if at < len(row)),
-            *head.times,
-            self.context.caption,
-        ):
-            time = self._one_time(text)
-            if time is not None and time.edtf is not None:
-                return AssignedTime(time.edtf, time.kind, "heading", time.planned, time)
-        return AssignedTime()
+    def _without_time(self, topic: str) -> str:
+        """What a caption says without its time: 2023年四川省价格指数 → 四川省价格指数."""
+        time = self.times.of_text(topic) if topic else None
+        expression = time.time.expression if time is not None else None
+        if expression is not None:
+            topic = topic[: expression.start] + topic[expression.end :]
+        return topic.strip("的末 ")
 
-    def _one_time(self, text: str) -> TimeExpression | None:
-        """The only time that a text states."""
-        flow = Flow(text, tuple(range(len(text))), Block("table", ()))
-        found = [t for t in read_times([flow], self.context.times)[0] if t.rule != "duration"]
-        return found[0] if len(found) == 1 else None
-
-    def _is_time(self, text: str) -> bool:
-        time = self._one_time(text)
-        return time is not None and time.end - time.start >= len(text) - 1
-
-    def _places(self, text: str) -> tuple[str, ...]:
-        """Places that a cell consists of: 天津, 四川（成都圈）, 北京、天津; none where it says anything else."""
-        plain = BRACKETS.sub("", text)
-        found = [m for m in self.context.gazetteer.find(plain) if m.kind in GEOGRAPHIC]
-        rest, at = "", 0
-        for mention in found:
-            rest += plain[at : mention.start]
-            at = mention.end
-        rest += plain[at:]
-        if not found or not BETWEEN_PLACES.fullmatch(rest):
-            return ()
-        return names_of(found, self.context.gazetteer)
-
-
-def _head(parts: Sequence[str], is_time: Callable[[str], bool]) -> Head:
-    """The head of a column; of several rows the times apart, and the unit at the end of the name."""
-    if len(parts) < 2:
-        return Head(parts[0] if parts else "", tuple(parts), tuple(parts))
-    times = [part for part in parts if YEAR.match(part) or is_time(part)]
-    others = [part for part in parts if part not in times]
-    name = "".join(name_of_head(part) for part in others if not _is_silent(part))
-    unit = next((part[len(name_of_head(part)) :] for part in reversed(others) if unit_of_head(part)), "")
-    said = tuple(part if part.endswith("年") or not YEAR.match(part) else f"{part}年" for part in times)
-    return Head(name + unit, tuple(parts), said or tuple(parts))
-
-
-def _all(body: Sequence[Sequence[GridCell]], i: int, test: Callable[[str], object]) -> bool:
-    """The column has filled cells, and all of them pass the test."""
-    column = filled([row[i] for row in body if i < len(row)])
-    return bool(column) and all(test(cell.text) for cell in column)
-
-
-def _is_silent(head: str) -> bool:
-    """A head that does not name what its numbers measure: 数值, 合计（万元）."""
-    name = name_of_head(head)
-    return not name or name in table_words().values
-
-
-def _keys(body: Sequence[Sequence[GridCell]], names: Sequence[int], roles: Sequence[int]) -> tuple[int, ...]:
-    """The first column, if it names the rows, and those name columns that are needed to tell the rows apart."""
-    keys: list[int] = [i for i in names if i == 0]
-    for i in names[len(keys) :]:
-        told = [tuple(row[at].text for at in (*roles, *keys) if at < len(row)) for row in body]
-        if len(set(told)) == len(body) and (keys or roles):
-            break
-        keys.append(i)
-    return tuple(keys)
+    def _time(self, panel: Panel, row: Sequence[GridCell], i: int, name: RowName) -> CellTime:
+        """Time by the row, the head, of a change the latest level beside it, the title or caption, the report."""
+        if (state := self.times.of_row(name.name, self.heads[i].parts)) is not None:
+            return state
+        for at in panel.times:
+            found = self.times.of_text(row[at].text) if at < len(row) else None
+            if found is not None:
+                return found
+        if (own := self.head_times[i]) is not None:
+            return own
+        head = self.heads[i]
+        if head.change is not None or head.share:
+            levels = [self.head_times[j] for j in panel.numeric if self.heads[j].change is None]
+            beside = [self.head_times[j] for j in panel.numeric if j < i and self.heads[j].change is None]
+            nearest = next((time for time in reversed(beside) if time is not None), None)
+            if (found := nearest if head.share and nearest else latest(levels)) is not None:
+                return found
+        title = self.times.of_text(self.layout.title) if self.layout.title else None
+        default = self.times.of_report() if self.context.times.report_is_default else None
+        return title or self.caption_time or default or NOTHING

@@ -45,6 +45,8 @@ def subject_of(par: Paragraph, tokens: Sequence[Token]) -> str:
             continue
         if _predicate(tokens, i, got):
             break
+        if token.flag == "QTY" and i + 1 < len(tokens) and tokens[i + 1].text == "、":
+            return ""  # 立项|艺术项目251个、部级项目53个: no predicate stands before the number
         if token.flag in ("QTY", "TIME", "p", "d") or token.text in column_words().pronouns:
             break
         got.append(token)

@@ -3,45 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 from suyuan.facts.actors import actor_of_clause, as_row, row_dimension
+from suyuan.facts.carried import carried, column_before, of_part, share_before
+from suyuan.facts.category_rows import category_row
 from suyuan.facts.complete import completed
+from suyuan.facts.english import english_column
 from suyuan.facts.left import left_phrase
+from suyuan.facts.list_names import SEVERAL, in_full
+from suyuan.facts.moments import with_moment
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.parts import PART
-from suyuan.facts.reading import NONE, Column, counted, empty, is_count, is_duration, same_sort, words_of
-from suyuan.facts.rules_count import english_noun, headless, number_before_noun, picked_out
-from suyuan.facts.rules_doers import doer, effort, pivot, relative_head, share_doing, steady_growth
-from suyuan.facts.rules_growth import growth
+from suyuan.facts.reading import (
+    NONE,
+    Column,
+    counted,
+    empty,
+    words_of,
+)
+from suyuan.facts.rules_count import headless, number_before_noun, picked_out
+from suyuan.facts.rules_doers import (
+    doer,
+    effort,
+    pivot,
+    relative_head,
+    share_doing,
+    steady_growth,
+    times_done,
+)
+from suyuan.facts.rules_growth import doubled, growth, lies_above
 from suyuan.facts.rules_level import (
     duration,
     level_of_subject,
     noun_before_number,
     quantity_before_noun,
+    step_reached,
     sum_of,
     yearly_mean,
 )
+from suyuan.facts.rules_money import spent
 from suyuan.facts.rules_rank import rank
-from suyuan.facts.rules_rows import bracket, group_row, labelled_row, statistic
-from suyuan.facts.rules_share import ratio, share, share_verb, share_within
+from suyuan.facts.rules_rows import bracket, group_row, labelled_row
+from suyuan.facts.rules_share import ratio, share, share_within
+from suyuan.facts.rules_statistics import (
+    part_of_sum,
+    sex_row,
+    share_in_bracket,
+    signed_growth,
+    statistic,
+    yearly_output,
+)
+from suyuan.facts.rules_structure import structure
+from suyuan.facts.rules_tests import level_of_test
 from suyuan.facts.rules_topic import asked, topic_clause
-from suyuan.facts.tokens import tokenise
-from suyuan.facts.topics import topic_of
+from suyuan.facts.sequels import KIND, kind_of_noun, outcome_of_plan, part_before
+from suyuan.facts.several import (
+    MISMATCHED,
+    first_of_several,
+    growth_of_each,
+    member,
+    owners_of_run_before,
+    run_of,
+)
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 Rule = Callable[[Paragraph, Mention, int, Column | None], Column | None]
 
+
+class Said(NamedTuple):
+    """What one rule says of a quantity: the column as the rule reads it, and with what completes it; None for nothing."""
+
+    rule: str
+    read: Column | None
+    column: Column | None
+
+
 # the first that reads something names the column
 RULES: tuple[Rule, ...] = (
-    statistic, group_row, bracket, labelled_row, steady_growth, growth, ratio, share_within, share_doing,
-    share, rank, asked, yearly_mean, effort, relative_head, duration, headless, picked_out, doer, pivot,
-    sum_of, number_before_noun, noun_before_number, quantity_before_noun, topic_clause, level_of_subject,
+    level_of_test, structure, statistic, sex_row, share_in_bracket, signed_growth, yearly_output, part_of_sum, group_row, bracket,
+    labelled_row, steady_growth, lies_above, doubled, growth, ratio, share_within, share_doing, share, rank,
+    asked, yearly_mean, effort, relative_head, duration, headless, picked_out, step_reached, times_done,
+    spent, doer, pivot, sum_of, number_before_noun, noun_before_number, quantity_before_noun, topic_clause,
+    level_of_subject,
 )  # fmt: skip
 CHINESE = re.compile("[\u4e00-\u9fff]")
-SEVERAL = re.compile(r"[、和与及]")
+REACHED = ("突破", "达", "超过", "超")
 SAME = frozenset({"同为", "也为", "同样为"})
 IN_ORDER = frozenset({"依次", "依次是", "依次为", "分别", "分别是", "分别为", "分别有"})
 
@@ -53,15 +103,17 @@ def columns(par: Paragraph) -> list[Column]:
         index = par.token_of.get(i)
         sentence = par.sentences[par.sentence_at(mention.start)]
         if index is None:
-            found.append(NONE)
+            found.append(replace(NONE, rule="inside_another_word"))
             continue
         if not CHINESE.search(par.text, *sentence):
-            found.append(english_noun(par, mention, index, None) or NONE)
+            found.append(english_column(par, mention) or NONE)
             continue
-        column = _column(par, mention, i, index, found)
+        column = with_moment(par, index, _column(par, i, index, found))
         if column.rule in ("same_column", "rows_in_order"):
             _first_rows(par, i, found)
-        found.append(replace(column, unit=mention.unit))
+        if column.rule == KIND:
+            found[i - 1] = part_before(column, found[i - 1])
+        found.append(column if column.unit == mention.unit else replace(column, unit=mention.unit))
     return found
 
 
@@ -73,63 +125,62 @@ def _first_rows(par: Paragraph, i: int, found: list[Column]) -> None:
             found[k] = as_row(found[k])
 
 
-def _column(par: Paragraph, mention: Mention, i: int, index: int, found: list[Column]) -> Column:
+def _column(par: Paragraph, i: int, index: int, found: list[Column]) -> Column:
+    last: Column | None = None
+    for said in columns_tried(par, i, index, found):
+        last = said.column
+        if last is not None and (last.measure or last.rule == MISMATCHED):
+            return last
+    return last or NONE
+
+
+def columns_tried(par: Paragraph, i: int, index: int, found: list[Column]) -> Iterator[Said]:
+    """What each rule in turn says of quantity ``i`` at token ``index``; the first that names a measure is taken.
+
+    ``found``: columns of the quantities before it. Of a further member of an enumeration the first one says all.
+    """
+    mention = par.mentions[i]
     members = par.run_of(i)
     if i > members[0]:
-        return _member(found[members[0]], i - members[0])
-    before = _before(par, i, index, found)
+        head = found[members[0]]
+        if head.change and par.text.startswith(REACHED, mention.start):  # 里程新增30公里、|突破7000公里
+            head = replace(head, measure=counted(head.stem or "", mention), level=True, change=False, each=())
+        yield _said("member_of_list", member(head, i - members[0]))
+        return
+    run = run_of(par, i)
+    if i > run[0] and (found[run[0]].rule == MISMATCHED or len(run) == len(found[run[0]].each)):
+        yield _said("member_of_list", member(found[run[0]], i - run[0]))  # 214对和|69家
+        return
+    before = column_before(par, i, index, found)
     if mention.unit == "百分点":
-        before = _share_before(par, i, found) or before
-    same = _same_column(par, i, index, before)
-    if same is not None:
-        return same
+        before = share_before(par, i, found) or before
+    yield _said("same_column", _same_column(par, i, index, before))
+    yield _said("category_row", category_row(par, i, index, found))
+    yield _said("outcome_of_plan", outcome_of_plan(par, i, found))
+    yield _said("kind_of_noun", kind_of_noun(par, i, index, found))
     for rule in RULES:
         column = rule(par, mention, index, before)
-        if column is not None and column.measure:
-            column = actor_of_clause(par, index, _first_of_several(par, i, column))
-            return column if column.each else completed(par, i, index, _of_part(column, before), found)
-    return _carried(par, mention, i, index, found)
+        if column is None or not column.measure:
+            yield _silent(rule.__name__)
+            continue
+        column = growth_of_each(par, i, first_of_several(par, i, column), found)
+        column = owners_of_run_before(par, i, column, found)
+        if column.rule == MISMATCHED:
+            yield _said(rule.__name__, column)
+            return
+        own = actor_of_clause(par, index, column)
+        whole = own if own.each else completed(par, i, index, of_part(own, before), found)
+        yield Said(rule.__name__, column, whole)
+    yield _said("carried", carried(par, mention, i, index, found))
 
 
-def _of_part(column: Column, before: Column | None) -> Column:
-    """其中粮食作物52万公顷，|增长0.2%: what is told of a part without naming it again has its row."""
-    own = (
-        column.level
-        or column.owner is not None
-        or before is None
-        or before.rule != PART
-        or before.stem != column.stem
-    )
-    return (
-        column if own or before is None else replace(column, owner=before.owner, dimension=before.dimension)
-    )
+def _said(rule: str, column: Column | None) -> Said:
+    return Said(rule, column, column)
 
 
-def _first_of_several(par: Paragraph, i: int, column: Column) -> Column:
-    """解决率、满意率分别达97.3%和97.7%: as many names as numbers are one name each; this is the first."""
-    size = len(par.run_of(i))
-    if size < 2 or column.stem is None or column.measure is None:
-        return column
-    names = SEVERAL.split(column.stem)
-    start = par.mentions[i].start
-    clause = par.clause(start)
-    if len(names) != size or "分别" not in par.text[clause.start : start] or min(map(len, names)) < 3:
-        return column
-    ending = column.measure.removeprefix(column.stem) if column.measure.startswith(column.stem) else ""
-    names = _with_shared_head(names)
-    return replace(
-        column, measure=names[0] + ending, stem=names[0], each=tuple(name + ending for name in names)
-    )
-
-
-def _with_shared_head(names: list[str]) -> list[str]:
-    """二氧化硫、氮氧化物排放量: the head of the last name belongs to those before that name no magnitude."""
-    words = column_words()
-    heads = (*words.count_heads, *words.money_heads, *words.share_heads_end)
-    head = tokenise(names[-1], [])[-1].text
-    if not head.endswith(heads):
-        return names
-    return [*(name if name.endswith(heads) else name + head for name in names[:-1]), names[-1]]
+@cache
+def _silent(rule: str) -> Said:
+    return Said(rule, None, None)
 
 
 def _same_column(par: Paragraph, i: int, index: int, before: Column | None) -> Column | None:
@@ -140,101 +191,18 @@ def _same_column(par: Paragraph, i: int, index: int, before: Column | None) -> C
     phrase = left_phrase(par, index)
     if empty(phrase) or par.mentions[members[-1]].unit != before.unit:
         return None
-    before = as_row(before)
-    names = tuple(SEVERAL.split(words_of(phrase.tokens)))
-    before = replace(before, dimension=before.dimension or row_dimension(names[-1]))
-    if SAME.intersection(phrase.predicates):
-        return replace(before, rule="same_column", owner=names[-1], each=())
     size = len(members)
-    if size > 1 and len(names) == size and IN_ORDER.intersection(phrase.predicates):
+    same = not SAME.isdisjoint(phrase.predicates)
+    if not same and (size == 1 or IN_ORDER.isdisjoint(phrase.predicates)):
+        return None
+    before = as_row(before)
+    names = tuple(in_full(SEVERAL.split(words_of(phrase.tokens))))
+    before = replace(before, dimension=before.dimension or row_dimension(names[-1]))
+    if same:
+        return replace(before, rule="same_column", owner=names[-1], each=())
+    magnitudes = (*column_words().share_heads_end, *column_words().count_heads, *column_words().money_heads)
+    if all(name.endswith(magnitudes) or name.isdecimal() for name in names):
+        return None  # 知晓率、治疗率分别为52%和46%: columns of their own
+    if len(names) == size:
         return replace(before, rule="rows_in_order", owner=names[0], owners=names)
     return None
-
-
-def _member(head: Column, position: int) -> Column:
-    """Column of a further member of an enumeration."""
-    if 0 < position < len(head.owners):
-        return replace(head, owner=head.owners[position])
-    if 0 < position < len(head.each):
-        return replace(head, measure=head.each[position], rule="carried_in_list")
-    return replace(head, rule="carried_in_list")
-
-
-def _before(par: Paragraph, i: int, index: int, found: list[Column]) -> Column | None:
-    """The last level of the same sentence, which a growth or share without a subject is about.
-
-    占202个区县的23%: a number after 占 is the whole, not the part.
-    """
-    sentence = par.sentence_at(par.mentions[i].start)
-    verb = share_verb(par, index)
-    limit = par.tokens[verb].start if verb >= 0 else par.mentions[i].start
-    same = [
-        k
-        for k in range(i - 1, -1, -1)
-        if par.sentence_at(par.mentions[k].start) == sentence and par.mentions[k].start < limit
-    ]
-    named = [
-        k
-        for k in same
-        if found[k].stem is not None and (is_duration(par.mentions[i]) or not is_duration(par.mentions[k]))
-    ]
-    if par.mentions[i].rank:
-        named = [k for k in named if not _scope_of_rank(par, k)]
-    chosen = next((k for k in named if found[k].level), named[0] if named else None)
-    nearest = named[0] if named else None
-    if chosen is not None and nearest is not None and nearest > chosen and found[nearest].change:
-        stem = found[nearest].stem
-        if stem != found[chosen].stem and par.mentions[i].unit != "百分点":
-            return Column(
-                stem, stem, found[nearest].rule, owner=found[nearest].owner
-            )  # 产量增长39%、|占全国9成
-    return found[chosen] if chosen is not None else topic_of(par, index)
-
-
-def _scope_of_rank(par: Paragraph, k: int) -> bool:
-    """在31个省中排第四: the number only says among how many."""
-    start = par.mentions[k].start
-    return par.text[:start].endswith(("在", "在全国", "全国"))
-
-
-def _share_before(par: Paragraph, i: int, found: list[Column]) -> Column | None:
-    """The last share or rate of the sentence: what a change in percentage points is about."""
-    sentence = par.sentence_at(par.mentions[i].start)
-    for k in range(i - 1, -1, -1):
-        if par.sentence_at(par.mentions[k].start) != sentence:
-            return None
-        if par.mentions[k].unit == "%" and found[k].measure is not None:
-            return replace(found[k], level=False)
-    return None
-
-
-def _carried(par: Paragraph, mention: Mention, i: int, index: int, found: list[Column]) -> Column:
-    """其中北京市1873项: only a place or nothing before the number; the column goes on from the number before."""
-    phrase = left_phrase(par, index)
-    if not empty(phrase):
-        return NONE
-    sentence = par.sentence_at(mention.start)
-    within_whole = "其中" in par.text[par.sentences[sentence].start : mention.start]
-    reach = [
-        k
-        for k in range(i - 1, -1, -1)
-        if sentence - par.sentence_at(par.mentions[k].start) <= int(within_whole)
-        and found[k].measure is not None
-        and same_sort(par.mentions[k], mention)
-    ]
-    levels = [k for k in reach if not found[k].change]
-    if levels or reach:
-        return replace(found[(levels or reach)[0]], rule="carried", owner=None, dimension=None)
-    if i and par.text[par.mentions[i - 1].end : mention.start].strip() in ("、", "，") and found[i - 1].level:
-        stem = found[i - 1].stem  # 低保对象455万户、|738万人
-        if (
-            stem is not None
-            and not same_sort(par.mentions[i - 1], mention)
-            and not mention.rank
-            and is_count(mention)
-        ):
-            return replace(found[i - 1], measure=counted(stem, mention), rule="second_unit")
-    topic = topic_of(par, index)
-    if topic is not None and topic.measure:
-        return replace(topic, measure=counted(topic.measure, mention), rule="topic")
-    return NONE

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from suyuan.document import Span
 from suyuan.facts.clauses import clauses_before, object_of, subject_of, tokens_in
+from suyuan.facts.magnitudes import names_magnitude
+from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.parts import names_magnitude, part_of_whole, share_of_row, shared_verb
+from suyuan.facts.parts import part_of_whole, share_of_row, shared_verb
 from suyuan.facts.reading import Column, is_money
+from suyuan.facts.rows_of_magnitude import with_head_before
 from suyuan.facts.tokens import Token, tokenise
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
@@ -25,6 +29,8 @@ CLAUSES_BACK = 3
 LONGEST_DEED = 6  # characters of a deed that stands for a column
 ADVERBS = frozenset({"d", "ad", "a"})
 SHORTEST_CARRIED = 4
+SUM = "金额"
+SUMMED = "累计"  # how it was counted, not what
 
 
 def completed(par: Paragraph, i: int, index: int, column: Column, found: Sequence[Column]) -> Column:
@@ -42,21 +48,32 @@ def completed(par: Paragraph, i: int, index: int, column: Column, found: Sequenc
         or column.owner is not None
     ):
         return column
+    headed = with_head_before(par, i, column, found)
+    if headed is not None:
+        return headed
     joined = shared_verb(par, i, index, column, found)
     if joined is not None:
-        return joined
-    owned = _possessed(par, i, column, found) or _paired(par, i, column, found)
-    if owned:
-        return _with_topic(column, owned, "")
+        return replace(joined, completed_by="shared_verb")
+    owner = _possessed(par, i, column, found)
+    if owner:
+        return _with_topic(column, owner, "", "owner_of_belongings")
+    pair = _paired(par, i, column, found)
+    if pair:
+        return _with_topic(column, pair, "", "noun_of_paired_deed")
     verb = _attaching(par, index, column)
     if column.rule == "doer" and not _short(column):
         return replace(column, topic=topic_before(par, i, found) or column.topic)
     if _spent(column):
-        return _with_topic(column, _purpose(par, par.mentions[i].start), "")
-    if verb or column.stem in column_words().bare_heads or _short(column):
-        topic = _own_subject(par, index, column) or topic_before(par, i, found)
-        return _with_topic(column, topic, verb)
-    return _with_topic(column, _own_subject(par, index, column) or _carried_subject(par, index, column), "")
+        return _with_topic(column, _purpose(par, par.mentions[i].start), "", "purpose")
+    if verb or _names_nothing(column.stem) or _short(column):
+        topic = _own_subject(par, index, column) or _thing(topic_before(par, i, found), column)
+        if verb and names_magnitude(topic):
+            topic = _without_magnitude(topic)
+        return _with_topic(column, topic, verb, "verb_that_attaches" if verb else "topic_of_bare_head")
+    own = _own_subject(par, index, column)
+    if own:
+        return _with_topic(column, own, "", "own_subject")
+    return _with_topic(column, _carried_subject(par, index, column), "", "carried_subject")
 
 
 def topic_before(par: Paragraph, i: int, found: Sequence[Column]) -> str:
@@ -67,17 +84,40 @@ def topic_before(par: Paragraph, i: int, found: Sequence[Column]) -> str:
             break
         counted_there = [
             found[k]
-            for k in range(i)
-            if clause.start <= par.mentions[k].start < clause.end and _told(par, k, found[k], par.mentions[i])
+            for k in par.mentions_in(clause.start, clause.end)
+            if k < i and _told(par, k, found[k], par.mentions[i])
         ]
         if counted_there:
             last = counted_there[-1]
-            return last.topic or last.stem or ""
+            return last.topic or (last.stem or "").removeprefix(SUMMED)
         tokens = tokens_in(par, clause)
         topic = subject_of(par, tokens) or object_of(par, tokens)
         if topic:
             return topic
     return ""
+
+
+def _thing(topic: str, column: Column) -> str:
+    """粮食|播种面积5万亩，|总产量|3万吨: of a yield, the thing, without the magnitude that the clause before told of it."""
+    if column.stem not in column_words().bare_yields or not names_magnitude(topic):
+        return topic
+    tokens = tokenise(topic, [])
+    while len(tokens) > 1 and names_magnitude(tokens[-1].text):
+        worked = tokens.pop().text == "面积"
+        if worked and len(tokens) > 1 and _deed(tokens[-1]):
+            tokens.pop()
+    return "".join(token.text for token in tokens)
+
+
+def _without_magnitude(topic: str) -> str:
+    """社会保障卡持卡 of 社会保障卡持卡人数: what a number is of; "" of 节水率, 贷款余额: a rate or a sum does nothing."""
+    words = column_words()
+    if topic.endswith((*words.share_heads_end, *words.money_heads)):
+        return ""
+    tokens = tokenise(topic, [])
+    while tokens and names_magnitude(tokens[-1].text):
+        tokens.pop()
+    return "".join(token.text for token in tokens)
 
 
 def _told(par: Paragraph, k: int, column: Column, mention: Mention) -> bool:
@@ -122,7 +162,8 @@ def _paired(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> 
                 tokens.pop()
             while tokens and (tokens[0].flag == "v" or tokens[0].text in column_words().fresh):
                 tokens.pop(0)
-            return "".join(t.text for t in tokens)
+            text = "".join(t.text for t in tokens)
+            return "" if names_magnitude(text) else text
     return ""
 
 
@@ -136,12 +177,21 @@ def _deed(token: Token) -> bool:
     return token.flag in ("v", "vn") or token.text in column_words().paired_deeds
 
 
+def _names_nothing(stem: str) -> bool:
+    """份额, 人均; or what was done and 金额 (办结案件12件，|结案金额|5亿元): of what, the clause before says."""
+    words = column_words()
+    if stem in words.bare_heads:
+        return True
+    tokens = tokenise(stem, []) if stem.endswith(SUM) else []
+    return len(tokens) == 2 and (_deed(tokens[0]) or tokens[0].text in words.noun_verbs)
+
+
 def _attaching(par: Paragraph, index: int, column: Column) -> str:
     """The verb at the head of the clause that attaches its object to the clause before: 涉及, 覆盖, 带动; else ""."""
     clause = par.clause(par.tokens[index].start)
-    lead: list[Token] = [t for t in tokens_in(par, clause) if t.start < par.tokens[index].start]
+    lead: list[Token] = list(par.tokens[par.first_token(clause.start) : index])
     while lead and (
-        lead[0].flag in ("d", "c", "TIME", "r", "b") or lead[0].text in ("可", "共", "累计", "预计", "直接")
+        lead[0].flag in ("d", "c", "TIME", "r", "b") or lead[0].text in column_words().before_attaching
     ):
         lead.pop(0)
     if not lead or lead[0].text not in column_words().attaching_verbs:
@@ -158,7 +208,7 @@ def _own_subject(par: Paragraph, index: int, column: Column) -> str:
     if column.rule not in ("number_before_noun", "noun_before_number", "pivot", "growth", "doer"):
         return ""
     clause = par.clause(par.tokens[index].start)
-    tokens = [t for t in tokens_in(par, clause) if t.start < par.tokens[index].start]
+    tokens = par.tokens[par.first_token(clause.start) : index]
     subject = subject_of(par, tokens)
     named = len(subject) >= SHORTEST_CARRIED and subject.endswith(column_words().naming_heads)
     return _worth(subject, column) if named else ""
@@ -172,10 +222,15 @@ def _carried_subject(par: Paragraph, index: int, column: Column) -> str:
         return ""
     position = par.tokens[index].start
     for clause in clauses_before(par, position):
-        subject = subject_of(par, tokens_in(par, clause))
+        subject = _subject_of_clause(par, clause)
         if subject and not names_magnitude(subject):  # 累计访问量28亿人次 speaks of the subject before
             return _worth(subject, column) if _named_thing(subject) else ""
     return ""
+
+
+@once
+def _subject_of_clause(par: Paragraph, clause: Span) -> str:
+    return subject_of(par, tokens_in(par, clause))
 
 
 def _opens(par: Paragraph, index: int) -> bool:
@@ -191,7 +246,7 @@ def _spent(column: Column) -> bool:
 def _purpose(par: Paragraph, position: int) -> str:
     """支持|产业振兴和技术改造|，中央预算投资安排150亿元: the object of the clause right before, which has no subject."""
     clause = next(clauses_before(par, position), None)
-    if clause is None or any(clause.start <= m.start < clause.end for m in par.mentions):
+    if clause is None or par.mentions_in(clause.start, clause.end):
         return ""
     return object_of(par, tokens_in(par, clause))
 
@@ -219,11 +274,17 @@ def _old(topic: str) -> str:
     return topic.removeprefix(verb)
 
 
-def _with_topic(column: Column, topic: str, verb: str) -> Column:
+def _with_topic(column: Column, topic: str, verb: str, by: str) -> Column:
+    """The column with the topic and the verb before it, where it lacks them; ``by``: the rule that found them."""
+    whole = _led(column, topic, verb)
+    return whole if whole is column else replace(whole, completed_by=by)
+
+
+def _led(column: Column, topic: str, verb: str) -> Column:
     stem, measure = column.stem or "", column.measure or ""
     if verb and stem.startswith(verb):
         verb = ""
-    if stem.startswith(("总", "累计")):
+    if stem.startswith(column_words().new_totals):
         topic = _old(topic)
     if not topic or topic in measure or len(topic) > LONGEST_TOPIC or topic + verb == stem:
         return replace(column, measure=verb + measure, stem=verb + stem) if verb else column

@@ -11,8 +11,12 @@ from suyuan.facts.abbreviations import abbreviations, in_full
 from suyuan.facts.area_record import Area
 from suyuan.facts.area_words import AreaContext
 from suyuan.facts.areas import areas
+from suyuan.facts.axes import REASON as AXIS
 from suyuan.facts.breakdowns import breakdown_of
 from suyuan.facts.columns import columns
+from suyuan.facts.english import english_areas, english_time
+from suyuan.facts.flattened import flattened_rows, without_rows
+from suyuan.facts.groups import with_group
 from suyuan.facts.knowledge import Knowledge
 from suyuan.facts.ledger import (
     ledger_rows,
@@ -22,23 +26,37 @@ from suyuan.facts.ledger import (
     outside_rows,
     without_untrusted,
 )
-from suyuan.facts.natures import nature_of
-from suyuan.facts.outline import document_area, heading_area
-from suyuan.facts.own_body import document_body
-from suyuan.facts.paragraph import Paragraph, read_paragraph
+from suyuan.facts.natures import NatureReading, nature_of
+from suyuan.facts.outline import document_area, heading_area, titles_of
+from suyuan.facts.own_body import (
+    account_body,
+    document_body,
+    is_company_paper,
+    is_told_by_others,
+    with_account_body,
+)
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.plans import period_lies, planned_flows
+from suyuan.facts.read_paragraph import read_paragraph
 from suyuan.facts.reading import Column
+from suyuan.facts.statement_scopes import statement_scopes
+from suyuan.facts.table_times import report_period
 from suyuan.facts.tables import RowText, find_tables, paragraph_of, read_table, row_text
-from suyuan.facts.tidy import without_area
+from suyuan.facts.tidy import without_area, without_company
+from suyuan.facts.trace import Around, Hear, Stages, Trace
+from suyuan.facts.translated import with_chinese_words
 from suyuan.flow import Flow, make_flow
 from suyuan.identity import stable_id, surroundings
 from suyuan.places import GroupContext
+from suyuan.places.own_units import with_own_unit
 from suyuan.quantities import Quantities, find_quantities
-from suyuan.quantities.mention import Ledger, Mention
+from suyuan.quantities.mention import Ledger
 from suyuan.records import Fact, Numeral
 from suyuan.time import AssignedTime, assign_document, document_context, read_times
 from suyuan.time.clauses import sentences
 
 DIGEST = "摘编"  # the word with which a digest speaks of itself
+SCOPE = "报表范围"  # dimension of figures of the parent company alone
 EARLIER = 6  # paragraphs that 三地 may look back to
 
 
@@ -50,16 +68,17 @@ class Extraction:
     numerals: list[Numeral]
 
 
-def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
+def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = None) -> Extraction:
     """Facts of the body of ``document``, and the ledger of all its numerals (notes, references and furniture too).
 
     Offsets of facts and numerals count characters of ``document.text``. Nothing is judged here: the same quantity
-    stated twice is two facts.
+    stated twice is two facts. ``hear`` is told of each fact how it came about.
     """
     flows = [make_flow(document.text, block) for block in document.blocks]
     tables = find_tables(document, flows)
     body = [flow for flow in tables.texts if flow.text and flow.block.kind in BODY_KINDS]
-    times = read_times(body, document_context(document, body))
+    dates = document_context(document, body)
+    times = read_times(body, dates)
     scans = [
         without_untrusted(
             document,
@@ -68,14 +87,29 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
         )
         for flow, found in zip(body, times, strict=True)
     ]
+    flattened = flattened_rows(document, flows)
+    scans = [
+        without_rows(flow, scan, flattened.get(flow.block.start, ()))
+        for flow, scan in zip(body, scans, strict=True)
+    ]
     if document.edition == "digest":
         scans = [_of_source(flow.text, scan) for flow, scan in zip(body, scans, strict=True)]
     spans = [[(m.start, m.end) for m in scan.mentions] for scan in scans]
-    assigned = assign_document(document, body, spans)
+    assigned = assign_document(document, body, spans, times)
     gazetteer = knowledge.gazetteer.with_definitions(flow.text for flow in body)
+    gazetteer = with_own_unit(
+        gazetteer, titles_of(document, body), [flow.text for flow in flows if flow.text]
+    )
     own = document_area(document, body, gazetteer, flows)
     body_of_document = document_body(document.title, tables.texts, gazetteer)
+    account = account_body(document.title, gazetteer)
+    company = is_company_paper(document.title, body_of_document)
+    outsider = company and is_told_by_others(flows)
     explained = abbreviations(flow.text for flow in body)
+    sections = {flow.block.section for flow, scan in zip(body, scans, strict=True) if scan.mentions}
+    headings = {section: heading_area(section, gazetteer, own) for section in sections}
+    told = dates.told
+    plans = planned_flows(body, told)
     seen: Counter[str] = Counter()
     facts: list[Fact] = []
     numerals: list[Numeral] = []
@@ -94,35 +128,48 @@ def extract_facts(document: Document, knowledge: Knowledge) -> Extraction:
         )
         area_context = AreaContext(
             gazetteer,
-            heading=heading_area(flow.block.section, gazetteer, own),
+            heading=headings[flow.block.section],
             document=own,
             body=body_of_document,
+            company=company,
+            outsider=outsider,
+            text=document.text,
         )
-        found = _facts(document, par, areas(par, area_context), assigned[i], knowledge, seen, explained)
+        named = zip(english_areas(par, gazetteer), areas(par, area_context), strict=True)
+        places = [english or area for english, area in named]
+        places = [with_account_body(area, own, account, par.text) for area in places]
+        dated = [english_time(par, k, times[i], time) or time for k, time in enumerate(assigned[i])]
+        read = _stages(par, places, dated, knowledge, explained, told=told, plan=plans[i])
+        found = [_fact(document, stages, seen) for stages in read]
         facts.extend(found)
+        if hear is not None:
+            around = Around(body, times, i, area_context)
+            for fact, stages in zip(found, read, strict=True):
+                hear(Trace(fact, stages, around))
         numerals.extend(numerals_of_facts(document, par, found))
         numerals.extend(ledger_rows(document, flow, scan.ledger))
+    report = report_period(flows, dates)
+    scopes = statement_scopes(flows)
     for table in tables.tables:
-        for reading in read_table(table, gazetteer, own, document_context(document, body)):
+        for reading in read_table(table, gazetteer, own, dates, body_of_document, report):
             par = paragraph_of(reading, gazetteer)
             row = row_text(document, table, reading)
-            fact = _fact(
-                document,
-                par,
-                reading.mention,
-                reading.column,
-                reading.area,
-                reading.time,
-                knowledge,
-                seen,
-                row,
-            )
+            column = _in_scope(reading.column, scopes.at(par.flow.block.start))
+            area = with_account_body(reading.area, own, account, par.text)
+            stages = _stages_of(par, 0, column, column, area, reading.time, knowledge, told=told)
+            if reading.forecast:
+                stages = replace(stages, nature=NatureReading("forecast", "year_marked_as_forecast"))
+            fact = _fact(document, stages, seen, row)
             facts.append(fact)
+            if hear is not None:
+                hear(Trace(fact, stages, None))
             numerals.extend(numerals_of_facts(document, par, [fact]))
             numerals.extend(ledger_rows(document, par.flow, ()))
-    facts.sort(key=lambda fact: (fact.start, fact.end))
+    facts = sorted(with_chinese_words(facts, gazetteer), key=lambda fact: (fact.start, fact.end))
     for flow in tables.names:
         numerals.extend(name_rows(document, flow))
+    for flow in tables.axes:
+        numerals.extend(name_rows(document, flow, AXIS))
     for flow in tables.texts:
         if flow.block.kind in BODY_KINDS:
             numerals.extend(marks_only(document, flow))
@@ -141,33 +188,43 @@ def _of_source(text: str, scan: Quantities) -> Quantities:
     return Quantities([m for m in scan.mentions if m not in mine], [*scan.ledger, *ledger])
 
 
-def _facts(
-    document: Document,
+def _in_scope(column: Column, scope: str | None) -> Column:
+    """The column of a cell, with the scope of the statement that it stands in as a category."""
+    return replace(column, breakdown={**column.breakdown, SCOPE: scope}) if scope else column
+
+
+def _stages(
     par: Paragraph,
     places: Sequence[Area],
     times: Sequence[AssignedTime],
     knowledge: Knowledge,
-    seen: Counter[str],
     explained: Mapping[str, str],
-) -> list[Fact]:
-    read = [replace(column, measure=in_full(column.measure, explained)) for column in columns(par)]
-    return [
-        _fact(document, par, mention, read[i], places[i], times[i], knowledge, seen)
-        for i, mention in enumerate(par.mentions)
-    ]
+    *,
+    told: str | None,
+    plan: str | None,
+) -> list[Stages]:
+    found = []
+    for i, read in enumerate(columns(par)):
+        measure = in_full(read.measure, explained)
+        column = read if measure == read.measure else replace(read, measure=measure)
+        column = with_group(par, i, column)
+        found.append(_stages_of(par, i, read, column, places[i], times[i], knowledge, told=told, plan=plan))
+    return found
 
 
-def _fact(
-    document: Document,
-    par: Paragraph,
-    mention: Mention,
-    column: Column,
-    area: Area,
-    time: AssignedTime,
-    knowledge: Knowledge,
-    seen: Counter[str],
-    row: RowText | None = None,
-) -> Fact:
+def _stages_of(
+    par: Paragraph, i: int, read: Column, column: Column, area: Area, time: AssignedTime, knowledge: Knowledge,
+    *, told: str | None, plan: str | None = None,
+) -> Stages:  # fmt: skip
+    lies = period_lies(time.edtf, told)
+    nature = nature_of(
+        par, par.mentions[i], planned=time.planned, dated=told is not None, plan=plan, lies=lies
+    )
+    return Stages(par, i, read, column, area, time, nature, breakdown_of(column, knowledge.dimensions))
+
+
+def _fact(document: Document, stages: Stages, seen: Counter[str], row: RowText | None = None) -> Fact:
+    par, mention, area, time = stages.par, stages.mention, stages.area, stages.time
     span = par.flow.span(mention.start, mention.end)
     surface = printed(document, par.flow, mention.start, mention.end)
     around = surroundings(document.text, span.start, span.end)
@@ -208,9 +265,11 @@ def _fact(
         ref_area=area.ref_area,
         counterpart_area=area.counterpart,
         body=area.body,
-        measure=without_area(column.measure, par, mention, area.names),
-        breakdown=breakdown_of(column, knowledge.dimensions),
-        nature=nature_of(par, mention, planned=time.planned),
+        measure=without_company(
+            without_area(stages.column.measure, par, mention, area.names), area.body, area.names
+        ),
+        breakdown={name: category.value for name, category in stages.categories.items()},
+        nature=stages.nature.nature,
         method=mention.rule,
         status=document.status(span.start, span.end),
     )

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from suyuan.document import BODY_KINDS, Document, Span
 from suyuan.facts.paragraph import Paragraph
 from suyuan.flow import Flow
-from suyuan.quantities.find import Quantities
+from suyuan.quantities.find import NUMERAL, Quantities
 from suyuan.quantities.mention import Ledger, Mention
-from suyuan.quantities.scan import find_numerals
+from suyuan.quantities.scan import find_lone_powers, find_numerals
 from suyuan.records import BlockKind, Fact, Numeral
 from suyuan.records.fact import NumeralClass
 
@@ -34,17 +34,19 @@ def numerals_of_facts(document: Document, par: Paragraph, facts: Sequence[Fact])
     return [
         _row(document, par.flow, start, end, "fact", fact_id=fact.fact_id)
         for mention, fact in zip(par.mentions, facts, strict=True)
-        for start, end in _numerals_in(par.text, mention)
+        for start, end in numerals_in(par.text, mention)
     ]
 
 
-def _numerals_in(text: str, mention: Mention) -> list[tuple[int, int]]:
+def numerals_in(text: str, mention: Mention) -> list[tuple[int, int]]:
     """Spans of the numerals of a quantity: its number, and what else stands in its surface (a range has two)."""
-    others = [
-        (mention.start + numeral.start, mention.start + numeral.end)
-        for numeral in find_numerals(text[mention.start : mention.end])
-    ]
     first, last = mention.number_start, mention.number_end
+    if not (NUMERAL.search(text, mention.start, first) or NUMERAL.search(text, last, mention.end)):
+        return [(first, last)]
+    surface = text[mention.start : mention.end]
+    numerals = find_numerals(surface)
+    spans = [(n.start, n.end) for n in numerals] + find_lone_powers(surface, numerals)
+    others = [(mention.start + a, mention.start + b) for a, b in spans]
     return [(first, last), *((a, b) for a, b in others if b <= first or last <= a)]
 
 
@@ -55,7 +57,7 @@ def without_untrusted(document: Document, flow: Flow, found: Quantities) -> Quan
     for mention in found.mentions:
         if document.layer(*flow.span(mention.start, mention.end)) == "untrusted":
             ledger += [
-                Ledger(start, end, "unread", NOT_TRUSTED) for start, end in _numerals_in(flow.text, mention)
+                Ledger(start, end, "unread", NOT_TRUSTED) for start, end in numerals_in(flow.text, mention)
             ]
         else:
             kept.append(mention)
@@ -79,7 +81,7 @@ def outside_rows(
 ) -> list[Numeral]:
     """Rows for the numerals of a block that is not read for facts: all get the class of the block."""
     numeral_class, reason = OUTSIDE[flow.block.kind]
-    spans = [span for mention in mentions for span in _numerals_in(flow.text, mention)]
+    spans = [span for mention in mentions for span in numerals_in(flow.text, mention)]
     rows = [_row(document, flow, start, end, numeral_class, reason=reason) for start, end in spans]
     for item in ledger:
         own = numeral_class == "unread" and item.numeral_class != "unread"
@@ -91,11 +93,14 @@ def outside_rows(
     return rows + _marks(document, flow)
 
 
-def name_rows(document: Document, flow: Flow) -> list[Numeral]:
-    """Rows for a cell that names a column or a row of a table: its numbers say what is counted, not how many."""
-    return [
-        _row(document, flow, numeral.start, numeral.end, "table_text") for numeral in find_numerals(flow.text)
-    ] + _marks(document, flow)
+def name_rows(document: Document, flow: Flow, reason: str | None = None) -> list[Numeral]:
+    """Rows for a cell that names a column or a row of a table, or a label of a chart: its numbers say what is counted, not
+    how many. ``reason`` says what such a label is."""
+    numerals = find_numerals(flow.text)
+    spans = [(numeral.start, numeral.end) for numeral in numerals] + find_lone_powers(flow.text, numerals)
+    spans += flow.too_long
+    rows = [_row(document, flow, *span, "table_text", reason=reason) for span in sorted(spans)]
+    return rows + _marks(document, flow)
 
 
 def marks_only(document: Document, flow: Flow) -> list[Numeral]:

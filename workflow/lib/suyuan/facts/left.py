@@ -4,33 +4,71 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from suyuan.facts.left_words import (
+    AND,
+    OPENING,
+    after_partners,
+    before_setting,
+    counted_before,
+    describes,
+    narrows,
+    opening,
+)
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.phrase import CLAUSE_MARKS, FILLERS, Phrase, nominal, trimmed
+from suyuan.facts.phrase import FILLERS, Phrase, nominal, trimmed
 from suyuan.facts.predicates import skip_predicates
-from suyuan.facts.tokens import Token
+from suyuan.facts.reading import is_duration
+from suyuan.facts.starts import SUMMING, before_course, is_start_of_change, names_thing
+from suyuan.facts.tokens import SUFFIX_NOUNS, Token
 from suyuan.facts.words import column_words
 
-OPENING = {"”": "“", "’": "‘", "」": "「", "）": "（", "]": "[", '"': '"'}
 BRACKETS = frozenset("）]")
 VERBS = 3  # at most in a row
-AND = frozenset({"和", "与", "及", "以及", "或", "或者"})
 WITH = frozenset({"与", "和", "同", "对", "及"})
 PARTNERS = frozenset({"与", "同", "和", "向", "对"})
-SUMMING = frozenset({"计", "共", "共计", "合计", "总计"})
 KEPT_ADVERBS = frozenset({"最", "不", "未", "非", "新", "再"})
 PARTICLES = frozenset({"ul", "ug", "uz", "ud", "y", "e", "o", "zg"})
 BOUNDARIES = frozenset({"PUNCT", "PLACE", "TIME"})
-WITHIN = ("内", "以内", "以上", "以下", "及以上", "及以下")
-AGES = frozenset({"岁", "周岁", "级", "层"})
+LONGEST_SUBJECT = 12  # characters of the nouns before a verb
 
 
 def left_phrase(par: Paragraph, index: int) -> Phrase:
     """Noun phrase that ends before the predicate left of token ``index``."""
+    known = par.phrases_left.get(index)
+    if known is None:
+        known = par.phrases_left[index] = _left_phrase(par, index)
+    return known
+
+
+def _left_phrase(par: Paragraph, index: int) -> Phrase:
     at, passed = skip_predicates(par, index)
     if at > 0 and par.tokens[at].text == "，" and SUMMING.intersection(passed):
         at -= 1  # 发布了基本公共服务标准，计20项
+    at = _left_of_sum(par, at, passed)
     phrase = collect_left(par, at)
+    if is_start_of_change(par, phrase, passed):
+        phrase = collect_left(par, phrase.first - 1)
+    named = before_course(par, index, phrase)
+    if named is not None:
+        phrase = collect_left(par, named)
     return Phrase(phrase.tokens, passed, phrase.first)
+
+
+def _left_of_sum(par: Paragraph, at: int, passed: tuple[str, ...]) -> int:
+    """教育经费支出|五年累计(达)|8亿元: index left of a sum over a length of time, else ``at``."""
+    summed = any(word.startswith("累计") for word in passed)
+    lasting = at if summed else at - 1
+    if lasting < 1 or not (summed or par.tokens[at].text == "累计"):
+        return at
+    length, before, words = par.tokens[lasting], par.tokens[lasting - 1], column_words()
+    if length.flag != "QTY" or not is_duration(par.mentions[length.ref]):
+        return at
+    noun = (
+        before.flag.startswith(("n", "vn"))
+        or before.text in words.noun_verbs
+        or before.text in words.money_heads
+    )
+    return lasting - 1 if noun else at
 
 
 def verb_of_subject(par: Paragraph, phrase: Phrase) -> str:
@@ -40,16 +78,11 @@ def verb_of_subject(par: Paragraph, phrase: Phrase) -> str:
         return ""
     while at >= 0 and (par.tokens[at].flag in ("d", "TIME") or par.tokens[at].text in (*SUMMING, "到")):
         at -= 1
-    if at < 0 or at == phrase.first or not _names_thing(par, par.tokens[at]):
+    if at < 0 or at == phrase.first or not names_thing(par, par.tokens[at]):
         return ""
     noun = "".join(token.text for token in collect_left(par, at).tokens)
     verb = phrase.tokens[0].text
     return (noun + verb if verb in column_words().noun_verbs else verb + noun) if noun else ""
-
-
-def _names_thing(par: Paragraph, token: Token) -> bool:
-    """A noun, or a scheme such as 中欧班列; a place does nothing."""
-    return token.flag[0] == "n" or (token.flag == "PLACE" and par.areas[token.ref].kind == "scheme")
 
 
 def collect_left(par: Paragraph, at: int) -> Phrase:
@@ -58,12 +91,12 @@ def collect_left(par: Paragraph, at: int) -> Phrase:
     Boundaries: punctuation but 、 in a list, times, other quantities, prepositions, adverbs, and a governing verb
     (which still belongs to the phrase: 发布团体标准) unless a 的 to its right makes it a relative clause.
     """
-    walk = _Walk(par, _before_setting(par, at))
+    walk = _Walk(par, before_setting(par, at))
     while walk.at >= 0 and walk.step():
         pass
     got = walk.got
     if walk.at >= 0 and par.tokens[walk.at].text in PARTNERS:
-        got = _after_partners(got)
+        got = after_partners(got)
     return Phrase(trimmed(par, tuple(reversed(got))), first=walk.at)
 
 
@@ -92,9 +125,14 @@ class _Walk:
             return self._take() if self.got else self._pass()
         if self._ends(token):
             return False
-        if token.flag == "v" and token.text not in column_words().noun_verbs:
+        if token.flag == "v" and token.text not in column_words().noun_verbs and not self._of_suffix(token):
             return self._verb(token)
         return self._take()
+
+    def _of_suffix(self, token: Token) -> bool:
+        """建成|率, 报销|额: a verb before a suffix of one character is part of the noun."""
+        suffix = self.got[-1] if self.got else None
+        return suffix is not None and suffix.text in SUFFIX_NOUNS and suffix.start == token.end
 
     def _take(self) -> bool:
         self.got.append(self.par.tokens[self.at])
@@ -151,15 +189,15 @@ class _Walk:
     def _mark(self, token: Token) -> bool:
         """Brackets are passed over, quotations taken whole, 、 taken in a list of nouns without numbers."""
         if token.text in OPENING:
-            opening = _opening(self.par, self.at)
-            if opening is not None:
+            first = opening(self.par, self.at)
+            if first is not None:
                 if token.text not in BRACKETS:
-                    self.got.extend(reversed(self.par.tokens[opening + 1 : self.at]))
-                self.at = opening - 1
+                    self.got.extend(reversed(self.par.tokens[first + 1 : self.at]))
+                self.at = first - 1
                 return True
         if token.text not in "、-/·—" or not self.got or not self._after_nominal():
             return False
-        if token.text == "、" and _counted_before(self.par, self.at):
+        if token.text == "、" and counted_before(self.par, self.at):
             return False
         return self._take()
 
@@ -170,11 +208,13 @@ class _Walk:
         if self.got[-1].flag == "uj":
             self.relative = True
             return self._take()
-        return self._take() if _narrows(self.par, token, self.got[-1]) else False
+        return self._take() if narrows(self.par, token, self.got[-1]) else False
 
     def _link(self, token: Token) -> bool:
         if not self.got:
-            return False
+            return (
+                self._take() if token.text == "比" and self._after_nominal() else False
+            )  # 城乡收入|比|降至2.2
         if token.text == "所":  # 所|运货物的价值
             return self._pass()
         if token.flag == "c" and token.text in AND:
@@ -189,73 +229,47 @@ class _Walk:
         goes_on = not self.got or self.got[-1].flag == "c" or self.got[-1].text == "、"
         before = self._before()
         self._take()
+        if len(token.text) == 1 and before is not None and before.text == "）":
+            return True  # 参（续）保|人数
         if goes_on and before is not None and before.flag == "uj":
             return True  # 死亡率|的|下降
+        if before is not None and before.text in AND and self._pair_of_deeds():
+            return True  # 赔款|和|给付
         if not goes_on and (token.text in words.growth and self.got[-2].text in words.of_growth):
             return True  # 对工业|增长|贡献率
         if not goes_on and self._attributive(token, before):
             return True
         if self.relative or (goes_on and before is not None and nominal(before)):
             return True
-        short_subject = self.at < 1 or self._bounds(self.par.tokens[self.at - 1])
-        if before is not None and before.flag.startswith("n") and short_subject:
+        for _ in range(self._nouns_before()):
             self._take()
         return False
 
+    def _pair_of_deeds(self) -> bool:
+        """The word before 和 is a noun or verb of as many characters as the one just taken."""
+        other = self.par.tokens[self.at - 1] if self.at > 0 else None
+        return other is not None and other.flag[0] in "nv" and len(other.text) == len(self.got[-1].text)
 
-def _before_setting(par: Paragraph, at: int) -> int:
-    """人口|在庞大的基数上|还将增加4%: index left of the 在 … 上 that stands between a noun and its verb, else ``at``."""
-    if at < 1 or par.tokens[at].text not in ("上", "中", "下", "里", "内"):
-        return at
-    for i in range(at - 1, max(0, at - 10), -1):
-        if par.tokens[i].text == "在" and par.tokens[i - 1].flag[0] in "nv":
-            return i - 1
-        if par.tokens[i].text in CLAUSE_MARKS or par.tokens[i].text == "、":
-            break
-    return at
+    def _in_list(self, at: int) -> bool:
+        """A 、 between nouns that have no number of their own: 城中村|、|棚户区|改造|住房."""
+        listed = self.par.tokens[at].text == "、" and at > 0 and describes(self.par.tokens[at - 1])
+        return listed and not counted_before(self.par, at)
 
-
-def _after_partners(got: list[Token]) -> list[Token]:
-    """与高校、科研机构|合作项目: the partners of 与 are a list of nouns; what follows its last one is the head."""
-    last = next((i for i, token in enumerate(got) if token.text == "、"), None)
-    if last is None:
-        return got
-    last = next((i for i, token in enumerate(got[:last]) if token.text in AND), last)
-    return got[: last - 1] if last >= 2 else got
-
-
-def _opening(par: Paragraph, at: int) -> int | None:
-    """Index of the mark that opens the bracket or quotation that closes at ``at``, or None."""
-    closing = par.tokens[at].text
-    opening = OPENING[closing]
-    depth = 0
-    for i in range(at, max(-1, at - 60), -1):
-        text = par.tokens[i].text
-        if text in "。！？" and closing != "]":
-            return None
-        if text == closing and (closing != opening or i == at):
-            depth += 1
-        elif text == opening:
-            depth -= 1
-            if depth == 0:
-                return i
-    return None
-
-
-def _counted_before(par: Paragraph, at: int) -> bool:
-    """The member of the list before this 、 has a number of its own: 3条新线、新增里程30公里."""
-    for i in range(at - 1, -1, -1):
-        token = par.tokens[i]
-        if token.flag == "QTY":
-            return True
-        if token.text in CLAUSE_MARKS or token.text == "、":
-            return False
-    return False
-
-
-def _narrows(par: Paragraph, quantity: Token, follower: Token) -> bool:
-    """60岁以上|老年人口, 50米|内换乘比例: the quantity is no count of what follows."""
-    mention = par.mentions[quantity.ref]
-    if follower.text.startswith(WITHIN):
-        return True
-    return mention.rank or mention.comparator in (">=", "<=") or (mention.unit or "") in AGES
+    def _nouns_before(self) -> int:
+        """居民|门诊|报销|比例, 认知障碍|照护|床位: how many words before the verb are a short noun phrase that describes it or
+        is its subject; 0 where they reach further left (的, 、, a preposition)."""
+        words = column_words()
+        at = self.at
+        while at >= 0 and (describes(self.par.tokens[at]) or self._in_list(at)):
+            at -= 1
+        run = self.par.tokens[at + 1 : self.at + 1]
+        text = "".join(token.text for token in run)
+        if not run or not run[-1].flag.startswith(("n", "vn")):
+            return 0
+        edge = self.par.tokens[at] if at >= 0 else None
+        if len(run) > 1 and (text.endswith(words.no_subjects) or len(text) > LONGEST_SUBJECT):
+            return 0
+        if edge is None or (self._bounds(edge) and edge.text not in "”’"):
+            return len(run)
+        governs = edge.flag == "v" and edge.text not in words.light_verbs | words.predicates
+        return len(run) + governs if edge.flag == "v" and len(run) < self.at + 1 else 0

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from suyuan.document import Document
-from suyuan.facts.paragraph import TITLE
+from suyuan.facts.read_paragraph import TITLE
 from suyuan.flow import Flow, normalise
 from suyuan.places import Gazetteer, PlaceMention
 from suyuan.places.groups import NATIONAL, names_of, place_lists
@@ -22,6 +22,7 @@ ISSUER = re.compile(
     r"（[^（）]*）|等[一二三四五六七八九十\d]*个?部门|(?:发文|制定|发布)(?:机关|机构)|发布(?:时间|日期)?|印发|[\d\-年月日\s]"
 )
 AT_LEAST = 6  # place mentions below which nothing is called dominant
+NUMBER_WITHIN = 80  # characters of a block whose head is the number of the document
 SIGNATURE = 40  # characters of a line that names the issuing body
 OFFICE = re.compile(r"(?:省长|市长|主席|县长|区长|州长|第[一二三四五六七八九十]+届)")
 OWN_WORDS = (
@@ -41,10 +42,10 @@ def document_area(
     signs in the first lines (合肥市统计局, 广东省省长); the place that 全省, 我市 of the text can mean; the place that makes
     up most of what is named.
     """
-    for title in _titles(document, flows):
+    for title in titles_of(document, flows):
         names = area_of_heading(title, gazetteer)
         if names:
-            return names
+            return _own_part(title, flows, gazetteer) if names == (NATIONAL,) else names
     for flow in [flow for flow in (every or flows) if 0 < len(flow.text) <= SIGNATURE][:LEAD_FLOWS]:
         signed = _signed(flow.text, gazetteer)
         if signed:
@@ -64,7 +65,7 @@ def document_area(
         if sum(text.count(word) for word in words) >= OWN_WORDS_AT_LEAST:
             return tuple(name for name in ranked if kinds[name] in wanted)[:1]
     total = sum(counts.values())
-    if not _is_report(_titles(document, flows), text):
+    if not _is_report(titles_of(document, flows), text):
         return ()
     if total >= AT_LEAST and (
         counts[ranked[0]] >= DOMINANT * total or (ranked[0] == NATIONAL and counts[NATIONAL] >= total / 4)
@@ -73,16 +74,36 @@ def document_area(
     return ()
 
 
+def _own_part(title: str, flows: Sequence[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The province, city or county beside the country in a title, where the text says 全市 of it; else the country."""
+    parts = [m for m in gazetteer.find(title) if m.kind in ADMINISTRATIVE and m.name != NATIONAL]
+    text = "".join(flow.text for flow in flows) if parts else ""
+    for part in parts:
+        wanted = next((words for words, kinds in OWN_WORDS if part.kind in kinds), ())
+        if any(word in text for word in wanted):
+            return (part.name,)
+    return (NATIONAL,)
+
+
 def _is_national_policy(document: Document, flows: Sequence[Flow], gazetteer: Gazetteer) -> bool:
     """A plan, programme or notice that an organ of the state issued: it stands in a line of its own at head or end."""
     words = tuple(package_yaml("area_groups.yaml")["policy_titles"])
     body = [flow for flow in flows if flow.text and flow.block.kind not in ("furniture", "advertising")]
+    if any(_numbered_by_state(flow.text) for flow in body[:LEAD_FLOWS]):
+        return True
     heads = [flow.text for flow in body[:LEAD_FLOWS] if flow.block.kind in ("title", "heading")]
-    named = [BRACKETS.sub("", text).rstrip("》") for text in (*_titles(document, body), *heads)]
+    named = [BRACKETS.sub("", text).rstrip("》") for text in (*titles_of(document, body), *heads)]
     if not any(text.endswith(words) for text in named):
         return False
     lines = [flow.text for flow in (*body[:LEAD_FLOWS], *body[-LAST_FLOWS:]) if len(flow.text) <= SIGNATURE]
     return any(_signed_by_state(line, gazetteer) for line in lines)
+
+
+def _numbered_by_state(line: str) -> bool:
+    """国发〔2015〕8号 at the head of a notice, as its own number and not in the brackets of one that it cites."""
+    numbers = "|".join(package_yaml("area_groups.yaml")["state_numbers"])
+    plain = BRACKETS.sub("", line[:NUMBER_WITHIN])
+    return re.search(rf"(?:^|的通知|的意见|的决定)(?:{numbers})[〔\[]\d{{4}}[〕\]]\d+号", plain) is not None
 
 
 def _signed_by_state(line: str, gazetteer: Gazetteer) -> bool:
@@ -129,7 +150,7 @@ def heading_area(section: Sequence[str], gazetteer: Gazetteer, own: Sequence[str
     深化京津冀协同发展 in a report on Beijing is a subject: what it counts are figures of Beijing.
     """
     for heading in reversed(section):
-        names = area_of_heading("".join(normalise(c) for c in heading), gazetteer)
+        names = area_of_heading("".join(map(normalise, heading)), gazetteer)
         if names and not (len(own) == 1 and _goes_beyond(names, own[0], gazetteer)):
             return names
     return ()
@@ -153,7 +174,8 @@ def _inside(name: str, whole: str, gazetteer: Gazetteer) -> bool:
     return place.parent is not None and place.parent != NATIONAL and _inside(place.parent, whole, gazetteer)
 
 
-def _titles(document: Document, flows: Sequence[Flow]) -> list[str]:
+def titles_of(document: Document, flows: Sequence[Flow]) -> list[str]:
+    """Titles of a document in normal form: that of its card or metadata, then the title blocks at its head."""
     titles = ["".join(normalise(c) for c in document.title)] if document.title else []
     titles += [flow.text for flow in flows[:LEAD_FLOWS] if flow.block.kind == "title"]
     return titles

@@ -11,10 +11,10 @@ NUMBERS = ("value", "value_min", "value_max", "low", "high")
 
 
 def fact_json(fact: Fact) -> dict[str, Any]:
-    """JSON object of a fact: numbers as JSON numbers, and beside one that no decimal ends an exact string.
+    """JSON object of a fact: numbers as JSON numbers, and beside one that is rounded an exact string.
 
-    ``value`` 33.3333… comes with ``value_exact`` ``"100/3"``. ``page`` (from 1) and ``bbox`` ([x0, top, x1, bottom]
-    of the first line, points) are null without a page.
+    ``value`` 33.3333333333 (twelve digits) comes with ``value_exact`` ``"100/3"``, which is what the tables hold.
+    ``page`` (from 1) and ``bbox`` ([x0, top, x1, bottom] of the first line, points) are null without a page.
     """
     located = fact.locator if isinstance(fact.locator, PdfLocator) else None
     box = located.boxes[0] if located is not None else None
@@ -53,12 +53,8 @@ def fact_json(fact: Fact) -> dict[str, Any]:
 
 
 def _number(name: str, value: Fraction | None) -> dict[str, Any]:
-    row: dict[str, Any] = {name: as_number(value)}
-    if value is not None and not _decimal(value):
+    number = as_number(value)
+    row: dict[str, Any] = {name: number}
+    if value is not None and Fraction(str(number)) != value:
         row[f"{name}_exact"] = exact_text(value)
     return row
-
-
-def _decimal(value: Fraction) -> bool:
-    """A decimal ends it."""
-    return "/" not in exact_text(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.tokens import Token
@@ -16,7 +16,9 @@ CONNECTORS = frozenset({"、", "的", "和", "与", "及", "各", "整个", "以
 FILLERS = frozenset(
     {"还", "另", "另外", "已", "已经", "正在", "目前", "仍", "先后", "陆续", "相继", "同时", "并", "现"}
 )
+MODALS = frozenset({"可", "能", "会", "将", "可以", "能够", "足以", "有望", "必将", "可能"})
 SEATED = ("在", "驻", "来", "赴")  # before a one-character name of a province
+POINTING = ("这", "那", "该", "此")
 OWN_AREA = frozenset((*place_words().own_area_words, *place_words().national_words))
 
 
@@ -36,7 +38,7 @@ def nominal(token: Token) -> bool:
     """May be the last word of a noun phrase."""
     if token.flag in ("PLACE", "TITLE", "LATIN", "QTY") or token.text in ("”", "’", "」", "）"):
         return True
-    return token.flag[0] in "nvajlibstfm"
+    return token.flag[0] in "nvajlibstfm" or token.text == "类"
 
 
 def trimmed(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -49,7 +51,7 @@ def trimmed(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         governed = got.pop(0).flag == "v"
     if not governed:
         got = _plain_relative(got)
-    return _shortened(tuple(_without_seat(par, got)))
+    return _shortened(par, tuple(_without_seat(par, got)))
 
 
 def _plain_relative(got: list[Token]) -> list[Token]:
@@ -72,7 +74,7 @@ def _without_seat(par: Paragraph, tokens: list[Token]) -> list[Token]:
     if head.text[0] not in place_words().abbreviations or head.flag in ("PLACE", "QTY", "TITLE", "LATIN"):
         return tokens
     rest = head.text[1:]
-    return [replace(head, text=rest, start=head.start + 1), *tokens[1:]] if rest else tokens[1:]
+    return [head._replace(text=rest, start=head.start + 1), *tokens[1:]] if rest else tokens[1:]
 
 
 def _says_nothing(par: Paragraph, tokens: list[Token]) -> bool:
@@ -80,15 +82,28 @@ def _says_nothing(par: Paragraph, tokens: list[Token]) -> bool:
     head = tokens[0]
     if head.flag == "PLACE":
         return par.areas[head.ref].kind in (*GEOGRAPHIC, "anaphor")
+    if head.text == "等" or (
+        head.text in column_words().noun_units and par.text.endswith("等", 0, head.start)
+    ):
+        return len(tokens) > 1  # 山东、浙江|等|省份|算力规模
     if head.text in OWN_AREA or head.text in CONNECTORS or head.text in column_words().light_verbs:
         return True
+    if len(tokens) > 1 and head.text in MODALS and tokens[1].text in column_words().causing_verbs:
+        return True  # 可|使|用水支出
     if len(tokens) > 1 and head.text in FILLERS:
         return True
+    if head.flag == "q" and len(tokens) > 1 and par.text[head.start - 1 : head.start] in POINTING:
+        return True  # 这|台|机器
     return head.flag in ("f", "uj", "c", "y", "ul") and len(tokens) > 1 and head.text not in "中上下"
 
 
-def _shortened(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """A phrase of more than LONGEST characters loses what stands before its first 、, 的 or verb, until it fits."""
+def _shortened(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A phrase of more than LONGEST characters loses what stands before its first 、, 的 or verb, until it fits.
+
+    甲率、乙率、丙率|分别提高: a row of names, each with a number of its own, is kept whole.
+    """
+    if tokens and par.text.startswith("分别", tokens[-1].end):
+        return tokens
     while sum(len(token.text) for token in tokens) > LONGEST:
         cut = next(
             (i for i, t in enumerate(tokens[:-1]) if t.text in "、的" or t.flag in ("v", "p", "c")), None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from suyuan.facts.course import sides
+from suyuan.facts.moments import moment_at
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.words import column_words
 
@@ -26,15 +28,26 @@ def skip_predicates(par: Paragraph, index: int) -> tuple[int, tuple[str, ...]]:
         elif token.text in words.level_verbs or token.text in words.predicates or token.flag in ("ul", "d"):
             passed.append(token.text)
             at -= 1
-        elif token.text in words.per_units or (passed and token.text in words.growth_adverbs):
+        elif token.text in words.per_units or (
+            passed and token.text in words.growth_adverbs and token.text != "比"
+        ):
             passed.append(token.text)  # 标准由|每人每年|120元; 从5克|显著|降至3克
+            at -= 1
+        elif _per_head_after_level(par, at):
+            passed.append(token.text)  # 补助标准提高到|人均|320元
             at -= 1
         elif _side_after_noun(par, at):
             passed.append(token.text)  # 血糖水平|治疗后|从9毫克
             at -= 2
+        elif passed and token.text in sides() and at > 0 and par.tokens[at - 1].flag[0] in "nlL":
+            passed.append(token.text)  # 血红蛋白|术前|为95克
+            at -= 1
         elif passed and passed[-1] in ("到", "至") and token.flag == "v":
             passed.append(token.text)  # 标准已|积累|到75项
             at -= 1
+        elif (moment := moment_at(par, at)) is not None:
+            passed.append("从")  # 血压从|治疗前的|150mmHg
+            at = moment.lead - moment.first
         elif (dated := _dated_end(par, at)) is not None:
             passed.append("从")
             at = dated
@@ -53,8 +66,13 @@ def _dated_end(par: Paragraph, at: int) -> int | None:
     tokens = par.tokens
     if tokens[at].text in ("从", "由", "自") and at > 0:
         return at - 1
+    if tokens[at].flag == "uj" and at > 1 and tokens[at - 1].text in column_words().former:
+        return at - 3 if tokens[at - 2].text in ("从", "由", "自") else None  # 病床|由原来的|80张增加到120张
     if tokens[at].flag == "uj" and at > 0 and tokens[at - 1].flag == "TIME":
-        return at - 2
+        reached = at > 2 and tokens[at - 1].text[0] in "到至" and tokens[at - 2].text in column_words().growth
+        return at - 3 if reached else at - 2  # 降低|到2022年|的|0.4元
+    if tokens[at].flag == "TIME" and at > 1 and tokens[at - 1].text in ("从", "由", "自"):
+        return at - 2  # 单价|从2019年|0.8元降至0.4元
     return None
 
 
@@ -80,6 +98,15 @@ def _side_after_noun(par: Paragraph, at: int) -> bool:
     tokens = par.tokens
     side = at > 1 and tokens[at].text in SIDES and tokens[at - 1].flag in ("v", "vn")
     return side and tokens[at - 2].flag[0] in "nL"
+
+
+def _per_head_after_level(par: Paragraph, at: int) -> bool:
+    """人均, 户均 between a verb that leads to a level and the number."""
+    if at < 1 or par.tokens[at].flag != "b" or not par.tokens[at].text.endswith("均"):
+        return False
+    return (
+        par.tokens[at - 1].text in ("到", "至", "为") or par.tokens[at - 1].text in column_words().level_verbs
+    )
 
 
 def _colon_after_noun(par: Paragraph, at: int, index: int) -> bool:

@@ -11,6 +11,29 @@ from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 PHYSICAL = re.compile(r"[A-Za-z/]")  # mmHg, 人/km2: the phrase names the magnitude
+DIMENSIONS = {  # endings of names of magnitudes that need no such suffix
+    "温度": ("温", "温差", "点"),
+    "长度": (
+        "长",
+        "宽",
+        "高",
+        "厚",
+        "深",
+        "径",
+        "距",
+        "跨",
+        "度",
+        "位移",
+        "挠度",
+        "沉降",
+        "降水",
+        "雨量",
+        "降雨",
+    ),
+    "里程": ("长", "距", "跨度"),
+    "时长": ("期", "病程", "龄"),
+}
+LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9/-]*$")
 BLANKS = re.compile(r"\s+|[①-⑳]")  # and marks of notes
 
 
@@ -32,14 +55,15 @@ class Column:
     topic: str | None = None  # what a bare head after it is completed with, where that is not the stem
     unit: str | None = None  # of the number that it was read for
     breakdown: dict[str, str] = field(default_factory=dict)
+    completed_by: str = ""  # rule that completed what the words of the number alone say
 
 
-NONE = Column(None)
+NONE = Column(None, rule="nothing_names_it")
 
 
 def words_of(tokens: tuple[Token, ...]) -> str:
     """Text of a phrase as a column name: without quotation marks around all of it, quantities as written."""
-    text = BLANKS.sub("", "".join(token.text for token in tokens))
+    text = BLANKS.sub("", "".join([token.text for token in tokens]))
     if text[:1] in "“‘「" and text[-1:] in "”’」" and text[1:-1].find(text[:1]) < 0:
         text = text[1:-1]
     elif text.count("“") != text.count("”"):
@@ -51,6 +75,10 @@ def counted(stem: str, mention: Mention) -> str:
     """Column name of a level: 标准 → 标准数量; a stem that names a magnitude stays."""
     words = column_words()
     unit = mention.unit
+    if LATIN_END.search(stem) and (unit in (None, "倍") or is_money(mention) or is_share(mention)):
+        return stem  # PE, EPS, CAGR: an abbreviation names the magnitude
+    if mention.rank and unit in (None, "位", "名"):
+        return stem if stem.endswith("排名") else stem + "排名"
     if is_money(mention):
         return stem if stem.endswith((*words.money_heads, *words.share_heads_end)) else stem + "金额"
     if unit in words.shares:
@@ -58,7 +86,8 @@ def counted(stem: str, mention: Mention) -> str:
     if unit is None and not mention.rank:
         if stem.endswith(words.doer_endings) or mention.unit_text:
             return stem if stem.endswith(words.count_heads) else stem + "数量"
-        return stem if stem.endswith(words.count_heads) else stem + "数值"
+        named = stem.endswith((*words.count_heads, *words.share_heads_end))
+        return stem if named else stem + "数值"  # 满意度, 系数: no more is wanted
     suffix = words.suffix_by_unit.get(unit or "")
     if unit in words.classifiers and stem.endswith(words.things):
         return stem + (suffix or "数量")  # 2种|评分函数
@@ -66,6 +95,10 @@ def counted(stem: str, mention: Mention) -> str:
         return stem
     if unit is not None and suffix is None and PHYSICAL.search(unit):
         return stem
+    if suffix is not None and len(suffix) > 2 and stem.endswith(suffix[:-1]):
+        return stem + suffix[-1]  # 商品种类|种类数
+    if suffix in DIMENSIONS and stem.endswith(DIMENSIONS[suffix]):
+        return stem  # 体温, 主跨, 全长, 半衰期
     if unit is not None and stem.endswith(unit):  # 货物品种: 种 names the unit already
         return stem + "数量"
     if suffix == "人数" and stem.endswith(("者", "人员", "人", "员", "工", "生", "师")):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from suyuan.facts.compounds import first_in_list
+from suyuan.facts.left import left_phrase
+from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS, Phrase
 from suyuan.facts.predicates import skip_predicates
 from suyuan.facts.reading import Column, counted, empty, is_count, words_of
-from suyuan.facts.right import predicate_after, right_phrase
+from suyuan.facts.right import of_other_size, predicate_after, right_phrase
 from suyuan.facts.rules_doers import deed_after, deed_object
 from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
@@ -14,15 +17,10 @@ from suyuan.quantities.mention import Mention
 
 LONGEST_OWNER = 12
 SHORTEST_DEED = 3
+GROUP_UNIT = "组"
+NAMING = frozenset({"PLACE", "TITLE", "b", "f", "m", "q", "s", "t", "vg"})  # of words in a name, beside nouns
+MEMBER_LINKS = frozenset({"、", "和", "及", "与"})
 HAVING = frozenset({"有", "中有", "就有", "已有"})
-
-
-def english_noun(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
-    """15 further documents: English names what is counted right after the number."""
-    noun = (mention.unit_text or "").strip()
-    if mention.unit is not None or not noun.isascii() or not noun:
-        return None
-    return Column(noun, noun, "english_noun")
 
 
 def headless(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
@@ -65,12 +63,15 @@ def number_before_noun(par: Paragraph, mention: Mention, index: int, before: Col
     """
     if not is_count(mention) and mention.unit is not None:
         return None
-    following = right_phrase(par, index)
+    following = of_other_size(par, right_phrase(par, index))
     if empty(following):
         return _unit_is_noun(par, mention, index) or _shared_noun(par, mention, index)
     noun = _level_of_units(par, following) or words_of(_without_next_head(par, following))
     if mention.unit is None and len(noun) > 2:
         noun = noun.removeprefix("大")  # 5|大|支柱产业
+    if mention.unit == GROUP_UNIT and names_magnitude(noun):
+        # 两组|复发率分别为…: the groups alone
+        return Column(GROUP_UNIT + "数", None, "units_compared", level=False)
     title = _document_before(par, index)
     if title:
         return Column(counted(f"{title}的{noun}", mention), noun, "number_of_document")
@@ -82,17 +83,23 @@ def number_before_noun(par: Paragraph, mention: Mention, index: int, before: Col
     owner = _of_owner(par, following, noun)
     if owner:
         return Column(counted(owner + noun, mention), owner + noun, "number_of_owner")
-    stem = verb_before(par, index) + noun
-    return Column(counted(stem, mention), stem, "number_before_noun")
+    stem = (verb_before(par, index) or _fresh_members(par, index)) + noun
+    name = counted(stem, mention)
+    if mention.unit is None and name == stem + "数值":
+        name = stem + "数量"  # 超过100万的|实体
+    return Column(name, stem, "number_before_noun")
 
 
 def _of_owner(par: Paragraph, phrase: Phrase, noun: str) -> str:
-    """76个|光子|的|量子计算原型机: what has so many of the things; "" for a number of those who do something (15个城市的居民)."""
+    """76个|光子|的|量子计算原型机: a thing that is made of so many others; "" where those counted have what follows (两份问卷的
+    样本结构, 15个城市的居民)."""
+    words = column_words()
     at = phrase.first - (par.tokens[phrase.first - 1].flag == "uj")
-    if at + 1 >= len(par.tokens) or par.tokens[at].flag != "uj" or noun.endswith(column_words().doer_endings):
+    if at + 1 >= len(par.tokens) or par.tokens[at].flag != "uj" or noun.endswith(words.doer_endings):
         return ""
     text = words_of(right_phrase(par, at).tokens)
-    return text if 2 <= len(text) <= LONGEST_OWNER else ""
+    made = text.endswith(words.made_things)
+    return text if made and 2 <= len(text) <= LONGEST_OWNER else ""
 
 
 def _level_of_units(par: Paragraph, phrase: Phrase) -> str | None:
@@ -113,7 +120,7 @@ def _document_before(par: Paragraph, index: int) -> str | None:
     clause = par.clause(par.tokens[index].start)
     within = par.text.startswith("其中", clause.start)  # 《…方案》，其中的安排细到6个方面
     if within:
-        at = next((i for i in range(index) if par.tokens[i].start >= clause.start), index)
+        at = min(index, par.first_token(clause.start))
     elif at < 1 or par.tokens[at].text not in column_words().document_verbs:
         return None
     at -= 1
@@ -141,11 +148,22 @@ def verb_before(par: Paragraph, index: int) -> str:
     return token.text if token.flag in ("v", "vn") and token.text not in words.light_verbs else ""
 
 
+def _fresh_members(par: Paragraph, index: int) -> str:
+    """新增|东山、南湖、西林|3个园区: the verb before the members of which the number says how many; "" if none is new."""
+    at = index - 1
+    while at > 0 and (par.tokens[at].text in MEMBER_LINKS or par.tokens[at].flag[0] in "njaP"):
+        if par.tokens[at].flag == "PUNCT" and par.tokens[at].text not in MEMBER_LINKS:
+            break
+        at -= 1
+    listed = any(token.text in MEMBER_LINKS for token in par.tokens[at + 1 : index])
+    return par.tokens[at].text if listed and par.tokens[at].text in column_words().fresh else ""
+
+
 def _clause_before(par: Paragraph, at: int) -> tuple[Token, ...]:
     """Tokens left of ``at`` to the last mark, time or quantity; brackets are passed over."""
     got: list[Token] = []
     depth = 0
-    for token in reversed(par.tokens[:at]):
+    for token in (par.tokens[k] for k in range(at - 1, -1, -1)):
         if token.text == "）":
             depth += 1
         elif token.text == "（":
@@ -168,6 +186,9 @@ def _unit_is_noun(par: Paragraph, mention: Mention, index: int) -> Column | None
     unit = mention.unit or ""
     if unit not in column_words().noun_units:
         return None
+    measured = words_of(left_phrase(par, index).tokens)
+    if len(measured) > len(unit) and measured.endswith(unit):
+        return Column(measured + "量", measured, "unit_names_measure")  # 土方|1.2万方
     did = predicate_after(par, index + 1)
     name = f"{did}的{unit}数量" if did else f"{verb_before(par, index)}{unit}数量"
     return Column(name, unit, "unit_is_noun")
@@ -198,10 +219,27 @@ def _without_next_head(par: Paragraph, phrase: Phrase) -> tuple[Token, ...]:
 
 
 def _opens_clause(par: Paragraph, index: int) -> bool:
-    """The number is the subject: at the head of the clause, or right after a noun there (商会1项标准)."""
-    at = index - 1
+    """The number is the subject: at the head of the clause, or right after a noun there (商会1项标准). In a list the first
+    number tells (新建4个示范区、6个基地)."""
+    at = first_in_list(par, index) - 1
     while at >= 0 and par.tokens[at].flag in ("TIME", "c", "d", "PLACE"):
         at -= 1
     if at < 0 or par.tokens[at].flag == "PUNCT":
         return True
+    if par.tokens[at].text == "等":
+        return _list_opens_clause(par, at)
     return par.tokens[at].flag.startswith("n") and at > 0 and par.tokens[at - 1].flag == "PUNCT"
+
+
+def _list_opens_clause(par: Paragraph, at: int) -> bool:
+    """东湖、西湖等|3座水库|通过验收: from the head of the clause to the 等 at ``at`` stand names alone, without a verb."""
+    members = par.tokens[par.first_token(par.clause(par.tokens[at].start).start) : at]
+    words = column_words()
+    plain = all(
+        token.text in MEMBER_LINKS
+        or token.flag in NAMING
+        or token.flag[0] in "njlLa"
+        or (token.flag in ("v", "vn") and token.text in words.noun_verbs and k > 0)
+        for k, token in enumerate(members)
+    )
+    return plain and any(token.text == "、" for token in members)

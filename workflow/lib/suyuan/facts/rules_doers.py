@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from suyuan.facts.clauses import clauses_before, subject_of, tokens_in
+from suyuan.facts.compounds import clause_rest
 from suyuan.facts.left import left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.predicates import skip_predicates
 from suyuan.facts.reading import Column, counted, empty, is_count, is_share, words_of
-from suyuan.facts.right import clause_rest, right_phrase
+from suyuan.facts.right import right_phrase
 from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 LONGEST_DEED = 24  # characters
 LONGEST_EFFORT = 18
+IN_A_ROW = "连续"
 SKIPPED = frozenset({"d", "y", "ad", "c", "a", "ul"})  # before the verb of a deed
 FIRST = frozenset({"v", "p", "vn", "vd"})
 LATER = frozenset({"，"})
@@ -36,10 +38,10 @@ def deed_after(par: Paragraph, at: int) -> tuple[Token, ...]:
     """
     words = column_words()
     rest = clause_rest(par, after_bracket(par, at))
-    if any(t.flag == "QTY" for t in rest[:2]):
-        return ()
+    if any(t.flag == "QTY" for t in rest[:2]) or (rest and rest[0].text == "、"):
+        return ()  # 搬迁5万户、|治理4968处: the next member of a list
     got = [t for t in rest if t.flag not in ("QTY", "TIME")]
-    while got and (got[0].flag in SKIPPED or got[0].text == "、"):
+    while got and got[0].flag in SKIPPED:
         got.pop(0)
     if not got or got[0].flag not in FIRST:
         return ()
@@ -110,7 +112,8 @@ def pivot(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     did = words_of(deed)
     if len(did) < 2:
         return _of_noun(par, mention, index, lead)
-    if lead.text == "为" and index > 1 and par.tokens[at - 1].flag.startswith("n"):
+    helper = at > 0 and par.tokens[at - 1].text.endswith(words.doer_endings)  # 律师|为|30名职工|追回工资
+    if lead.text == "为" and at > 0 and par.tokens[at - 1].flag.startswith("n") and not helper:
         return None  # 人数|为|30名
     verb = lead.text if lead.flag != "p" and lead.text not in words.causing_verbs | words.light_verbs else ""
     stem = f"{verb}{did}的{noun}"
@@ -225,3 +228,20 @@ def steady_growth(par: Paragraph, mention: Mention, index: int, before: Column |
     if not stem:
         return None
     return Column(stem + words.growth[verb][0], stem, "steady_growth", level=False, change=True)
+
+
+def times_done(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """两次|到山区调研: how often what follows was done."""
+    if mention.unit not in column_words().occasions or mention.rank or index + 1 >= len(par.tokens):
+        return None
+    following, lead = par.tokens[index + 1], par.tokens[index - 1] if index else None
+    done = following.flag in ("v", "p") and following.text not in column_words().predicates - {"到", "在"}
+    in_a_row = lead is not None and lead.text == IN_A_ROW
+    if not done or (lead is not None and lead.flag in ("v", "vn") and not in_a_row):
+        return None
+    did = words_of(deed_after(par, index + 1))
+    if not 2 <= len(did) <= LONGEST_EFFORT:
+        return None
+    if in_a_row:  # 质量考核|连续|10次|获评优秀
+        did = words_of(left_phrase(par, index - 1).tokens) + IN_A_ROW + did
+    return Column(counted(did, mention), did, "times_done")

@@ -9,6 +9,7 @@ from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS
 from suyuan.facts.reading import Column, counted, empty, words_of
+from suyuan.facts.rules_statistics import without_group
 from suyuan.facts.tokens import Token
 from suyuan.facts.topics import topic_of
 from suyuan.facts.words import column_words
@@ -16,41 +17,22 @@ from suyuan.quantities.mention import Mention
 
 LIST_HEAD = re.compile(r"(?:分别为|分别是|依次为|依次是|如下)：")
 NUMBER_IN_BRACKETS = re.compile(r"（[^（）]{0,12}\d[^（）]{0,12}）")
-RELATIONS = frozenset("=<>≤≥")
 LONGEST_LABEL = 10
 SEVERAL = re.compile(r"[、和与及]")
 GROUP = "组别"
 NEAR = 40  # characters within which another number in brackets makes a list
 
 
-def statistic(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
-    """M=180: the name of the statistic, of what the sentence is about."""
-    tokens = par.tokens
-    at = index - 1
-    if at >= 0 and tokens[at].text in RELATIONS:
-        at -= 1
-    elif par.text[mention.start] not in RELATIONS:  # P<0.01: the sign may belong to the number
-        return None
-    if at < 0 or tokens[at].flag != "LATIN":
-        return None
-    name = column_words().statistics.get(tokens[at].text)
-    if name is None:
-        return None
-    if name == "样本量":
-        return Column(name, None, "statistic", level=False)
-    topic = topic_of(par, index)
-    if topic is None or topic.measure is None:
-        return Column(name, None, "statistic")
-    owner = _row(par, at - 1) if at > 0 and tokens[at - 1].text == "（" else None
-    return Column(topic.measure + name, topic.measure, "statistic", owner=owner or None)
-
-
 def group_row(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """死亡率（干预组为1.5%，对照组为1.2%）: groups compared; the column stands before the bracket, or is that of the sentence."""
     phrase = left_phrase(par, index)
-    label = words_of(phrase.tokens)
     words = column_words()
-    if not label.endswith(words.group_endings) or len(label) > LONGEST_LABEL:
+    label = words_of(_after_comparison(phrase.tokens))
+    if (
+        not label.endswith(words.group_endings)
+        or label.endswith(words.no_groups)
+        or len(label) > LONGEST_LABEL
+    ):
         return None
     at = phrase.first
     if at >= 0 and par.tokens[at].text == "（":
@@ -63,7 +45,28 @@ def group_row(par: Paragraph, mention: Mention, index: int, before: Column | Non
         return replace(before, rule="group_row", owner=label)
     if before is None or before.measure is None or before.unit != mention.unit or not before.level:
         return None
-    return replace(before, rule="group_row", owner=label, dimension=GROUP)
+    stem = before.stem and without_group(before.stem)  # 甲组有效率为90%，高于乙组的80%
+    return replace(
+        before,
+        rule="group_row",
+        owner=label,
+        dimension=GROUP,
+        measure=without_group(before.measure),
+        stem=stem,
+    )
+
+
+def _after_comparison(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """对照组 of 高于|对照组: what comes after the last verb that compares."""
+    last = max(
+        (
+            i
+            for i, token in enumerate(tokens)
+            if token.text in column_words().lying or token.text in ("较", "比")
+        ),
+        default=-1,
+    )
+    return tokens[last + 1 :]
 
 
 def bracket(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:

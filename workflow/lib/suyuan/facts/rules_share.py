@@ -15,10 +15,6 @@ from suyuan.facts.right import predicate_after, right_phrase
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
-EQUALS = frozenset(
-    {"为", "是", "只及", "仅及", "不及", "及", "相当于", "达", "达到", "仅为", "等于", "约为", "约"}
-)
-BARE_SHARES = frozenset({"占比", "合计占比", "比重", "所占比重", "比例", "合计", "累计占比", "合并占比"})
 WITHIN = re.compile(r"在(?P<whole>[^，。；：、在]{2,14}?)(?:之)?中(?:所占)?的?(?P<head>份额|占比|比重|比例)")
 REACH = 25  # words between 占 and its number
 
@@ -27,6 +23,7 @@ def share(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     """A占B的X%: A占B比重; 占比X%: the column before, with 占比."""
     if not is_share(mention):
         return None
+    words = column_words()
     verb = share_verb(par, index)
     if verb >= 0 and par.tokens[verb + 1].text != "比":
         return _part_of_whole(par, index, verb, before)
@@ -37,8 +34,15 @@ def share(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     if before is None or before.stem is None:
         return None
     carried = Column((before.measure or before.stem) + "占比", before.stem, "share_carried", level=False)
-    if words_of(phrase.tokens) in BARE_SHARES:
+    if words_of(phrase.tokens) in column_words().shares_alone:
         return _of_place(par, phrase, before) or carried
+    if (
+        phrase.tokens
+        and phrase.tokens[-1].text in words.bare_shares
+        and words.summing.intersection(phrase.predicates)
+    ):
+        shared = before.rule in ("share_of", "share_rows")  # 以上三类|占比合计为87%
+        return replace(before, rule="sum_of_rows", owner=None, dimension=None) if shared else None
     owner = owner_of_sum(phrase.tokens)
     if owner is not None and before.level:
         known = before.owner is not None and owner != ""
@@ -117,7 +121,7 @@ def ratio(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     at = other.first
     if empty(other) and par.tokens[index - 2].flag in ("PLACE", "TIME"):
         at = index - 3
-    if at < 1 or par.tokens[at].text not in EQUALS:
+    if at < 1 or par.tokens[at].text not in column_words().equals:
         return None
     phrase = left_phrase(par, at)
     stem = words_of(phrase.tokens) if not empty(phrase) else (before.stem if before is not None else None)
@@ -130,7 +134,7 @@ def ratio(par: Paragraph, mention: Mention, index: int, before: Column | None) -
 
 
 def _part_of_whole(par: Paragraph, index: int, verb: int, before: Column | None) -> Column | None:
-    whole = words_of(tuple(t for t in par.tokens[verb + 1 : index] if t.flag not in ("QTY", "d")))
+    whole = words_of(tuple(t for t in par.tokens[verb + 1 : index] if t.flag not in ("QTY", "d", "TIME")))
     whole = _without_endings(whole)
     phrase = _part(par, verb)
     stem = words_of(phrase.tokens) if not empty(phrase) else (before.stem if before is not None else None)

@@ -26,11 +26,13 @@ def asked(par: Paragraph, mention: Mention, index: int, before: Column | None) -
 
     Only where nothing before the number names more than an aim or a limit.
     """
+    here = par.sentence_at(mention.start)
+    start = par.sentences[max(0, here - 1)].start
+    if "多" not in par.text[start : mention.start]:
+        return None
     phrase = left_phrase(par, index)
     if not empty(phrase) and not words_of(phrase.tokens).endswith(tuple(column_words().aims)):
         return None
-    here = par.sentence_at(mention.start)
-    start = par.sentences[max(0, here - 1)].start
     match = next(iter(reversed([*ASKED.finditer(par.text, start, mention.start)])), None)
     if match is None or (match["head"] in ("时间", "时长", "周期", "年限", "期限")) != is_duration(mention):
         return None

@@ -4,13 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 
+from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
+from suyuan.language import any_of
 from suyuan.places.records import GEOGRAPHIC
+from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
 
 REGION = "区域"
+PLACES_COUNTED = re.compile(
+    "^[两二三四五六七八九十](?:省区市|省市|省区|[省市区县州地国])(?=[一-龥]{4})"
+)  # 甲、乙|两省|出口增速
 SHORTEST = 4  # characters that must be left of a measure
+SHORTEST_MAGNITUDE = 3  # and of one whose end says what it is
+
+
+def without_company(measure: str | None, body: str | None, area: Collection[str]) -> str | None:
+    """公司|营收, 公司拥有|产能: of an area that is the one body, its word leaves the measure (公司债 stays)."""
+    if measure is None or body is None or tuple(area) != (body,):
+        return measure
+    return _own().sub("", measure)
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    words = package_yaml("area_groups.yaml")["own_company"]
+    names, others = any_of(words["names"]), any_of(words["not_before"])
+    return re.compile(f"^{names}(?:拥有|所有)?的?(?!{others})(?=[一-龥A-Za-z]{{2,}})")
 
 
 def without_area(measure: str | None, par: Paragraph, mention: Mention, area: Collection[str]) -> str | None:
@@ -22,11 +44,19 @@ def without_area(measure: str | None, par: Paragraph, mention: Mention, area: Co
     if measure is None or not area:
         return measure
     sentence = par.sentences[par.sentence_at(mention.start)]
+    at = par.text.rfind(measure, sentence.start, mention.start)
+    if at > 0 and any(word.end == at for word in par.areas_in(sentence.start, sentence.end)):
+        measure = PLACES_COUNTED.sub("", measure)
     for word in par.areas_in(sentence.start, sentence.end):
-        if word.kind not in (*GEOGRAPHIC, "anaphor") or not set(word.names) <= set(area):
+        if word.kind not in (*GEOGRAPHIC, "organisation", "anaphor") or not set(word.names) <= set(area):
             continue
         written = par.text[word.start : word.end]
         if word.names[0] + REGION == written:
             written = word.names[0]  # 京津冀|区域协同标准
+        if written not in measure:
+            continue
+        left = measure.removeprefix(written).removeprefix("的")
+        if len(left) == SHORTEST_MAGNITUDE and left != measure and names_magnitude(left):
+            measure = left  # 东盟|贸易额
         measure = re.sub(rf"(?:^|(?<=的)){re.escape(written)}的?(?=[一-龥]{{{SHORTEST},}})", "", measure)
     return measure

@@ -1,36 +1,31 @@
-"""Words of a flow with their parts of speech. The only module that knows jieba.
+"""Words of a flow with their parts of speech.
 
-Quantities, times, places and titles are found before and enter as one token each, so that jieba never splits
-or joins across them. jieba's dictionary cache is built in a folder of this process and thrown away: what another
-program left in the temporary directory cannot change a result.
+Quantities, times, places and titles are found before and enter as one token each, so that segmentation never splits
+or joins across them.
 """
 
 from __future__ import annotations
 
 import re
-import tempfile
-import warnings
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import NamedTuple
 
-from suyuan.facts.words import column_words, domain_words
+from suyuan.cutter import word_cutter
+from suyuan.facts.words import column_words
 from suyuan.places.trie import longest_match
 
 PUNCTUATION = frozenset('.，。；：！？、（）()[]【】“”"‘’「」《》〈〉-—…·/=+×~|<>*#')
-SUFFIX_NOUNS = frozenset("费率额值量数度幅速价款税")  # jieba takes them for verbs where they stand alone
-# verbs that jieba sometimes glues to the noun before them (阴凉库占)
-GLUED = ("占", "增长", "下降", "上升", "上涨", "增加", "减少", "提高", "降低", "提升")
-TWO_WORDS = {  # word that jieba joins -> parts of speech of its two characters
-    "中排": "fv", "中居": "fv", "中列": "fv",  # 在31个省|中|排第四
-    "组为": "np",  # 甲组|为3.5%
-}  # fmt: skip
-WORD_RUN = re.compile(r"[A-Za-z0-9%\u2070-\u209f²³α-ωΑ-Ω'_][A-Za-z0-9.%\u2070-\u209f²³α-ωΑ-Ω'_]*")
+SUFFIX_NOUNS = frozenset("费率额值量数度幅速价款税站")  # jieba takes them for verbs where they stand alone
+MEASURE_ENDS = frozenset("费率额值量数度幅比性")
+RATIO = "比"
+RATIO_AFTER = frozenset({"n", "nz", "vn", "v", "a", "an", "nr", "nrt"})
+LATIN = "A-Za-z0-9%\u2070-\u209f²³α-ωΑ-Ω'_"
+MARKS = re.escape("".join(sorted(PUNCTUATION)))
+RUNS = re.compile(rf"(?P<PUNCT>[{MARKS}])|(?P<LATIN>[{LATIN}][{LATIN}.]*)|(?P<words>[^\s{MARKS}{LATIN}]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a flow; positions count characters of ``Flow.text``."""
 
     text: str
@@ -40,31 +35,13 @@ class Token:
     ref: int = -1  # index of the quantity, time or place
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(NamedTuple):
     """A span that is one token."""
 
     start: int
     end: int
     flag: str
     ref: int = -1
-
-
-@cache
-def _tagger() -> Any:
-    """jieba's part-of-speech tagger, loaded on first use (about one second)."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", SyntaxWarning)
-        import jieba
-        import jieba.posseg
-    jieba.setLogLevel(60)
-    tokenizer = jieba.Tokenizer()
-    with tempfile.TemporaryDirectory() as folder:
-        tokenizer.tmp_dir = folder
-        tokenizer.initialize()
-    for word, flag in domain_words().items():
-        tokenizer.add_word(word, None, flag)
-    return jieba.posseg.POSTokenizer(tokenizer)
 
 
 def tokenise(text: str, masks: Iterable[Masked], start: int = 0, end: int | None = None) -> list[Token]:
@@ -76,33 +53,34 @@ def tokenise(text: str, masks: Iterable[Masked], start: int = 0, end: int | None
         if mask.start < at:
             raise ValueError(f"masks overlap at {mask.start}: {text[mask.start : mask.end]!r}")
         tokens.extend(_words(text, at, mask.start))
+        if mask.flag == "TIME" and tokens and tokens[-1].end == mask.start:
+            tokens[-1:] = _before_time(tokens[-1])
         tokens.append(Token(text[mask.start : mask.end], mask.flag, mask.start, mask.end, mask.ref))
         at = mask.end
     tokens.extend(_words(text, at, end))
     return tokens
 
 
+def _before_time(token: Token) -> list[Token]:
+    """产量|比|上年, 人数|比|2020年: a comparison, no noun 产量比."""
+    stem = token.text.removesuffix(RATIO)
+    if token.flag != "n" or stem == token.text or token.text in column_words().fixed_words:
+        return [token]
+    if word_cutter().cut(stem) != [(stem, "n")]:
+        return [token]
+    middle = token.end - len(RATIO)
+    return [Token(stem, "n", token.start, middle), Token(RATIO, "p", middle, token.end)]
+
+
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    at = start
-    while at < end:
-        char = text[at]
-        if char.isspace():
-            at += 1
-        elif char in PUNCTUATION:
-            yield Token(char, "PUNCT", at, at + 1)
-            at += 1
-        elif (latin := WORD_RUN.match(text, at, end)) is not None:
-            yield Token(latin.group(), "LATIN", at, latin.end())
-            at = latin.end()
-        else:
-            stop = at
-            while stop < end and not (
-                text[stop].isspace() or text[stop] in PUNCTUATION or WORD_RUN.match(text, stop, end)
-            ):
-                stop += 1
-            for word, flag in _cut(text[at:stop]):
-                yield Token(word, flag, at, at + len(word))
-                at += len(word)
+    for run in RUNS.finditer(text, start, end):
+        at = run.start()
+        if run.lastgroup != "words":
+            yield Token(run.group(), run.lastgroup or "", at, run.end())
+            continue
+        for word, flag in _cut(run.group()):
+            yield Token(word, flag, at, at + len(word))
+            at += len(word)
 
 
 @cache
@@ -127,18 +105,31 @@ def _cut(piece: str) -> tuple[tuple[str, str], ...]:
 
 
 def _tag(piece: str) -> list[tuple[str, str]]:
+    words = column_words()
+    glued, after, two = words.glued_verbs, words.glued_words, words.two_words
     tagged: list[tuple[str, str]] = []
-    for pair in _tagger().cut(piece) if piece else ():
-        verb = next((ending for ending in GLUED if pair.word.endswith(ending)), "")
-        noun = pair.word[: -len(verb)] if verb else ""
-        if verb and len(noun) >= len(verb) and pair.word not in column_words().growth:
+    for word, flag in word_cutter().cut(piece):
+        verb = next((ending for ending in glued if word.endswith(ending)), "") if word.endswith(glued) else ""
+        noun = word[: -len(verb)] if verb else ""
+        if verb and len(noun) >= len(verb) and word not in words.growth:
             tagged += [(noun, "n"), (verb, "v")]
-        elif pair.word in TWO_WORDS:
-            tagged += list(zip(pair.word, TWO_WORDS[pair.word], strict=True))
-        elif (pair.flag == "v" and pair.word in SUFFIX_NOUNS) or (
-            pair.flag == "zg" and pair.word in column_words().noun_units  # 县
+        elif len(word) == 2 and word[0] in MEASURE_ENDS and word[1] in after:
+            tagged += [(word[0], "n"), (word[1], after[word[1]])]  # 互认率|仅|32%
+        elif word in two:
+            tagged += list(zip(word, two[word], strict=True))
+        elif (flag == "v" and word in SUFFIX_NOUNS) or (
+            flag in ("zg", "ns") and word in words.noun_units  # 县, 城市
         ):
-            tagged.append((pair.word, "n"))
+            tagged.append((word, "n"))
         else:
-            tagged.append((pair.word, pair.flag))
+            tagged.append((word, flag))
+    return _with_ratios(tagged)
+
+
+def _with_ratios(tagged: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """水胶|比|由, 收入|比|为: 比 before a word of level or change ends a noun."""
+    after = column_words().after_ratio_noun
+    for k in range(len(tagged) - 2, 0, -1):
+        if tagged[k][0] == RATIO and tagged[k + 1][0] in after and tagged[k - 1][1] in RATIO_AFTER:
+            tagged[k - 1 : k + 1] = [(tagged[k - 1][0] + RATIO, "n")]
     return tagged

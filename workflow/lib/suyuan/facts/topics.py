@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from suyuan.facts.left import collect_left
+from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import trimmed
 from suyuan.facts.reading import Column, words_of
@@ -13,6 +15,7 @@ from suyuan.facts.words import column_words
 
 ORDER_WORDS = "自高到低|由高到低|从高到低|从大到小|由大到小|自低到高|由低到高|从低到高"
 ORDER = re.compile(f"(?:{ORDER_WORDS})$")
+LONGEST_ORDER = 4  # characters of these words
 ENDING = re.compile(rf"(?:{ORDER_WORDS}|排前[一二三四五六七八九十\d]+的|前[一二三四五六七八九十\d]+位?的?)$")
 SORTED = re.compile(
     r"(?:[把将按]|依照|按照)(?P<what>[^，。；]{2,24}?)[由从自按](?:高|大|多|强|低|小|少|弱)[\u4e00-\u9fff]{0,2}[到往至](?:高|大|多|强|低|小|少|弱)"
@@ -23,9 +26,7 @@ SHORTEST = 3  # characters of a phrase that can be the topic of a list
 def topic_of(par: Paragraph, index: int) -> Column | None:
     """Topic of the list that token ``index`` is in, from the words before it in its sentence, or None."""
     sentence = par.sentences[par.sentence_at(par.tokens[index].start)]
-    first = index
-    while first > 0 and par.tokens[first - 1].start >= sentence.start:
-        first -= 1
+    first = min(index, par.first_token(sentence.start))
     return (
         _framed_topic(par, first, index)
         or _ordered_topic(par, first, index)
@@ -37,10 +38,10 @@ def _framed_topic(par: Paragraph, first: int, index: int) -> Column | None:
     """从各部门牵头制定标准数量来看."""
     tokens = par.tokens
     for frame in column_words().topics:
-        close = next((i for i in range(index - 1, first, -1) if tokens[i].text == frame.close), None)
+        close = par.last_word(frame.close, first + 1, index)
         if close is None:
             continue
-        opening = next((i for i in range(close - 1, first - 1, -1) if tokens[i].text == frame.open), None)
+        opening = par.last_word(frame.open, first, close)
         if opening is not None and opening + 1 < close:
             return _with_dimension(par, tokens[opening + 1 : close])
     return None
@@ -49,6 +50,8 @@ def _framed_topic(par: Paragraph, first: int, index: int) -> Column | None:
 def _ordered_topic(par: Paragraph, first: int, index: int) -> Column | None:
     """把七个片区的标准使用需求|由高排到低，居首的是…: what the rows are put in order by."""
     start = par.tokens[first].start
+    if not _speaks_of_order(par, start):
+        return None
     match = SORTED.search(par.text, start, par.tokens[index].start)
     if match is None:
         return None
@@ -75,15 +78,36 @@ def _with_dimension(par: Paragraph, tokens: tuple[Token, ...]) -> Column | None:
 
 def _listed_topic(par: Paragraph, first: int, index: int) -> Column | None:
     """销售额占全国销售总额的比重|分别为."""
-    words = column_words()
-    for at in range(index - 1, first, -1):
-        text = par.tokens[at].text
-        pair = par.tokens[at - 1].text + text
-        if pair in words.list_openers or text in words.list_openers:
-            name = _phrase_before(par, at - 2 if pair in words.list_openers else at - 1)
-            if len(name) >= SHORTEST and name not in words.no_topics:
-                return Column(name, name, "topic")
+    openers = _list_openers(par)
+    for k in range(bisect_left(openers, index) - 1, -1, -1):
+        if openers[k] <= first:
+            break
+        name = _listed_before(par, openers[k])
+        if name:
+            return Column(name, name, "topic")
     return None
+
+
+@once
+def _list_openers(par: Paragraph) -> list[int]:
+    """Indices of the words that open a list; of two words (分别|为), that of the second."""
+    openers, texts = frozenset(column_words().list_openers), [token.text for token in par.tokens]
+    return [at for at in range(1, len(texts)) if texts[at] in openers or texts[at - 1] + texts[at] in openers]
+
+
+@once
+def _listed_before(par: Paragraph, at: int) -> str:
+    """What the list is about that token ``at`` opens; "" if nothing worth a topic."""
+    words = column_words()
+    pair = par.tokens[at - 1].text + par.tokens[at].text
+    name = _phrase_before(par, at - 2 if pair in words.list_openers else at - 1)
+    return name if len(name) >= SHORTEST and name not in words.no_topics else ""
+
+
+@once
+def _speaks_of_order(par: Paragraph, start: int) -> bool:
+    """Whether the sentence around a position says at all what its rows are put in order by."""
+    return SORTED.search(par.text, start, par.sentences[par.sentence_at(start)].end) is not None
 
 
 def _phrase_before(par: Paragraph, at: int) -> str:
@@ -99,7 +123,8 @@ def _phrase_before(par: Paragraph, at: int) -> str:
 
 def _before_order(par: Paragraph, at: int) -> int:
     """Index left of 自高到低, 由大到小, if the order of a list stands before its opening word."""
-    match = ORDER.search(par.text[: par.tokens[at].end]) if at >= 0 else None
+    end = par.tokens[at].end if at >= 0 else 0
+    match = ORDER.search(par.text, max(0, end - LONGEST_ORDER), end)
     if match is None:
         return at
     return next((i - 1 for i in range(at, -1, -1) if par.tokens[i].start <= match.start()), at)

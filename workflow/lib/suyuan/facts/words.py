@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
+from typing import Any, get_origin, get_type_hints
 
 from suyuan.places.tables import package_yaml
+from suyuan.quantities.tables import change_words
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class ColumnWords:
     shares: frozenset[str]
     growth: dict[str, tuple[str, str]]
     growth_adverbs: frozenset[str]
+    manners: frozenset[str]
     comparing_only: frozenset[str]
     yearly: tuple[str, ...]
     share_verbs: frozenset[str]
@@ -52,6 +55,7 @@ class ColumnWords:
     noun_units: frozenset[str]
     fixed_words: dict[str, str]
     either_verbs: frozenset[str]
+    after_ratio_noun: frozenset[str]
     phrase_breakers: frozenset[str]
     transparent_verbs: frozenset[str]
     pronouns: frozenset[str]
@@ -87,83 +91,77 @@ class ColumnWords:
     fresh: tuple[str, ...]
     compound_heads: frozenset[str]
     paired_deeds: frozenset[str]
-
-
-@cache
-def domain_words() -> dict[str, str]:
-    """Words of domain_words.yaml that jieba's dictionary lacks or tags otherwise -> part of speech."""
-    return {word: flag for flag, words in package_yaml("domain_words.yaml").items() for word in words}
+    made_things: tuple[str, ...]
+    lying: frozenset[str]
+    steps: frozenset[str]
+    rates: tuple[str, ...]
+    no_groups: tuple[str, ...]
+    compared_groups: frozenset[str]
+    completely: frozenset[str]
+    bare_yields: frozenset[str]
+    kinds: tuple[str, ...]
+    deed_takers: frozenset[str]
+    pairs_in_one_word: dict[str, tuple[str, ...]]
+    compound_ends: tuple[str, ...]
+    occasions: frozenset[str]
+    founding_verbs: frozenset[str]
+    total_leads: tuple[str, ...]
+    wholes_in_order: dict[str, dict[str, Any]]
+    shared_leads: tuple[str, ...]
+    ordinals_in_full: dict[str, str]
+    sets_of_characters: tuple[str, ...]
+    member_heads: frozenset[str]
+    counting_only: frozenset[str]
+    counted_places: frozenset[str]
+    shared_tails: tuple[str, ...]
+    tails_of_attributes: tuple[str, ...]
+    bare_results: frozenset[str]
+    sizes: frozenset[str]
+    former: frozenset[str]
+    ratios: frozenset[str]
+    test_words: tuple[str, ...]
+    sexes: dict[str, str]
+    makers: tuple[str, ...]
+    before_attaching: frozenset[str]
+    new_totals: tuple[str, ...]
+    after_growth: frozenset[str]
+    compared_times: tuple[str, ...]
+    ends_of_periods: frozenset[str]
+    reckoning: tuple[str, ...]
+    names_of_changes: tuple[str, ...]
+    equals: frozenset[str]
+    shares_alone: frozenset[str]
+    glued_verbs: tuple[str, ...]
+    glued_words: dict[str, str]
+    two_words: dict[str, str]
 
 
 @cache
 def column_words() -> ColumnWords:
     """The word table of the package."""
     table: dict[str, Any] = package_yaml("column_words.yaml")
-    return ColumnWords(
-        predicates=frozenset(table["predicates"]),
-        level_verbs=frozenset(table["level_verbs"]),
-        light_verbs=frozenset(table["light_verbs"]),
-        count_heads=tuple(table["count_heads"]),
-        money_heads=tuple(table["money_heads"]),
-        share_heads_end=tuple(table["share_heads_end"]),
-        suffix_by_unit={str(unit): suffix for unit, suffix in table["suffix_by_unit"].items()},
-        durations=frozenset(table["durations"]),
-        duration_leads=frozenset(table["duration_leads"]),
-        money=frozenset(table["money"]),
-        shares=frozenset(table["shares"]),
-        growth={verb: (rate, change) for verb, (rate, change) in table["growth"].items()},
-        growth_adverbs=frozenset(table["growth_adverbs"]),
-        comparing_only=frozenset(table["comparing_only"]),
-        yearly=tuple(table["yearly"]),
-        share_verbs=frozenset(table["share_verbs"]),
-        whole_endings=tuple(table["whole_endings"]),
-        rank_verbs=frozenset(table["rank_verbs"]),
-        topics=tuple(Topic(**topic) for topic in table["topics"]),
-        each=frozenset(table["each"]),
-        no_topics=frozenset(table["no_topics"]),
-        aims=frozenset(table["aims"]),
-        sums=frozenset(table["sums"]),
-        light_relatives=frozenset(table["light_relatives"]),
-        statistics={str(symbol): name for symbol, name in table["statistics"].items()},
-        noun_verbs=frozenset(table["noun_verbs"]),
-        right_stops=frozenset(table["right_stops"]),
-        list_openers=tuple(table["list_openers"]),
-        noun_units=frozenset(table["noun_units"]),
-        fixed_words={word: flag for flag, words in table["fixed_words"].items() for word in words},
-        either_verbs=frozenset(table["either_verbs"]),
-        phrase_breakers=frozenset(table["phrase_breakers"]),
-        transparent_verbs=frozenset(table["transparent_verbs"]),
-        pronouns=frozenset(table["pronouns"]),
-        department_endings=tuple(table["department_endings"]),
-        summing=frozenset(table["summing"]),
-        bare_shares=frozenset(table["bare_shares"]),
-        bare_magnitudes=frozenset(table["bare_magnitudes"]),
-        document_verbs=frozenset(table["document_verbs"]),
-        levels_of_units=table["levels_of_units"],
-        units_in_brackets=frozenset(table["units_in_brackets"]),
-        doer_units=frozenset(table["doer_units"]),
-        doer_endings=tuple(table["doer_endings"]),
-        causing_verbs=frozenset(table["causing_verbs"]),
-        dimension_units=frozenset(table["dimension_units"]),
-        efforts=tuple(table["efforts"]),
-        per_units=frozenset(table["per_units"]),
-        attaching_verbs=frozenset(table["attaching_verbs"]),
-        bare_heads=frozenset(table["bare_heads"]),
-        short_deeds=frozenset(table["short_deeds"]),
-        carrying_heads=tuple(table["carrying_heads"]),
-        no_subjects=tuple(table["no_subjects"]),
-        spent=tuple(table["spent"]),
-        wholes=frozenset(table["wholes"]),
-        group_endings=tuple(table["group_endings"]),
-        appointing=frozenset(table["appointing"]),
-        of_growth=frozenset(table["of_growth"]),
-        classifiers=frozenset(table["classifiers"]),
-        things=tuple(table["things"]),
-        giving_verbs=frozenset(table["giving_verbs"]),
-        belongings=frozenset(table["belongings"]),
-        bodies_counted=tuple(table["bodies_counted"]),
-        naming_heads=tuple(table["naming_heads"]),
-        fresh=tuple(table["fresh"]),
-        compound_heads=frozenset(table["compound_heads"]),
-        paired_deeds=frozenset(table["paired_deeds"]),
-    )
+    made: dict[str, Any] = {
+        "suffix_by_unit": _by_name(table["suffix_by_unit"]),
+        "level_verbs": frozenset(table["level_verbs"]) | _led_to_levels(),
+        "growth": {verb: (rate, change) for verb, (rate, change) in table["growth"].items()},
+        "topics": tuple(Topic(**topic) for topic in table["topics"]),
+        "statistics": _by_name(table["statistics"]),
+        "fixed_words": {word: flag for flag, words in table["fixed_words"].items() for word in words},
+        "pairs_in_one_word": {word: tuple(pair) for word, pair in table["pairs_in_one_word"].items()},
+    }
+    kinds = get_type_hints(ColumnWords)
+    for field in fields(ColumnWords):
+        if field.name not in made:  # a mapping, or a list of words: a set, or in its order
+            made[field.name] = get_origin(kinds[field.name])(table[field.name])
+    return ColumnWords(**made)
+
+
+def _led_to_levels() -> frozenset[str]:
+    """降为, 增至, 调整到: each verb of a change with each word that leads to its new level."""
+    words = change_words()
+    return frozenset(verb + lead for verb in words["verbs"] for lead in words["leads"])
+
+
+def _by_name(mapping: Mapping[Any, str]) -> dict[str, str]:
+    """With keys as text: YAML takes some symbols for other things."""
+    return {str(key): value for key, value in mapping.items()}

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from suyuan.language import language_table
+from suyuan.language import alternatives, any_of, language_table
 from suyuan.records.act import LinkKind
-from suyuan.time.table import alternatives
 
 SHARED_REACH = 6  # characters between the short names of two places and what they share: 京张|体育文化|旅游带
 
@@ -64,18 +63,16 @@ def build(data: dict[str, Any]) -> LinkWords:
         building_nouns=data["building_nouns"],
         reach=data["relation_reach"],
         branch=re.compile(f"(?:{branch_verbs})[^，。；]{{0,12}}?(?:{branches})"),
-        partner=re.compile(f"有?[^，。；]{{0,4}}?(?:{alternatives(data['partners'])})"),
+        partner=re.compile(f"有?[^，。；]{{0,4}}?{any_of(data['partners'])}"),
         goes_on=re.compile(data["goes_on"]),
         not_heads=tuple(data["not_heads"]),
-        outpost=re.compile(f"[^，。；、的]{{0,8}}?(?:{alternatives(data['outposts'])})"),
-        seated=re.compile(
-            f"的?[^，。；、的]{{0,8}}?(?:{alternatives(data['outposts'])})(?:{alternatives(data['seats'])})"
-        ),
-        move_to=re.compile(f"(?:{alternatives(data['move_to'])})"),
-        move_toward=re.compile(f"(?:{alternatives(data['move_toward'])})"),
+        outpost=re.compile(f"[^，。；、的]{{0,8}}?{any_of(data['outposts'])}"),
+        seated=re.compile(f"的?[^，。；、的]{{0,8}}?{any_of(data['outposts'])}{any_of(data['seats'])}"),
+        move_to=re.compile(f"{any_of(data['move_to'])}"),
+        move_toward=re.compile(f"{any_of(data['move_toward'])}"),
         toward=tuple(data["toward"]),
         because_moved=re.compile(alternatives(data["because_moved"])),
-        movable=re.compile(f"[^，。；、的]{{0,6}}?(?:{alternatives(data['movables'])})"),
+        movable=re.compile(f"[^，。；、的]{{0,6}}?{any_of(data['movables'])}"),
         function=re.compile(f"({alternatives(data['functions'])})[^，。；在]{{0,6}}?在"),
         denied=re.compile(data["denied"]),
         not_between=re.compile(alternatives(data["not_between"])),

@@ -14,6 +14,7 @@ from suyuan.observe.key import UNKNOWN_TIME, Key
 from suyuan.observe.retold import join_retold
 from suyuan.reconcile.agreement import AreaHolds, AreaName, measured_area, no_area_holds
 from suyuan.reconcile.catalogue import Catalogue, Measure
+from suyuan.reconcile.falls import as_growth
 from suyuan.reconcile.phrases import measure_words
 from suyuan.records import Fact, Observation, exact_text
 from suyuan.records.interval import Interval
@@ -57,13 +58,15 @@ def observe(
     (2022-12) whose bounds overlap, unless there are several. Facts without time keep ``XXXX``. Times without a place on
     a time axis (XXXX, XXXX-05-16, 2018/..) are never joined over sources, because the year may differ; without any time
     only numbers that agree are joined, because those of one source may be of several times.
+    A fall is a negative growth (:func:`suyuan.reconcile.falls.as_growth`).
     What one source tells twice, once with a coarser key, is one observation (:func:`suyuan.observe.retold.join_retold`);
     ``holds`` tells which area holds which, none unless given.
     """
     groups: dict[Key, list[Fact]] = defaultdict(list)
     left_out: list[LeftOut] = []
-    for fact in facts:
-        measure = catalogue.get(fact.measure_id)
+    for told in facts:
+        measure = catalogue.get(told.measure_id)
+        fact = as_growth(told, measure)
         area = measured_area(fact, areas)
         if measure is None or area is None:
             left_out.append(LeftOut(fact.fact_id, fact.source_id, "no area" if measure else "no measure"))

@@ -21,6 +21,8 @@ class BodyWords:
     joined: re.Pattern[str]
     generic: frozenset[str]
     organs: frozenset[str]
+    trades: tuple[str, ...]
+    trades_not: tuple[str, ...]
 
 
 @cache
@@ -33,6 +35,8 @@ def body_words() -> BodyWords:
         joined=longest_match(table["joined"]),
         generic=frozenset(table["generic"]),
         organs=frozenset(table["place_organs"]),
+        trades=tuple(table["trades"]),
+        trades_not=tuple(table["trades_not"]),
     )
 
 
@@ -41,6 +45,10 @@ def body_spans(text: str) -> list[tuple[int, int, str]]:
     words = body_words()
     spans: list[tuple[int, int, str]] = []
     for match in words.ending.finditer(text):
+        if text.startswith(words.trades, match.start()) and not text.startswith(
+            words.trades_not, match.start()
+        ):
+            continue
         floor = max(spans[-1][1] if spans else 0, match.start() - LONGEST)
         start = _left_boundary(text, floor, match.start(), words)
         if spans and spans[-1][1] == start and text[start : match.start()]:  # 天津市工商联|标准化工作委员会

@@ -6,27 +6,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from suyuan.places.bodies import body_spans, body_words
+from suyuan.places.english_names import EnglishNames, english_names
+from suyuan.places.inside_words import belongs_to_a_word
 from suyuan.places.records import ADMINISTRATIVE, Place, PlaceMention
 from suyuan.places.tables import load_places, place_words
 from suyuan.places.trie import longest_match
+from suyuan.places.unlisted import REGION_OF, units_below
 
-# Units below a province that no table names: right after their province or prefecture only (河北省涉县).
-UNIT_BELOW = re.compile(r"[一-龥]{1,3}?(?:自治县|自治州|新区|县|市|区|旗)(?![场民域间值委政块级内划属外])")
-NOT_A_UNIT = re.compile(
-    r"[各该全辖内属级多两三几等及和与的城地园社小校人中大本将在是为有以从由经向对共年月日个国际也积培育促推加强发动建设打造高农乡]|高新|开发|示范|合作|试验|经济|行政|自治"
-)
 SEATS = ADMINISTRATIVE | {"group", "organisation"}  # kinds that a body may be an organ of
 DEFINITION = re.compile(
     r"[（(](?:以下|下文)?(?:统一)?(?:简称|合称|统称)(?:为)?[“\"「](?P<name>[一-龥]{2,8})[”\"」][）)]"
 )
 LIST_LINKS = ("、", "和", "与", "及", "以及", "，")
-FACILITY_NOT = re.compile(
-    r"[的和与及在有各个两三省市县内外等建设]"
-)  # between the place and the ending: no name
-REGION_OF = frozenset({"province", "prefecture"})
 LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -63,6 +58,10 @@ class Gazetteer:
                 for prefix in (parent.name, parent.full_name):
                     spellings.setdefault(prefix + place.name, place)
         return cls(by_name, spellings, longest_match(spellings))
+
+    @cached_property
+    def in_english(self) -> EnglishNames:
+        return english_names(self.places.values())
 
     def with_definitions(self, texts: Iterable[str]) -> Gazetteer:
         """This gazetteer with the short names that the texts define: …通州区、…武清区、…廊坊市（简称“通武廊”）.
@@ -105,11 +104,12 @@ class Gazetteer:
         A place inside the name of a body (河北 in 河北工业大学) is part of the body; a unit right after the one it
         belongs to (北京市通州区) is one mention of the smaller one.
         """
-        matches = [match.span() for match in self.pattern.finditer(text)]
-        named = [*_regions(text, self), *self._named(text), *_abbreviated(text, self.places, matches)]
+        matches = list(self._spelled(text))
+        named = [*_regions(text, self), *self._named(text, matches)]
+        named += _abbreviated(text, self.places, [match.span() for match in matches])
         named = _without_overlaps(sorted(named, key=lambda m: (m.start, -m.end)))
         named = self._join_paths(named)
-        named = _units_below(text, named)
+        named = units_below(text, named)
         return self._with_bodies(text, named)
 
     def expand(self, names: Iterable[str]) -> tuple[str, ...]:
@@ -133,8 +133,22 @@ class Gazetteer:
         """Strings that hold a place name but are none: 全国重点, 世界级."""
         return (match for match in self.pattern.finditer(text) if self.spellings[match.group()] is None)
 
-    def _named(self, text: str) -> Iterable[PlaceMention]:
-        for match in self.pattern.finditer(text):
+    def _spelled(self, text: str) -> Iterator[re.Match[str]]:
+        """Where a spelling stands; not where it begins inside a word (美丽江苏 holds no 丽江, and 江苏)."""
+        at = 0
+        while (match := self.pattern.search(text, at)) is not None:
+            place = self.spellings[match.group()]
+            if place is not None and belongs_to_a_word(text, match.start(), match.end(), place):
+                shorter = self.pattern.match(text, match.start(), match.end() - 1)  # 上海|医药制造业
+                if shorter is None or place.kind != "body":
+                    at = match.start() + 1
+                    continue
+                match = shorter
+            yield match
+            at = match.end()
+
+    def _named(self, text: str, matches: Iterable[re.Match[str]]) -> Iterable[PlaceMention]:
+        for match in matches:
             place = self.spellings[match.group()]
             if place is None or _inside_latin(text, match.start(), match.end()):
                 continue
@@ -222,20 +236,6 @@ def _regions(text: str, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
                 break
 
 
-def with_facilities(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Mentions with 合肥新桥机场, 昆明综合保税区: a facility or zone that begins with the name of a place is one with it."""
-    out: list[PlaceMention] = []
-    for index, mention in enumerate(mentions):
-        limit = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
-        match = place_words().facility.match(text, mention.end, limit) if mention.kind in REGION_OF else None
-        if match is None or FACILITY_NOT.search(match.group()):
-            out.append(mention)
-            continue
-        name = text[mention.start : match.end()]
-        out.append(PlaceMention(mention.start, match.end(), name, "zone", parent=mention.name, known=False))
-    return out
-
-
 def _inside_latin(text: str, start: int, end: int) -> bool:
     """ISO in ISOLATE is no organisation."""
     if not LATIN.match(text[start]):
@@ -247,10 +247,7 @@ def _inside_latin(text: str, start: int, end: int) -> bool:
 def _abbreviated(text: str, places: dict[str, Place], taken: list[tuple[int, int]]) -> Iterable[PlaceMention]:
     """Runs of one-character names: 京冀, 沪苏浙皖, 京-冀, 京、津. Each character is one mention."""
     words = place_words()
-    opening = "".join(words.abbreviations)
-    inside = "".join({**words.abbreviations, **words.abbreviations_inside})
-    run = re.compile(f"[{opening}](?:[-、/·]?[{inside}])+(?![一-龥]?[剧菜贴])")
-    for match in run.finditer(text):
+    for match in words.abbreviated.finditer(text):
         nearest = bisect_left(taken, (match.end(), 0))
         if nearest > 0 and taken[nearest - 1][1] > match.start():
             continue  # a longer name, or a trap
@@ -270,19 +267,3 @@ def _without_overlaps(mentions: list[PlaceMention]) -> list[PlaceMention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
-
-
-def _units_below(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """河北省涉县, 保定市满城区: a unit that no table names, right after the full name of its superior."""
-    out: list[PlaceMention] = []
-    for index, mention in enumerate(mentions):
-        limit = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
-        if mention.kind in ("province", "prefecture") and text[mention.end - 1] in "省市州区":
-            match = UNIT_BELOW.match(text, mention.end, limit)
-            if match is not None and len(match.group()) >= 2 and not NOT_A_UNIT.search(match.group()[:-1]):
-                out.append(
-                    PlaceMention(mention.start, match.end(), match.group(), "county", parent=mention.name)
-                )
-                continue
-        out.append(mention)
-    return out

@@ -21,6 +21,10 @@ NOT_GROUP = re.compile(
 )
 
 
+# 中游三省, 其余两市: others than those named before
+OTHERS = re.compile(r"(?:[上中下]游|其他|其余|另外?|沿海|内陆|[东西南北中]部|哪|某)$")
+
+
 @dataclass(frozen=True)
 class GroupContext:
     """What a group word may look back to."""
@@ -39,7 +43,11 @@ def group_pattern() -> re.Pattern[str]:
 
 def group_words(text: str) -> Iterator[re.Match[str]]:
     """Matches of group words in ``text``."""
-    return (match for match in group_pattern().finditer(text) if not NOT_GROUP.match(text, match.start()))
+    return (
+        match
+        for match in group_pattern().finditer(text)
+        if not NOT_GROUP.match(text, match.start()) and not OTHERS.search(text, 0, match.start())
+    )
 
 
 def resolve_group(text: str, start: int, context: GroupContext) -> tuple[str, ...]:
@@ -69,15 +77,29 @@ def resolve_group(text: str, start: int, context: GroupContext) -> tuple[str, ..
 
 
 def _own_area(word: str, context: GroupContext) -> tuple[str, ...]:
-    """The document's area if it is one that the word can mean: 全省 of a paper on a city is not that city."""
+    """The document's area, or the place that holds it, if it is one that the word can mean: 全省 of a report on a city is
+    its province, and 全市 of a paper on the country no place that we know."""
     if len(context.own_area) != 1:
         return ()
     place = context.gazetteer.places.get(context.own_area[0])
-    if place is None:
-        return ()
     endings = place_words().own_area_endings
     wanted = next((endings[char] for char in word if char in endings), None)
-    return context.own_area if wanted is None or place.full_name.endswith(wanted) else ()
+    if wanted is None:
+        return context.own_area if place is not None else ()
+    while place is not None:
+        if place.full_name.endswith(wanted):
+            return (place.name,)
+        place = context.gazetteer.places.get(place.parent) if place.parent else None
+    return ()
+
+
+def names_a_smaller_place(text: str) -> bool:
+    """Whether a text holds a word of a part of the country that the document is on: 全市, 我省."""
+    words = place_words()
+    found = (match.group() for match in group_words(text))
+    return any(
+        word in words.own_area_words and any(c in words.own_area_endings for c in word) for word in found
+    )
 
 
 def place_lists(text: str, mentions: list[PlaceMention]) -> list[list[PlaceMention]]:

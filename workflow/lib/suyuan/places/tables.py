@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 from suyuan.csvtable import parse_table
+from suyuan.language import alternatives, any_of, language_table
 from suyuan.places.records import Place, PlaceKind
-from suyuan.yamlfile import parse_yaml
 
 BASE_COLUMNS = ("name", "full_name", "kind", "parent", "members", "aliases")
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
@@ -28,7 +28,7 @@ def package_text(name: str) -> str:
 @cache
 def package_yaml(name: str) -> dict[str, Any]:
     """Mapping in a YAML data file of the package ``suyuan.data``."""
-    loaded = parse_yaml(package_text(name), name).data
+    loaded = language_table(name)
     if not isinstance(loaded, dict):
         raise ValueError(f"{name}: a mapping is wanted at the top")
     return loaded
@@ -101,7 +101,7 @@ def _kind(text: str, where: str) -> PlaceKind:
 
 
 def load_places(extra: Path | None) -> list[Place]:
-    """Base gazetteer, then national bodies and institutions, then the entries of ``extra`` (config/areas.csv).
+    """Base gazetteer, then national bodies, institutions and companies, then the entries of ``extra`` (config/areas.csv).
 
     An entry of ``extra`` with a name that is already there takes its place.
     """
@@ -112,8 +112,8 @@ def load_places(extra: Path | None) -> list[Place]:
         places.setdefault(name, Place(name, name, "body", aliases=tuple(spellings), seat="中国"))
     for name, spellings in bodies["institutions"].items():
         places.setdefault(name, Place(name, name, "body", aliases=tuple(spellings)))
-    for name in bodies["companies"].split():
-        places.setdefault(name, Place(name, name, "body"))
+    for company in companies():
+        places.setdefault(company.name, company)
     if extra is not None:
         stands = {name: (base, place) for name, place in places.items()}
         for line, place in _numbered_places(_text(extra), str(extra)):
@@ -121,6 +121,19 @@ def load_places(extra: Path | None) -> list[Place]:
             stands[place.name] = (f"{extra}, line {line}", place)
         _refuse_cycles(stands)
     return list(places.values())
+
+
+@cache
+def companies() -> tuple[Place, ...]:
+    """The register of companies whose name has no ending that gives them away (companies_base.csv)."""
+    file = "companies_base.csv"
+    return tuple(parse_places(package_text(file), file))
+
+
+@cache
+def company_names() -> frozenset[str]:
+    """Short names of the register of companies."""
+    return frozenset(company.name for company in companies())
 
 
 def _text(path: Path) -> str:
@@ -144,9 +157,14 @@ class PlaceWords:
     abbreviations_inside: dict[str, str]
     needs_full: frozenset[str]
     not_places: tuple[str, ...]
+    company_not_before: tuple[str, ...]
+    company_before: tuple[str, ...]
+    company_only_before: frozenset[str]
+    own_units: dict[str, tuple[str, ...]]
     region: re.Pattern[str]
     facility: re.Pattern[str]
     region_short: re.Pattern[str]
+    abbreviated: re.Pattern[str]  # runs of one-character names
 
 
 @cache
@@ -162,22 +180,31 @@ def place_words() -> PlaceWords:
         abbreviations_inside=table["abbreviations_inside"],
         needs_full=frozenset(table["needs_full"]),
         not_places=tuple(table["not_places"]),
-        facility=re.compile(
-            f"[一-龥]{{0,4}}?(?:{'|'.join(map(re.escape, sorted(table['facility_endings'], key=len, reverse=True)))})"
-        ),
+        company_not_before=tuple(table["company_not_before"]),
+        company_before=tuple(table["company_before"]),
+        company_only_before=frozenset(table["company_only_before"]),
+        own_units={key: tuple(value) for key, value in table["own_units"].items()},
+        facility=re.compile(f"[一-龥]{{0,4}}?{any_of(table['facility_endings'])}"),
         region=_regions(table)[0],
         region_short=_regions(table)[1],
+        abbreviated=_abbreviated(table),
     )
 
 
 def _regions(table: Mapping[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Endings of regions, with what may stand between the place and the ending; and abbreviations with a direction."""
-    endings = "|".join(map(re.escape, sorted(table["region_endings"], key=len, reverse=True)))
+    endings = alternatives(table["region_endings"])
     short = "".join(table["abbreviations"])
     return (
         re.compile(rf"(?:平原|主城|主轴|半岛)?(?:{endings})|(?<=[东西南北中])地区"),
         re.compile(rf"[{short}](?:[东西南北]{{1,2}}|中)$"),
     )
+
+
+def _abbreviated(table: Mapping[str, Any]) -> re.Pattern[str]:
+    opening = "".join(table["abbreviations"])
+    inside = "".join({**table["abbreviations"], **table["abbreviations_inside"]})
+    return re.compile(f"[{opening}](?:[-、/·]?[{inside}])+(?![一-龥]?[剧菜贴])")
 
 
 def _listed(cell: str) -> tuple[str, ...]:

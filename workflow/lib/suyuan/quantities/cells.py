@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from suyuan.flow import Flow
 from suyuan.quantities.find import make_mention, read_phrases
@@ -15,17 +16,26 @@ from suyuan.quantities.tables import numerals_table
 from suyuan.quantities.units import Unit
 
 STATISTICS = frozenset(numerals_table()["statistics"])
-HEAD_UNIT = re.compile(r"(?:/|（(?:单位：?)?|，单位：?|单位：?)([^（）/，：]{1,8})）?$")
+HEAD_UNIT = re.compile(
+    r"(?:（(?:单位：?)?(?=[^（）/]+/[^（）/]+）)|/|（(?:单位：?)?|，单位：?|单位：?)([^（），：]{1,10})）?$|(?<=[一-龥）])([%‰])$"
+)
+BRACKETED = re.compile(r"（(?:单位：?)?([^（）]{1,10})）")
 GROUPED = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?", re.ASCII)
 STARS = "*†‡"  # of significance, after the number
+ONE = Fraction(1)
 
 
-def cell_number(flow: Flow, head: Unit | None = None, factor: Fraction = Fraction(1)) -> Mention | None:
+def cell_number(flow: Flow, head: Unit | None = None, factor: Fraction = ONE) -> Mention | None:
     """The quantity that a cell is, or None: words beside the number make it a text.
 
     ``head`` and ``factor`` are the unit of the column (万元: CNY and 10000), for a number that prints none of its own.
     """
-    text = flow.text.replace(" ", "") if GROUPED.fullmatch(flow.text) else flow.text
+    return _number_alone(flow.text, head, factor)
+
+
+@lru_cache(maxsize=4096)  # the layout of a table asks several times what each of its cells is
+def _number_alone(cell: str, head: Unit | None, factor: Fraction) -> Mention | None:
+    text = cell.replace(" ", "") if GROUPED.fullmatch(cell) else cell
     phrases = read_phrases(text, find_numerals(text), cells=True)
     if len(phrases) != 1:
         return None
@@ -40,9 +50,7 @@ def cell_number(flow: Flow, head: Unit | None = None, factor: Fraction = Fractio
             phrase, reading=phrase.reading.times(factor), second=second, unit=head, unit_carried=True
         )
     mention = make_mention(text, _bare_unit(phrase))
-    if text == flow.text:
-        return mention
-    return replace(mention, end=len(flow.text), number_end=len(flow.text))
+    return mention if text == cell else replace(mention, end=len(cell), number_end=len(cell))
 
 
 def _bare_unit(phrase: Phrase) -> Phrase:
@@ -57,8 +65,20 @@ def unit_of_head(text: str) -> tuple[Unit, Fraction] | None:
 
     ``text`` is in normal form (suyuan.flow).
     """
-    match = HEAD_UNIT.search(text)
-    return named_unit(match.group(1)) if match else None
+    return _unit_in_head(text)[0]
+
+
+def _unit_in_head(text: str) -> tuple[tuple[Unit, Fraction] | None, int, int]:
+    """The unit of a head and where it is printed: at the end, else in the last brackets that hold one (派息数（元）（含税）)."""
+    last = HEAD_UNIT.search(text)
+    found = named_unit(last.group(1) or last.group(2)) if last else None
+    if last is not None and found is not None:
+        return found, last.start(), len(text)
+    for match in reversed(list(BRACKETED.finditer(text))):
+        found = named_unit(match.group(1))
+        if found is not None:
+            return found, match.start(), match.end()
+    return None, len(text), len(text)
 
 
 def named_unit(text: str) -> tuple[Unit, Fraction] | None:
@@ -77,5 +97,5 @@ def named_unit(text: str) -> tuple[Unit, Fraction] | None:
 
 def name_of_head(text: str) -> str:
     """The head of a column without its unit: 企业/家 → 企业."""
-    match = HEAD_UNIT.search(text)
-    return text[: match.start()] if match and named_unit(match.group(1)) else text
+    _, start, end = _unit_in_head(text)
+    return text[:start] + text[end:]

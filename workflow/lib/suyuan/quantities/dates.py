@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from suyuan.language import alternatives
 from suyuan.quantities.tables import numerals_table
+from suyuan.quantities.units import unit_at
 
 YEAR = r"(?<![\d.,])(?:1[0-9]|20)\d{2}(?!\d)"
 HAN_YEAR = r"(?:[一二][〇零○一二三四五六七八九]{3}|[壹贰][〇零○壹贰叁肆伍陆柒捌玖]{3}(?=年))"
@@ -19,8 +21,11 @@ HAN_DAY = r"(?:二十[一二三四五六七八九]?|三十一?|十[一二三四�
 HALF_DAY = r"(?:凌晨|清晨|早晨|早上|上午|中午|午后|下午|傍晚|晚上|晚间|夜间|深夜|当晚)"
 TO = r"(?:-|~|至|到|/|、|和|与|及|或|，|--)"
 
+# what a date can begin with
+FIRST = "0-9〇零○一二三四五六七八九十壹贰第前上下正腊冬凌清早中午傍晚夜深当"
 NUMBERED = re.compile(
-    "|".join(
+    f"(?=[{FIRST}])(?:"
+    + "|".join(
         [
             rf"(?:{YEAR}年?{TO}\s?){{1,30}}{YEAR}年?",  # 2008-2014年, 从1982到2014年, 2015、2018和2020年
             rf"{YEAR}年(?:度)?(?:{MONTH}(?:{TO}{MONTH}){{0,12}}月(?:份|{DAY}(?:{TO}{DAY}){{0,12}}日?)?)?",
@@ -42,18 +47,54 @@ NUMBERED = re.compile(
             r"(?<![\d.A-Za-z])[0-3]\d年(?=[底末初]|年[底末初]|[上下]半年|第?[一二三四1-4]季|Q[1-4]|H[12]|(?:1[0-2]|[1-9])月(?!龄))",
             r"(?<![\d.A-Za-z])(?:20)?[0-3]\d年?(?:Q[1-4]|H[12])(?![A-Za-z\d])",
         ]
-    ),
+    )
+    + ")",
     re.ASCII,
 )
 DURATION_BEFORE = tuple(numerals_table()["duration_before"])
 YEARS_BEFORE = tuple(numerals_table()["years_before"])
+BARE_ROW = re.compile(r"\d{4}(?:[^\d年]{1,3}\d{4})+", re.ASCII)
+MORE_OF_ROW = re.compile(r"(?:[、和与及][\d.,]+)+", re.ASCII)
+OF_YEARS = frozenset("届级版期款号代批")  # 2014、2015届毕业生
+RATIO = re.compile(r"\d{1,2}(?:：\d\d){1,2}", re.ASCII)
+RATIO_BEFORE = re.compile(
+    r"(?:{words})(?:（[^（）]{{1,12}}）)?(?:{links})*(?:\d[\d.]*(?:：\d[\d.]*)*(?:{links})*)?$".format(
+        words=alternatives(numerals_table()["ratios"]), links=alternatives(numerals_table()["ratio_links"])
+    ),
+    re.ASCII,
+)
+RATIO_REACH = 40  # characters before the numbers in which that word stands
 SINGLE_MONTH_OR_DAY = re.compile(r"\d{1,2}[月日]", re.ASCII)
 SINGLE_YEAR = re.compile(r"\d{4}年", re.ASCII)
 
 
 def find_dates(text: str) -> list[tuple[int, int]]:
     """Spans of calendar dates in a normalised text, in order. Durations are left alone."""
-    return [match.span() for match in NUMBERED.finditer(text) if not _is_duration(text, match)]
+    found = NUMBERED.finditer(text)
+    return [
+        match.span()
+        for match in found
+        if not (_is_duration(text, match) or _is_counted(text, match) or _is_ratio(text, match))
+    ]
+
+
+def _is_ratio(text: str, match: re.Match[str]) -> bool:
+    """产业结构为8：42：50, 男女比例为12：10: no time of the day."""
+    if RATIO.fullmatch(match.group()) is None:
+        return False
+    return RATIO_BEFORE.search(text, max(0, match.start() - RATIO_REACH), match.start()) is not None
+
+
+def _is_counted(text: str, match: re.Match[str]) -> bool:
+    """分别为1500和1800项: a row of numbers as long as years with a unit behind it, and no 年."""
+    if BARE_ROW.fullmatch(match.group()) is None:
+        return False
+    rest = MORE_OF_ROW.match(text, match.end())
+    end = rest.end() if rest else match.end()
+    while text[end : end + 1] in tuple("百千万亿"):
+        end += 1
+    unit = unit_at(text, end)
+    return unit is not None and unit.kind != "time" and unit.unit not in OF_YEARS
 
 
 def _is_duration(text: str, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from suyuan.flow import is_unreadable
 from suyuan.quantities.phrase import Phrase
 from suyuan.quantities.tables import numerals_table
+from suyuan.quantities.thresholds import is_size_of_what_is_counted, passed_by_none
 
 TABLE = numerals_table()
 COUNTED = tuple(TABLE["counted_before"])
@@ -32,7 +33,12 @@ LIST_BEFORE_THIS = re.compile(r"(?P<list>[^，。；：！？]+?[、和与及][^
 LIST_LINK = re.compile(r"[和与及]")
 LONGEST_LIST = 120
 BETWEEN = frozenset(".,，-~:/ ")  # between two parts of a number
-RATE_BASE = re.compile(r"每$|每隔$")
+PLACES = frozenset({"地", "省", "市", "区", "县", "州", "省市", "市县", "省区"})
+STANDS_FOR_PLACES = "stands for places named"  # 京津两市, 三地: reason of a name
+ORDERED = frozenset({"期", "阶"})
+BIG_THINGS = re.compile(r"大(?![于小约概致批幅量])")  # 三大领域
+NAMES_UNIT = ("单位：", "单位为", "单位是", "单位")
+RATE_BASE = re.compile(r"每$|每隔$|每(?:增加|提高|上升|增长|升高|延长|下降|降低|减少|缩短)$")
 
 
 def decide(text: str, phrase: Phrase) -> Phrase:
@@ -56,6 +62,10 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
         return "a fraction goes on"  # 5½
     if phrase.rank:
         return None
+    if passed_by_none(text, phrase):
+        return "bound that nothing passes"  # 没有一家企业的利润|超过500万元
+    if is_size_of_what_is_counted(text, phrase):
+        return "size of each of the things counted"  # 3个|万亿元|台阶
     if text[phrase.numeral.start - 1 : phrase.numeral.start] == "^":
         return "part of a formula"  # 10^18
     before = text[max(0, phrase.start - 6) : phrase.start]
@@ -73,6 +83,8 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
         and TIMES.match(text, phrase.end)
     ):
         return "base of a rate"  # 1日3次
+    if numeral.kind == "chinese" and before.endswith(NAMES_UNIT):
+        return "names the unit of a table"  # 单位：百万元
     if phrase.unit is None:
         return _refuse_bare(text, phrase, before)
     if numeral.kind == "arabic":
@@ -141,6 +153,8 @@ def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:
     if numeral.kind == "half":
         return None if unit.kind == "time" else "article"
     digits = text[numeral.start : numeral.digits_end]
+    if digits == "一" and unit.unit in ORDERED and phrase.before is None:
+        return "ordinal in words"  # 核电一期, 一阶逻辑
     if digits == "一":
         if phrase.before is not None and phrase.before.text == "突破":
             return "article"  # 突破一批: a verb and an article
@@ -165,7 +179,7 @@ def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:
             phrase.reading.value >= 4 and len(digits) >= 1 and phrase.reading.value != 10
         ):
             return None
-        return "noun in place of a classifier"
+        return STANDS_FOR_PLACES if unit.unit in PLACES else "noun in place of a classifier"
     return None
 
 
@@ -180,7 +194,11 @@ def _refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
             and (CLAUSE_END.match(text, phrase.end) or text[phrase.end] == "的")
         ):
             return None
-        return "no unit"
+        return (
+            "大 in place of a classifier"
+            if numeral.kind == "chinese" and BIG_THINGS.match(text, phrase.end)
+            else "no unit"
+        )
     stat = text[max(0, phrase.start - 16) : phrase.start]
     comparing = phrase.before is not None and phrase.before.text in "<>≤≥≈"
     if text[phrase.end : phrase.end + 1] in ("-", "+", "*", "^", "×") and phrase.second is None:

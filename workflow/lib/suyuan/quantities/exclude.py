@@ -39,12 +39,15 @@ MARK = 14  # the same with Arabic digits
 FIGURE = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|万|亿|个百分点)", re.ASCII)
 TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》){1,120}》|〈[^〈〉]{1,60}〉")
 
+NEEDS = {"digit": re.compile("[0-9]"), "letter": re.compile("[A-Za-z]"), None: re.compile("")}
 PATTERNS = tuple(
-    (row.numeral_class, row.reason, re.compile(row.expression, re.ASCII)) for row in name_patterns()
+    (row.numeral_class, row.reason, re.compile(row.expression, re.ASCII), row.needs, row.holds)
+    for row in name_patterns()
 )
 LABELLED = rf"(?:（\d+(?:[.-]\d+)*）|\d+(?:[.-]\d+)*|[{HAN[2:]}]{{1,3}}(?![个项家种类年月日]))"
 MORE_LABELLED = r"(?:[、,，和与及~至-]\d+(?![\d.]*[%万亿千百元个项家]))*"
 LABEL = re.compile(rf"(?:{LABELS}) ?{LABELLED}{MORE_LABELLED}", re.ASCII)
+NO_LETTERS = re.compile(r"[\d\s.\-、,，和与及~至（）]")
 THINGS = tuple(TABLE["labels_of_things"])
 LABEL_NOT_AFTER = frozenset(TABLE["label_not_after"])
 STRONG_AFTER = re.compile(r"\.?\d*[%‰万亿元倍]|\d*个(?!人特)")
@@ -54,6 +57,8 @@ FIRST = re.compile(r"首(?:个|届|次|批|家|位|创|例|台|套|部|条|座|�
 SECTION = re.compile(
     r"\d+(?:\.\d+)*[.、．]?|（\d{1,3}）|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、"
 )
+THOUSANDS = re.compile(r"\d,\d{3}(?!\d)", re.ASCII)  # 组合13,039,173股
+MARK_OF_NOTE = re.compile(r"\d{1,2}(?![\d.])", re.ASCII)
 RUN = re.compile(rf"\d+(?:\.\d+)?|[{HAN}]+", re.ASCII)
 
 
@@ -70,8 +75,11 @@ def find_claims(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]]) -> l
     claims = [Claim(start, end, numeral_class, None) for start, end, numeral_class in taken]
     claims += [Claim(*match.span(), "name", "title") for match in TITLE.finditer(text)]
     claims += _section_number(flow)
-    for numeral_class, reason, pattern in PATTERNS:
-        claims += [Claim(*match.span(), numeral_class, reason) for match in pattern.finditer(text)]
+    claims += _mark_of_note(flow)
+    held = {needs for needs, pattern in NEEDS.items() if pattern.search(text)}
+    for numeral_class, reason, pattern, needs, words in PATTERNS:
+        if needs in held and (not words or any(word in text for word in words)):
+            claims += [Claim(*match.span(), numeral_class, reason) for match in pattern.finditer(text)]
     claims += _labels(text)
     claims += _slogans(text)
     claims += [Claim(start, end, "date", None) for start, end in find_dates(text)]
@@ -100,19 +108,34 @@ def _section_number(flow: Flow) -> list[Claim]:
     return []
 
 
+def _mark_of_note(flow: Flow) -> list[Claim]:
+    """The number that a note begins with, a blank after it or no unit: 9算力规模以…计."""
+    match = MARK_OF_NOTE.match(flow.text) if flow.block.kind == "footnote" else None
+    if match is None:
+        return []
+    end = match.end()
+    blank = end < len(flow.text) and flow.offsets[end] - flow.offsets[end - 1] > 1
+    counts = unit_at(flow.text, end) is not None or STRONG_AFTER.match(flow.text, end)
+    return [Claim(0, end, "reference", "label")] if blank or not counts else []
+
+
 def _labels(text: str) -> list[Claim]:
     claims: list[Claim] = []
     for match in LABEL.finditer(text):
         before = text[match.start() - 1 : match.start()]
-        single = len(re.sub(r"[\d\s.\-、,，和与及~至（）]", "", match.group())) == 1
+        single = len(NO_LETTERS.sub("", match.group())) == 1
         if single and before in LABEL_NOT_AFTER:
             continue
         if before.isascii() and before.isalnum() and not (claims and claims[-1].end == match.start()):
             continue  # but 表4图3: one label right after another
-        if STRONG_AFTER.match(text, match.end()) or _counts_things(text, match):
+        if (
+            THOUSANDS.search(match.group())
+            or STRONG_AFTER.match(text, match.end())
+            or _counts_things(text, match)
+        ):
             continue
-        if not single and match.group()[-1] in HAN:
-            continue
+        if not single and match.group()[-1] in HAN and text[match.end() : match.end() + 1] != "：":
+            continue  # but 附件一：, 维度二：
         claims.append(Claim(*match.span(), "reference", "label"))
     return claims
 
@@ -162,6 +185,11 @@ def _ordinals(text: str) -> list[Claim]:
 RANK_AFTER = re.compile(r"(?:位|名)?(?=[，。；、）！\s”和且并]|$|的(?:位|省|城|国))|(?:位|名)(?![次义])")
 
 
+# 由|第9位|升至第3位: the rank before a change of rank
+RANK_CHANGES = re.compile(
+    rf"[位名][^，。；\d]{{0,8}}[升降跃提进退跌滑落移][^，。；]{{0,3}}[到至为居](?:[^，。；\d]{{0,4}}第(?:\d|[{HAN}])|首位)"
+)
+RANKS_BEFORE = re.compile(rf"(?:第(?:\d+|[{HAN}]+)[位名]?[、和与及])+$")
 IN_A_ROW = re.compile(r"(?:年|个月|个?季度|周|天)(?![级龄])")
 
 
@@ -172,5 +200,9 @@ def is_in_a_row(text: str, start: int, end: int) -> bool:
 
 def is_rank(text: str, start: int, end: int) -> bool:
     """Whether 第N at ``start`` is a place in a ranking: a word of rank before it and 位, 名 or the end of the clause after it."""
+    listed = RANKS_BEFORE.search(text, max(0, start - 12), start)
+    start = listed.start() if listed is not None else start  # 分列第一、|第二位
     before = text[max(0, start - 4) : start]
+    if before.endswith(("从", "由", "自")) and RANK_CHANGES.match(text, end):
+        return True
     return before.endswith(RANKS) and RANK_AFTER.match(text, end) is not None

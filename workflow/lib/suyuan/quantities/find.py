@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from suyuan.flow import Flow
+from suyuan.flow import LONGEST_NUMBER, Flow
 from suyuan.quantities.bounds import Bounds, bounds_of
+from suyuan.quantities.changes import levels_of_changes
 from suyuan.quantities.compounds import join_compounds
-from suyuan.quantities.decide import decide, is_year
+from suyuan.quantities.decide import STANDS_FOR_PLACES, decide, is_year
 from suyuan.quantities.exclude import FIRST, Claim, find_claims
 from suyuan.quantities.join import join_fractions, join_ranges, join_ratios
 from suyuan.quantities.lists import mark_lists
 from suyuan.quantities.mention import Ledger, Mention
 from suyuan.quantities.nouns import count_nouns
+from suyuan.quantities.numerals import FORMAL, HAN
 from suyuan.quantities.phrase import Phrase, before_whole, build_phrase
 from suyuan.quantities.ranks import FIRST_PLACE, find_doublings, first_place, read_rank
-from suyuan.quantities.scan import Numeral, find_numerals
+from suyuan.quantities.scan import CIRCLED, Numeral, find_lone_powers, find_numerals
 from suyuan.quantities.signs import read_signs, refuse_doubtful
+from suyuan.quantities.speeds import hourly_speeds
+from suyuan.quantities.spelled import find_shares, may_hold, spelled_ledger
+from suyuan.quantities.sums import money_of_sums
 from suyuan.quantities.tables import numerals_table
+from suyuan.quantities.thresholds import climbed
 from suyuan.records.fact import NumeralClass
 
+NUMERAL = re.compile(f"[0-9{HAN}{''.join(FORMAL)}{CIRCLED}半]")  # every numeral holds one of these
+RANK = re.compile("[首翻]")  # and 首位, 翻番 one of these
 MEAN = tuple(numerals_table()["mean_before"])
+TOO_LONG = f"more than {LONGEST_NUMBER} digits"
+COUNTS_NOTHING = "power of ten that counts nothing"
 NAME_REASONS = frozenset(
-    {"letters before the digits", "label of an age group", "grade in words", "ordinal in words"}
+    {
+        "letters before the digits",
+        "label of an age group",
+        "grade in words",
+        "ordinal in words",
+        STANDS_FOR_PLACES,
+    }
 )
 
 
@@ -44,20 +61,29 @@ def find_quantities(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]] =
     text; the same flow gives the same answer.
     """
     text = flow.text
+    too_long = [Ledger(start, end, "unread", TOO_LONG) for start, end in flow.too_long]
+    spelled = may_hold(text)
+    if NUMERAL.search(text) is None and RANK.search(text) is None and not spelled:
+        return Quantities([], too_long)
     claims = find_claims(flow, taken)
     covered = ClaimIndex(claims)
     doublings = [m for m in find_doublings(text) if not covered.covers(m.start)]
     claims += [Claim(m.start, m.end, "name", None) for m in doublings]
     spans = ClaimIndex(claims)
-    ledger: list[Ledger] = []
+    ledger: list[Ledger] = too_long
     free: list[Numeral] = []
-    for numeral in find_numerals(text):
+    numerals = find_numerals(text)
+    for numeral in numerals:
         claim = spans.over(numeral)
         if claim is None:
             free.append(numeral)
         elif not any(m.start <= numeral.start < m.end for m in doublings):
             ledger.append(_entry(numeral, claim))
+    for start, end in find_lone_powers(text, numerals):
+        ledger.append(_lone(text, start, end, spans.at(start)))
     mentions = list(doublings)
+    if spelled:
+        mentions += [m for m in find_shares(text) if not any(map(spans.covers, range(m.start, m.end)))]
     for match in FIRST.finditer(text):
         if spans.covers(match.start()):
             continue
@@ -70,6 +96,10 @@ def find_quantities(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]] =
             ledger.append(_refused(phrase))
         else:
             mentions.append(make_mention(text, phrase))
+    if spelled:
+        rows = [(item.start, item.end) for item in ledger] + [(m.start, m.end) for m in mentions]
+        rows += [(numeral.start, numeral.end) for numeral in numerals]
+        ledger += spelled_ledger(text, {at for start, end in rows for at in range(start, end)})
     if flow.block.kind == "table":
         ledger = [
             replace(e, numeral_class="table_text", reason=None) if e.numeral_class == "unread" else e
@@ -82,7 +112,8 @@ def find_quantities(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]] =
 
 def ledger_only(flow: Flow, numeral_class: NumeralClass) -> list[Ledger]:
     """All numerals of a flow that is not read for facts (references, furniture, advertising) under one class."""
-    return [Ledger(n.start, n.end, numeral_class, None) for n in find_numerals(flow.text)]
+    spans = sorted([*((n.start, n.end) for n in find_numerals(flow.text)), *flow.too_long])
+    return [Ledger(start, end, numeral_class, None) for start, end in spans]
 
 
 def _left_over(free: list[Numeral], mentions: list[Mention], ledger: list[Ledger]) -> list[Ledger]:
@@ -111,12 +142,26 @@ def read_phrases(text: str, numerals: list[Numeral], cells: bool = False) -> lis
             continue  # a digit of the unit before it: km2, 例/10万
         single.append(item if isinstance(item, Phrase) else read_rank(text, build_phrase(text, item)))
     whole = join_compounds(text, read_signs(text, single, cells))
+    if not cells:
+        whole = levels_of_changes(text, whole)
     joined = count_nouns(text, mark_lists(text, join_ratios(text, join_ranges(text, whole))))
+    joined = hourly_speeds(text, money_of_sums(text, joined))
+    joined = [climbed(text, phrase) for phrase in joined]
     return [decide(text, before_whole(text, phrase)) for phrase in refuse_doubtful(text, joined)]
 
 
 def _start(item: Numeral | Phrase) -> int:
     return item.numeral.start if isinstance(item, Phrase) else item.start
+
+
+def _lone(text: str, start: int, end: int, claim: Claim | None) -> Ledger:
+    if claim is not None:
+        return Ledger(
+            start, end, claim.numeral_class, claim.reason if claim.numeral_class == "name" else None
+        )
+    if text.endswith("每", 0, start):
+        return Ledger(start, end, "unread", "base of a rate")
+    return Ledger(start, end, "name", COUNTS_NOTHING)
 
 
 def _entry(numeral: Numeral, claim: Claim) -> Ledger:
@@ -148,6 +193,10 @@ class ClaimIndex:
                 return claim
         return None
 
+    def at(self, at: int) -> Claim | None:
+        """Claim over the position."""
+        return self._owner.get(at)
+
     def covers(self, at: int) -> bool:
         """Whether a claim lies over the position."""
         return at in self._owner
@@ -165,7 +214,7 @@ def make_mention(text: str, phrase: Phrase) -> Mention:
         assert phrase.second is not None
         value, value_min, value_max = None, reading.value, phrase.second.value
     numeral = phrase.numeral
-    unit_text = None
+    unit_text = numeral.multiplier or None
     if unit is not None:
         printed = text[unit.start : unit.end]
         unit_text = (numeral.multiplier + printed) or None
@@ -181,8 +230,9 @@ def make_mention(text: str, phrase: Phrase) -> Mention:
 
 def _rule(phrase: Phrase) -> str:
     """Construction; a small count in Chinese numerals (三个, 两种) is marked: it is often rhetoric rather than a count."""
-    small = phrase.reading is not None and phrase.reading.value <= 10 and phrase.numeral.kind == "chinese"
-    if phrase.rule == "number" and small and phrase.unit is not None and phrase.unit.kind == "count":
+    counts = phrase.rule == "number" and phrase.unit is not None and phrase.unit.kind == "count"
+    in_words = counts and phrase.numeral.kind == "chinese"
+    if in_words and phrase.reading is not None and phrase.reading.value <= 10:
         return "count_in_words"
     return phrase.rule
 

@@ -10,13 +10,16 @@ from suyuan.quantities.bounds import HALF
 from suyuan.quantities.numerals import Reading
 from suyuan.quantities.phrase import Phrase, build_phrase
 from suyuan.quantities.scan import Numeral
-from suyuan.quantities.tables import qualifiers
+from suyuan.quantities.tables import numerals_table, qualifiers
 from suyuan.quantities.units import Unit, unit_at
 
 RANGE = re.compile(r"(?:--?|~|至|到|——?)\+?")
 INTERVAL = re.compile(r"(?:CI|置信区间|可信区间)[为：]?[（\[]$")
 PER_HUNDRED = re.compile(r"([百千万])分之")
 PARTS = {"百": 100, "千": 1000, "万": 10000}
+POPULATIONS = tuple(numerals_table()["populations"])
+FRACTION_BEFORE = tuple(numerals_table()["fraction_before"])
+LARGE = 100  # from this number below the stroke a fraction of one tells itself by the words before it
 CHANGE_BEFORE = ("从", "由", "自", "从约", "由约")
 
 
@@ -59,6 +62,10 @@ def _printed_fraction(text: str, upper: Numeral, lower: Numeral) -> bool:
         return False
     a, b = upper.reading, lower.reading
     around = text[upper.start - 1 : upper.start] + text[lower.end : lower.end + 1]
+    if a.value == a.step == b.step == 1 and b.value >= LARGE and not lower.multiplier:
+        clause = text[max(0, upper.start - 12) : upper.start].rpartition("，")[2]
+        ends = not (text[lower.end : lower.end + 1].isascii() and text[lower.end : lower.end + 1])
+        return ends and clause.endswith(FRACTION_BEFORE) and not any(word in clause for word in POPULATIONS)
     return (
         a.step == b.step == 1
         and 0 < a.value < b.value <= 10

@@ -38,7 +38,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A numeral that is no quantity, with its class; ``reason`` is set for class ``unread``."""
+    """A numeral that is no quantity, with its class; ``reason`` is set for class ``unread``, and for rows without lines."""
 
     start: int
     end: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from suyuan.quantities.numerals import HAN
 from suyuan.quantities.tables import name_templates
@@ -27,12 +27,13 @@ FIRST = re.compile(rf"\{{[dDhn]\}}|\d+(?:\.\d+)?|[{HAN}]+")
 class _Pattern:
     prefix: str  # text before the first numeral
     rest: re.Pattern[str]
+    follows: str  # text right after the first numeral, where that cannot be part of a numeral; else nothing
     ends_ascii: bool
     numeral_class: NumeralClass
     reason: str
 
 
-@lru_cache(maxsize=1)
+@cache
 def _patterns() -> dict[str, tuple[_Pattern, ...]]:
     index: dict[str, list[_Pattern]] = {}
     for row in name_templates():
@@ -50,12 +51,19 @@ def _patterns() -> dict[str, tuple[_Pattern, ...]]:
         pattern = _Pattern(
             prefix,
             re.compile(expression, re.ASCII),
+            _literal(first.group(), row.template[first.end() :]),
             rest[-1].isascii() and rest[-1] != "}",
             row.numeral_class,
             row.reason,
         )
         index.setdefault(key, []).append(pattern)
     return {key: tuple(group) for key, group in index.items()}
+
+
+def _literal(numeral: str, after: str) -> str:
+    """The words of a template right after its first numeral (届 of {n}届{n}次全会), which no numeral can run into."""
+    words = after.partition("{")[0]
+    return "" if numeral == "{D}" or not words or words[0] in f"0123456789.{HAN}" else words
 
 
 def name_at(text: str, start: int, end: int) -> tuple[int, int, NumeralClass, str] | None:
@@ -70,7 +78,9 @@ def name_at(text: str, start: int, end: int) -> tuple[int, int, NumeralClass, st
     for group in groups:
         for pattern in group:
             begin = start - len(pattern.prefix)
-            if begin < 0 or not text.startswith(pattern.prefix, begin):
+            if begin < 0 or not (
+                text.startswith(pattern.prefix, begin) and text.startswith(pattern.follows, end)
+            ):
                 continue
             match = pattern.rest.match(text, start)
             if match is None or not _whole(text, begin, match.end(), pattern):

@@ -40,14 +40,17 @@ class Reading:
 
     def times(self, factor: Fraction | int) -> Reading:
         """The reading in units that are ``factor`` times smaller."""
+        if factor == 1:
+            return self
         return Reading(self.value * factor, self.step * factor, self.coarse * factor)
 
 
+@lru_cache(maxsize=4096)
 def read_arabic(digits: str) -> Reading:
     """Reading of ASCII digits with thousands separators (comma or blank) and decimals, without a sign."""
     whole, _, decimals = digits.replace(",", "").replace(" ", "").partition(".")
     step = Fraction(1, 10 ** len(decimals))
-    value = int(whole + decimals) * step
+    value = Fraction(int(whole + decimals), step.denominator)
     if decimals or not value:
         return Reading(value, step, step)
     return Reading(value, step, Fraction(10 ** (len(whole) - len(whole.rstrip("0")))))

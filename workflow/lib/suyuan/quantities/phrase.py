@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache
 
+from suyuan.quantities.currency import money_at
 from suyuan.quantities.numerals import HAN, Reading
 from suyuan.quantities.scan import Numeral
 from suyuan.quantities.tables import Qualifier, numerals_table, qualifiers
@@ -17,7 +18,6 @@ HAN_SET = frozenset(HAN)
 ZHE_NOT = frozenset(numerals_table()["zhe_not_before"])
 CHENG_NOT = frozenset(numerals_table()["cheng_not_before"])
 FILLERS = ("了", "到", "至", "人民币", "达")
-PREFIX_SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 NEGATIVE_BEFORE = frozenset("为长降是于至到率幅速差度温围年期在平润额值量比达：（，、；=<>~和与及")
 
 
@@ -112,6 +112,9 @@ def _fraction(text: str, phrase: Phrase) -> Phrase:
 HAN_DIGIT = {char: value for char, value in numerals_table()["digits"].items()}
 
 
+NO_SIGNS = ("正负", "减负", "增负", "担负", "肩负", "背负", "自负")  # 为群众减负|237亿元
+
+
 def _sign(text: str, phrase: Phrase) -> Phrase:
     """-2.3% after a word of change or a clause mark, 零下5°C, 负0.3: the sign belongs to the number."""
     at = phrase.numeral.start
@@ -119,11 +122,19 @@ def _sign(text: str, phrase: Phrase) -> Phrase:
     width = 1
     if text.endswith("零下", 0, at):
         negative, width = True, 2
-    elif text.endswith("负", 0, at) and not text.endswith("正负", 0, at) and phrase.numeral.kind == "arabic":
+    elif (
+        text.endswith("负", 0, at) and not text.endswith(NO_SIGNS, 0, at) and phrase.numeral.kind == "arabic"
+    ):
         negative = True
-    elif at and text[at - 1] in PREFIX_SIGNS and phrase.unit is None:
-        unit = Unit(at - 1, at, PREFIX_SIGNS[text[at - 1]], "money")
-        return replace(phrase, start=at - 1, unit=unit)
+    elif phrase.unit is None and phrase.reading is not None and phrase.numeral.kind == "arabic":
+        money = money_at(text, at, phrase.end)
+        if isinstance(money, str):
+            return replace(phrase, reading=None, why_not=money)
+        if money is not None:
+            reading = phrase.reading.times(money.scale)
+            phrase = replace(phrase, start=money.start, end=money.end, unit=money.unit, reading=reading)
+            at = money.start  # -$2.3bn: the sign stands before that of the currency
+            negative = text[at - 1 : at] == "-" and (at == 1 or text[at - 2] in NEGATIVE_BEFORE)
     if not negative or phrase.reading is None:
         return phrase
     r = phrase.reading
@@ -272,7 +283,7 @@ def before_whole(text: str, phrase: Phrase) -> Phrase:
     return replace(phrase, before=word)
 
 
-@lru_cache(maxsize=2)
+@cache
 def _qualifiers_before(power: bool) -> dict[str, tuple[Qualifier, ...]]:
     """Qualifiers that stand before a number, by their last character, longest first; with those of bare powers of ten."""
     table = qualifiers()

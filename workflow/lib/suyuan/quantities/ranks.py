@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from suyuan.quantities.exclude import ORDINAL, is_in_a_row, is_rank
 from suyuan.quantities.mention import Mention
+from suyuan.quantities.numerals import HAN
 from suyuan.quantities.phrase import Phrase
 from suyuan.quantities.units import Unit
 from suyuan.records.fact import Comparator
@@ -15,6 +16,14 @@ from suyuan.records.fact import Comparator
 FRONT = re.compile(
     r"(?:位列|位居|名列|排名?|排在|居|列|进入|跻身|稳居|升至|处于)(?:全国|全省|世界|全球|国内|中部|亚洲|西部|东部)?前$"
 )
+# 跻身全球城市前五位, 排名我国算力规模前三位，: what is ranked stands between
+FRONT_OF = re.compile(r"(?:位列|位居|名列|排名|排在|进入|跻身|稳居|升至|跃居)[^，。；、：（）\d]{2,14}前$")
+# 第一、|二和|四位: places of one ranking, of which the first alone has 第
+LISTED = re.compile(
+    rf"第(?:\d+|[{HAN}]+)[位名]?(?:[、和与及]第?(?:\d+|[{HAN}]+)[位名]?)*[、和与及]$", re.ASCII
+)
+LONGEST_LIST = 32  # characters
+FRONT_END = re.compile(r"[位名强](?=[，。；、）]|$|之列|行列)")
 FIRST_PLACE = re.compile(r"(?:位列|位居|名列|稳居|高居|跃居|居|列|占据|升至)[^，。；、]{0,8}首位$")
 DOUBLING = re.compile(
     r"翻了?(?:番|倍)|翻了?(?P<word>近|将近|约|超|超过)?(?P<times>[一二两三四五])番(?P<more>[多余](?![个项次年]))?"
@@ -34,16 +43,31 @@ def read_rank(text: str, phrase: Phrase) -> Phrase:
         and ORDINAL.match(text, start - 1) is not None
         and is_rank(text, start - 1, numeral.end)
     )
-    if not named and not FRONT.search(text, max(0, start - 8), start):
+    listed = not named and _is_listed(text, start, numeral.end)
+    if not named and not listed and not _is_front(text, start, numeral.end):
         return phrase
     end, unit = numeral.end, None
     if text[end : end + 1] in ("位", "名"):
         unit = Unit(end, end + 1, text[end], "count")
         end += 1
-    rule = "rank" if named else "rank_within"
+    rule = "rank" if named or listed else "rank_within"
+    first = start if listed else start - 1  # with 第 or 前
     return replace(
-        phrase, start=start - 1, end=end, unit=unit, before=None, after=None, more=False, rule=rule, rank=True
+        phrase, start=first, end=end, unit=unit, before=None, after=None, more=False, rule=rule, rank=True
     )
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether the number of ``text[start:end]`` goes on a list of ranks that 第 opens: 分列第三、|五位."""
+    listed = LISTED.search(text, max(0, start - LONGEST_LIST), start)
+    return listed is not None and is_rank(text, listed.start(), end)
+
+
+def _is_front(text: str, start: int, end: int) -> bool:
+    """Whether the number of ``text[start:end]`` says how many lead a ranking: 居全国前五, 跻身全球城市前五位."""
+    if FRONT.search(text, max(0, start - 8), start):
+        return True
+    return bool(FRONT_OF.search(text, max(0, start - 24), start) and FRONT_END.match(text, end))
 
 
 def first_place(at: int) -> Mention:

@@ -34,6 +34,8 @@ from suyuan.quantities.numerals import (
 from suyuan.quantities.tables import numerals_table, unit_symbols, unit_words
 from suyuan.quantities.words import shielding_word
 
+LONE_POWER = re.compile("[百千万亿零〇]")
+Span = tuple[int, int]
 Kind = Literal["arabic", "chinese", "half", "circled"]
 
 FORMAL_RUN = f"[{''.join(FORMAL)}](?:[{''.join(FORMAL)}零万亿]+|(?=[元角分]))"
@@ -95,6 +97,30 @@ def find_numerals(text: str) -> list[Numeral]:
         else:
             at = _chinese_run(text, start, match.end(), found)
     return found
+
+
+def find_lone_powers(text: str, numerals: list[Numeral]) -> list[Span]:
+    """Spans of 百 千 万 亿 and 零 that stand in no word of the table and in none of ``numerals``: they count nothing.
+
+    千行百业, 零基预算, 单位：万元.
+    """
+    held = {at for numeral in numerals for at in range(numeral.start, numeral.end)}
+    return [
+        match.span()
+        for match in LONE_POWER.finditer(text)
+        if match.start() not in held and shielding_word(text, match.start()) is None
+    ]
+
+
+def power_of_ten(text: str, numeral: Numeral) -> Fraction:
+    """The power of ten that a numeral is printed with (10⁹ of 6.8×10⁹); 1 without one."""
+    science = SCIENTIFIC.search(text, numeral.start, numeral.end)
+    return _ten_to(science) if science else Fraction(1)
+
+
+def _ten_to(science: re.Match[str]) -> Fraction:
+    power = int((science.group(1) or science.group(2) or science.group(3)).translate(SUPERSCRIPT))
+    return Fraction(10) ** power if abs(power) <= 30 else Fraction(1)
 
 
 def _arabic(text: str, start: int, depth: int = 0) -> Numeral:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -57,10 +57,13 @@ class NamePattern:
     reason: str | None
     expression: str
     example: str  # a phrase that the expression matches
+    needs: str | None  # digit or letter: what every match has, so that texts without it are not searched
+    holds: tuple[str, ...]  # texts that hold none of these are not searched either; () for all
 
 
 LEDGER_CLASSES: dict[str, NumeralClass] = {
     "name": "name", "document_number": "document_number", "citation": "citation", "list_marker": "list_marker",
+    "section_number": "section_number",
 }  # fmt: skip
 
 
@@ -82,27 +85,27 @@ def read_rows(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
     return rows
 
 
-@lru_cache(maxsize=1)
+@cache
 def numerals_table() -> dict[str, Any]:
     """``numerals.yaml`` as it stands."""
     return dict(language_table("numerals.yaml"))
 
 
-@lru_cache(maxsize=1)
+@cache
 def shield_words() -> frozenset[str]:
     """Words in which 一 二 三 … is no numeral (numerals_words.yaml)."""
     table: dict[str, str] = language_table("numerals_words.yaml")
     return frozenset(word for words in table.values() for word in words.split())
 
 
-@lru_cache(maxsize=1)
+@cache
 def counted_nouns() -> dict[str, str]:
     """Nouns that numbers count without a classifier, with the classifier (head_nouns.yaml)."""
     table: dict[str, str] = language_table("head_nouns.yaml")["nouns"]
     return {noun: classifier for classifier, nouns in table.items() for noun in nouns.split()}
 
 
-@lru_cache(maxsize=1)
+@cache
 def unit_words() -> dict[str, tuple[UnitWord, ...]]:
     """Chinese units and classifiers by first character, longest first; a unit comes before a classifier of equal text."""
     found: dict[str, UnitWord] = {}
@@ -115,7 +118,7 @@ def unit_words() -> dict[str, tuple[UnitWord, ...]]:
     return by_first_character(found)
 
 
-@lru_cache(maxsize=1)
+@cache
 def unit_symbols() -> dict[str, tuple[UnitWord, ...]]:
     """Latin unit symbols and English unit words by first character, longest first; case counts.
 
@@ -141,7 +144,7 @@ def by_first_character(words: dict[str, UnitWord]) -> dict[str, tuple[UnitWord, 
     return {first: tuple(group) for first, group in index.items()}
 
 
-@lru_cache(maxsize=1)
+@cache
 def qualifiers() -> dict[str, tuple[Qualifier, ...]]:
     """Qualifiers by place, longest first."""
     places: dict[str, list[Qualifier]] = {}
@@ -157,17 +160,31 @@ def qualifiers() -> dict[str, tuple[Qualifier, ...]]:
     return {place: tuple(sorted(group, key=lambda q: -len(q.text))) for place, group in places.items()}
 
 
-@lru_cache(maxsize=1)
+@cache
 def name_templates() -> tuple[NameTemplate, ...]:
     """Names with numbers, in the order of the table."""
     rows = read_rows("names_with_numbers.csv", ("template", "class", "reason"))
     return tuple(NameTemplate(row["template"], LEDGER_CLASSES[row["class"]], row["reason"]) for row in rows)
 
 
-@lru_cache(maxsize=1)
+@cache
 def name_patterns() -> tuple[NamePattern, ...]:
     """Constructions with digits that are no quantities, in the order of the table."""
     return tuple(
-        NamePattern(LEDGER_CLASSES[row["class"]], row["reason"], row["expression"], row["example"])
+        NamePattern(
+            LEDGER_CLASSES[row["class"]],
+            row["reason"],
+            row["expression"],
+            row["example"],
+            row.get("needs"),
+            tuple(row.get("holds", ())),
+        )
         for row in language_table("names_with_numbers_patterns.yaml")
     )
+
+
+@cache
+def change_words() -> dict[str, list[str]]:
+    """Verbs, adverbs and moments of a change from one level to another (change_words.yaml)."""
+    table: dict[str, list[str]] = language_table("change_words.yaml")
+    return table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from suyuan.quantities.tables import UnitWord, unit_symbols, unit_words
+from suyuan.quantities.tables import UnitWord, numerals_table, unit_symbols, unit_words
 
 MULTIPLIER = re.compile(r"(?:[百千万亿]+|10[万千]?|100[0万]*)(?=[\u4e00-\u9fffa-zA-Z])", re.ASCII)
 PER = re.compile(r"/(?:10+万?|[百千万]人?)(?![\d.])", re.ASCII)  # 死亡率5.07/10万
@@ -15,6 +15,12 @@ SCARCE = frozenset(
 )  # letters that more often name a thing than a unit: only after two digits or a point
 MANY_DIGITS = re.compile(r"[\d.]\d ?$", re.ASCII)
 LETTER_NOT_BEFORE = ("-", "+", "=", "级", "类", "型", "版", "座", "区", "组", "轮", "线", "形", "、")
+NAMED_BY_LETTER: dict[str, tuple[str, ...]] = {
+    letter: tuple(words) for letter, words in numerals_table()["letter_not_before"].items()
+}
+MOMENTS = ("秒", "分钟", "小时")  # 12米每秒; 每天 and longer spans belong to what follows more often
+GENERATIONS = "gG"  # of mobile networks, whose names are 2G to 6G
+GENERATION = re.compile(r"(?<![\d.,])[2-6]$", re.ASCII)
 ENGLISH_NOUN = re.compile(r" (?:[a-z]+(?:-[a-z]+)* ){0,1}([a-z]{3,}s|people|children|men|women)\b")
 NO_NOUNS = frozenset(
     ("was", "has", "this", "does", "its", "thus", "less", "plus", "across", "versus", "respectively", "years")
@@ -56,9 +62,14 @@ def unit_at(text: str, at: int) -> Unit | None:
             return Unit(head.start, end, name, kind)
     if head.kind == "measure" and text[head.end : head.end + 1] == "每":
         below = _simple(text, head.end + 1)
-        if below is not None and below.kind == "measure":
+        if below is not None and (below.kind == "measure" or below.unit in MOMENTS):
             return Unit(head.start, below.end, f"{head.unit}/{below.unit}", "measure")
     return head
+
+
+def symbol_at(text: str, at: int) -> Unit | None:
+    """The Latin symbol at ``at`` whatever number of digits stands before it (8A), where the words say that it is a unit."""
+    return _symbol(text, at, True)
 
 
 def rate_at(text: str, at: int) -> Unit | None:
@@ -146,5 +157,8 @@ def _symbol(text: str, at: int, below: bool = False) -> Unit | None:
                 return Unit(at, more.end, f"{unit}·{more.unit}", "measure")
         if len(word.text) == 1 and exponent is None and text[end : end + 1] in LETTER_NOT_BEFORE:
             continue  # a letter of a formula, not a unit
+        named = exponent is None and text.startswith(NAMED_BY_LETTER.get(word.text, ()), end)
+        if named and (word.text not in GENERATIONS or GENERATION.search(text, max(0, at - 2), at)):
+            continue  # 5g|基站, 42U|机柜
         return Unit(at, end, unit, word.kind)
     return None

@@ -6,7 +6,7 @@ begins with a numeral character does not begin inside a numeral (三千万 is no
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from suyuan.quantities.numerals import HAN
 from suyuan.quantities.tables import shield_words
@@ -14,7 +14,7 @@ from suyuan.quantities.tables import shield_words
 HAN_SET = frozenset(HAN)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _index() -> dict[str, tuple[tuple[str, int], ...]]:
     """For each numeral character: the words that hold it, with its place in the word; longest first."""
     index: dict[str, list[tuple[str, int]]] = {}
@@ -25,7 +25,7 @@ def _index() -> dict[str, tuple[tuple[str, int], ...]]:
     return {char: tuple(words) for char, words in index.items()}
 
 
-@lru_cache(maxsize=1)
+@cache
 def _by_pair() -> dict[str, tuple[tuple[str, int], ...]]:
     """The same, by numeral character and the character after it ("" at the end of a word: by the one before)."""
     index: dict[str, list[tuple[str, int]]] = {}

@@ -116,12 +116,14 @@ def render_text(document: Document) -> str:
 
 def _load(path: Path, shown: str, suffix: str) -> bytes:
     """The bytes, when the file exists, is not empty and is what its name says."""
+    if not path.exists():
+        raise ReadError(shown, "there is no such file", "check the path and the name")
+    if path.is_dir():
+        raise ReadError(shown, "this is a folder, not a file", f"give a file in it, one of {KNOWN}")
     if suffix in CONVERT:
         raise ReadError(shown, f"{suffix} files cannot be read", CONVERT[suffix])
     if suffix not in READABLE:
         raise ReadError(shown, f"unknown kind of file ({suffix or 'no suffix'})", f"give one of {KNOWN}")
-    if not path.exists():
-        raise ReadError(shown, "there is no such file", "check the path and the name")
     if not path.is_file():
         raise ReadError(shown, "this is not a file", f"give a file, one of {KNOWN}")
     try:

@@ -24,7 +24,7 @@ FEW_DAMAGED = 3
 MANY_DAMAGED = 0.01  # of the numbers
 AFTER_NUMBER = "年月日万亿%％元"
 LETTER_FOR_DIGIT = re.compile(
-    rf"(?<![A-Za-z])(?:\d+[IlOoZ]+\d*|[IlOoZ]+\d+)(?=[{AFTER_NUMBER}])|(?<![A-Za-z])\d+[IlO]\d+(?![A-Za-z])",
+    rf"(?<![A-Za-z])(?:\d{{1,20}}[IlOoZ]+\d*|[IlOoZ]+\d+)(?=[{AFTER_NUMBER}])|(?<![A-Za-z])\d{{1,20}}[IlO]\d+(?![A-Za-z])",
     re.ASCII,
 )
 BLANK_INSIDE = re.compile(rf"\d[ \t]\d{{1,2}}(?=[ \t]?[{AFTER_NUMBER}])", re.ASCII)

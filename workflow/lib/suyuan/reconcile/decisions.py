@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -132,7 +133,7 @@ def match_decisions(
     problems: list[Problem] = []
     path = Path("config/measure_decisions.csv")
     for decision in decisions:
-        found = [fact for fact in facts if decision.selects(fact)]
+        found = _inside_quote([fact for fact in facts if decision.selects(fact)], decision)
         editions = [(fact.source_id, fact.edition) for fact in found]
         earlier = [chosen[fact.fact_id] for fact in found if fact.fact_id in chosen]
         if not found and decision.edition and (decision.source_id, decision.edition) not in read:
@@ -154,6 +155,25 @@ def match_decisions(
         else:
             chosen.update((fact.fact_id, decision) for fact in found)
     return chosen, problems
+
+
+def _inside_quote(found: Sequence[Fact], decision: Decision) -> list[Fact]:
+    """Of facts with one surface twice in one sentence, those inside the quote; all where that does not tell."""
+    kept: list[Fact] = []
+    sentences = dict.fromkeys((fact.source_id, fact.edition, fact.sentence) for fact in found)
+    for source_id, edition, sentence in sentences:
+        here = sorted(
+            (f for f in found if (f.source_id, f.edition, f.sentence) == (source_id, edition, sentence)),
+            key=lambda fact: fact.start,
+        )
+        at = [match.start() for match in re.finditer(re.escape(decision.surface), sentence)]
+        first = sentence.find(decision.quote)
+        last = first + len(decision.quote) - len(decision.surface)
+        told = len(here) > 1 and len(at) == len(here)
+        kept += (
+            [fact for fact, place in zip(here, at, strict=False) if first <= place <= last] if told else here
+        )
+    return kept
 
 
 def _problem(path: Path, line: int, what: str, todo: str) -> Problem:

@@ -10,6 +10,7 @@ from pydantic import Field
 from suyuan.reconcile.agreement import AreaName
 from suyuan.reconcile.catalogue import Catalogue
 from suyuan.reconcile.decisions import Decision, breakdown_of, match_decisions
+from suyuan.reconcile.falls import as_growth
 from suyuan.reconcile.restatements import clashes, join_restatements
 from suyuan.reconcile.score import Candidate, candidates
 from suyuan.records import Fact, Problem, Record
@@ -89,8 +90,12 @@ def reconcile(
         measured.append(
             _with_measure(fact, found[0].measure_id, found[0].score) if sure else _with_measure(fact)
         )
-    joined = join_restatements(measured, catalogue, areas)
-    for fact_id, others in clashes(joined, catalogue, areas).items():
+    stated = [as_growth(fact, catalogue.get(fact.measure_id)) for fact in measured]
+    joined = [
+        fact.model_copy(update={"same_as": one.same_as}) if one.same_as != fact.same_as else fact
+        for fact, one in zip(measured, join_restatements(stated, catalogue, areas), strict=True)
+    ]
+    for fact_id, others in clashes(stated, catalogue, areas).items():
         if fact_id not in decided:
             review.append(_clash_row(next(fact for fact in joined if fact.fact_id == fact_id), others))
     with_measure = sum(fact.measure_id is not None for fact in joined)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from suyuan.reconcile.agreement import AreaName, measured_area
 from suyuan.reconcile.catalogue import Catalogue, Measure
 from suyuan.reconcile.context import said_before, said_share, says_nothing
+from suyuan.reconcile.falls import as_rise, takes_falls
 from suyuan.reconcile.phrases import dice, normal_phrase
 from suyuan.records import Fact
 
@@ -74,6 +75,11 @@ def _likeness(fact: Fact, measure: Measure, area: str | None, context: str | Non
     """How well the words of a fact fit a measure, 0 to 1, with the reason; 0 where a gate is shut."""
     found = (0.0, "")
     phrase = fact.measure or ""
+    rise = as_rise(phrase) if takes_falls(measure) else None
+    if rise is not None:
+        if not _gates_open(measure, phrase + rise):
+            return found
+        phrase = rise
     if phrase and _gates_open(measure, phrase):
         likeness, spelling = best_spelling(phrase, measure.phrases, area, fact.area)
         found = (likeness, f"phrase {likeness:.2f} like {spelling}")

@@ -18,6 +18,8 @@ NUMBER = re.compile(
     r"-?[0-9]{1,400}(\.[0-9]{1,400}|/[0-9]{1,400})?"
 )  # neither 1e5 nor ٣, which Fraction takes
 
+ROUNDED = 12  # digits of a JSON number that stands for a repeating fraction
+
 
 def exact(value: Any) -> Fraction:
     """Fraction of an int, Decimal, Fraction or a string such as ``"31.6"`` or ``"100/3"``.
@@ -52,10 +54,15 @@ def exact_text(value: Fraction) -> str:
 
 
 def as_number(value: Fraction | None) -> int | float | None:
-    """The nearest JSON number, for programs that read our JSON lines; arithmetic never uses it."""
+    """The nearest JSON number, for programs that read our JSON lines; arithmetic never uses it, and nothing reads it back.
+
+    A value that no decimal ends is rounded to twelve digits: 33.3333333333 for 100/3.
+    """
     if value is None:
         return None
-    return value.numerator if value.denominator == 1 else float(value)
+    if value.denominator == 1:
+        return value.numerator
+    return float(value) if "/" not in exact_text(value) else float(f"{float(value):.{ROUNDED}g}")
 
 
 Exact = Annotated[

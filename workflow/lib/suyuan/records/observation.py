@@ -38,7 +38,9 @@ class Observation(Record):
         None, description="preliminary, revised, final, or the date on which it was told"
     )
     breakdown: dict[str, str] = Field(default_factory=dict, description="further dimensions, name to value")
-    value: Exact | None = Field(None, description="value in the base unit; null for a range")
+    value: Exact | None = Field(
+        None, description="value in the base unit, a fall of a growth negative; null for a range"
+    )
     value_min: Exact | None = Field(None, description="lower end of a stated range")
     value_max: Exact | None = Field(None, description="upper end of a stated range")
     low: Exact | None = Field(
@@ -65,7 +67,9 @@ class Statement(Record):
     source_id: str = Field(description="id of the source card")
     edition: Edition = Field(description="edition in which it was read")
     surface: str = Field(description="the words as printed")
-    value: Exact | None = Field(None, description="value as stated, in the base unit; null for a range")
+    value: Exact | None = Field(
+        None, description="value as stated, in the base unit, a fall of a growth negative; null for a range"
+    )
     value_min: Exact | None = Field(None, description="lower end of a stated range")
     value_max: Exact | None = Field(None, description="upper end of a stated range")
     low: Exact | None = Field(None, description="least value that the statement allows; null: unbounded")

@@ -7,9 +7,6 @@ import re
 from datetime import date
 from functools import lru_cache
 
-import edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
-
 from suyuan.records.period import period
 
 EXAMPLES = "2024-08-14, 2022-12, 2014/2016, 2018/.. or XXXX-05-16"
@@ -24,9 +21,11 @@ def edtf_problem(text: str) -> str | None:
     """
     if text != text.strip() or not text:
         return f"{text!r} is no date; write EDTF without blanks: {EXAMPLES}"
+    import edtf  # in the functions: its grammar takes longer to load than most commands take to run
+
     try:
         edtf.parse_edtf(text, fail_silently=False)
-    except EDTFParseException:
+    except edtf.EDTFParseException:
         return f"{text!r} is no EDTF date; write it as {EXAMPLES}"
     for year, month, day in CALENDAR_DAY.findall(text):
         try:
@@ -61,5 +60,7 @@ def _ends(single: str) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
     """First and last day of one date, None for an open end (``..`` or nothing)."""
     if single in {"", ".."}:
         return None
+    import edtf
+
     parsed = edtf.parse_edtf(single, fail_silently=False)
     return tuple(parsed.lower_strict()[:3]), tuple(parsed.upper_strict()[:3])

@@ -9,6 +9,7 @@ from pathlib import Path
 from suyuan.observe import observe, statements
 from suyuan.places import Gazetteer
 from suyuan.reconcile import area_holds, area_names, read_catalogue
+from suyuan.reconcile.falls import as_growth
 from suyuan.records import Fact
 from suyuan.sources import Register
 from suyuan.stages.correct import EditionRead
@@ -35,7 +36,8 @@ def run(
     so that nothing is stated twice (see :func:`facts_of_used`). The cards in ``register`` give the grade of evidence.
     """
     catalogue, _ = read_catalogue(measures, dimensions)  # its problems are told by the stage before
-    used = facts_of_used(read_records(facts, Fact), read_records(editions, EditionRead))
+    told = facts_of_used(read_records(facts, Fact), read_records(editions, EditionRead))
+    used = [as_growth(fact, catalogue.get(fact.measure_id)) for fact in told]
     cards = Register.from_json(register.read_text(encoding="utf-8"), project=Path(), originals=None).cards
     grades = {card.id: card.grade for card in cards.values()}
     gazetteer = Gazetteer.load(areas)

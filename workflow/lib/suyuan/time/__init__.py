@@ -1,7 +1,7 @@
 """Times: finding them, resolving relative ones, and saying which of them governs a quantity."""
 
 from suyuan.time.assign import assign
-from suyuan.time.assigned import AssignedTime
+from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.context import TimeContext, document_context
 from suyuan.time.cover import covers, year_of
 from suyuan.time.expression import TimeExpression
@@ -11,5 +11,5 @@ from suyuan.time.whole import assign_document, read_times
 
 __all__ = [
     "AssignedTime", "TimeContext", "TimeExpression", "assign", "assign_document", "covers", "document_context",
-    "find_times", "read_times", "resolve", "year_of",
+    "find_times", "no_time", "read_times", "resolve", "year_of",
 ]  # fmt: skip

@@ -8,37 +8,59 @@ from dataclasses import replace
 
 from suyuan.flow import Flow
 from suyuan.records.fact import TimeFrom
-from suyuan.time.assigned import NO_TIME, AssignedTime
-from suyuan.time.candidates import ASIDE, Candidate, dates_backwards, in_relative_clause, mark_rows
+from suyuan.time.assigned import AssignedTime, no_time
+from suyuan.time.candidates import (
+    ASIDE,
+    Candidate,
+    by_sentence,
+    dates_backwards,
+    ends_change,
+    in_relative_clause,
+    mark_rows,
+)
 from suyuan.time.clauses import brackets, clauses, index_of, sentences
+from suyuan.time.compared import compares, from_level
 from suyuan.time.context import TimeContext
 from suyuan.time.cover import year_of
 from suyuan.time.expression import TimeExpression
+from suyuan.time.frame_reach import (
+    behind,
+    follows_from_source,
+    is_past_period,
+    is_year_in_passing,
+    leaves,
+    looks_back,
+    spans_heading,
+    was_abroad,
+)
 from suyuan.time.frames import Frame, find_frames, subject_of
+from suyuan.time.lengths import is_length_of_time
 from suyuan.time.levels import settle_levels
-from suyuan.time.pairs import aligned_pairs, from_to_pairs, undated_starts
+from suyuan.time.pairs import aligned_pairs, from_to_pairs, listed_years, undated_starts
 from suyuan.time.passing import GOVERNS_NOTHING
 from suyuan.time.runs import is_elapsed, spans_of_runs
+from suyuan.time.stock_clauses import with_stock_clauses
 from suyuan.time.table import TimeWords, time_words
+from suyuan.time.year_flows import flows_of_the_year, without_normals
 
-LENGTH_OF = re.compile("(?:经过|历经|历时|用了?|为期|有效期|期限|耗时|需要?|新)$")
-TERM_OF = re.compile("[^，。；]{0,8}?(?:纲要|规划|计划|方案|过渡期|保质期|保修)")
-UNIT_OF_TIME = re.compile("(?:年|个月|月|天|日|周)(?:左右|以上|以内|多)?$")
 RUN_IN_HEAD = re.compile(
     r"^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[.、）])"
 )
 RUN_IN_REACH = 60
 VERBLESS = re.compile("[^，。；]{1,18}的[\u4e00-\u9fff]{1,6}。")
 YEARLY_MEAN = re.compile("平均每年|每年平均|年均|年平均")
+MEAN_LEAD = 8  # 年均|增长约5%
 FROM = ("从", "自")
+CASE_IN_POINT = re.compile("以[^，。；]{1,12}为例，")  # 以制造业为例，其覆盖率为32%
+BY_NOW = ("已", "现已", "目前已", "现有", "至今")
+DONE = re.compile(
+    "[^，。；]{0,12}已(?:经|有|达|完成|建成|开工|投入|累计)|，已|目前"
+)  # no part of the look ahead before it
+RATIO = ("：", "∶", ":")
 END = re.compile("[到至]")
-SOURCE = re.compile(
-    "的?(?:年度)?(?:报告|数据|研究|调查|统计|评估|普查)"
-)  # ISO 2024年的数据: when it was told
-YEAR_ON_YEAR = re.compile(
-    "[并且也还，]{0,2}(?:同比|环比|[比较](?:上一?年度?|前一年|去年|上一?季度|上月)(?:同期|同月|末|底)?)"
-)
-ASPECT = re.compile("[^，。；：]{1,8}(?:方面|领域|层面|上)，")
+AHEAD = re.compile(
+    "远期|未来|今后|后续|将来|有望|预计|规划|计划|拟|将"
+)  # 目前有5家，|未来将达9家: not of now
 ISSUED = re.compile(
     "[^，。；]{0,2}(?:签署|签订|发布|出台|印发|颁布|制定|修订|推出|下发|公布)的[^，。；]{1,12}?[则共已也]?(?:有|为|达|共计?)?"
     r"[\d.,一二三四五六七八九十百千万余多近约]+[项份部件个条]"
@@ -62,45 +84,59 @@ def assign(
         if time.rule not in GOVERNS_NOTHING and not (time.rule == "duration" and time.edtf is None)
     ]
     mark_rows(text, governing)
-    frames = find_frames(text, parts, governing, spans)
-    aligned = aligned_pairs(text, parts, governing, spans) | from_to_pairs(text, parts, governing, spans)
+    governing = with_stock_clauses(text, parts, governing)
+    frames = [
+        frame
+        for frame in find_frames(text, parts, governing, spans)
+        if not is_year_in_passing(frame, text, parts, context)
+    ]
+    aligned = (
+        listed_years(text, parts, governing, spans)
+        | aligned_pairs(text, parts, governing, spans)
+        | from_to_pairs(text, parts, governing, spans)
+    )
     undated = undated_starts(text, governing, spans)
     starts = sorted(start for start, _ in spans)
+    inside = by_sentence(governing)
     result: list[AssignedTime] = []
     for number, (start, end) in enumerate(spans):
-        if number in aligned:
-            result.append(_assigned(aligned[number], "clause"))
-        elif number in undated or (_is_length_of_time(text, start, end) and not is_elapsed(text, start, end)):
-            result.append(NO_TIME)
+        if number and text[spans[number - 1][1] : start] in RATIO:
+            result.append(result[-1])  # 5.7：49.3：45.0
+        elif number in aligned:
+            result.append(_assigned(aligned[number], "clause", "paired_in_list"))
+        elif number in undated:
+            result.append(no_time("undated_start_of_change"))
+        elif is_length_of_time(text, start, end) and not is_elapsed(text, start, end):
+            result.append(no_time("length_of_time"))
         else:
             sentence = index_of(parts, start)
             if (
                 number
                 and result[-1].edtf
-                and _compares(text, parts[sentence], spans[number - 1], start, governing)
+                and compares(text, parts[sentence], spans[number - 1], start, inside[sentence])
             ):
-                result.append(_from_level(result[-1]))  # 12406列，同比增长50%: of the year of the level
+                result.append(from_level(result[-1]))  # 12406列，同比增长50%: of the year of the level
                 continue
-            found = _in_sentence(text, parts[sentence], governing, starts, start, end)
-            result.append(found or _beyond(text, parts, sentence, frames, governing, context, words, starts))
-    return spans_of_runs(text, spans, settle_levels(text, spans, result, context), context)
+            found = _in_sentence(text, parts[sentence], inside[sentence], starts, start, end)
+            result.append(found or _beyond(text, parts, sentence, start, frames, context, words, starts))
+    settled = flows_of_the_year(text, spans, settle_levels(text, spans, result, context))
+    return spans_of_runs(text, spans, without_normals(text, spans, settled), context)
 
 
-def _assigned(time: TimeExpression, time_from: TimeFrom) -> AssignedTime:
+def _assigned(time: TimeExpression, time_from: TimeFrom, rule: str) -> AssignedTime:
     if time.edtf is None:
-        return NO_TIME
-    return AssignedTime(time.edtf, time.kind, time_from, time.planned, time)
+        return no_time(f"{rule}_left_open")
+    return AssignedTime(time.edtf, time.kind, time_from, time.planned, time, rule)
 
 
 def _in_sentence(
-    text: str, sentence: tuple[int, int], governing: list[Candidate], starts: list[int], start: int, end: int
+    text: str, sentence: tuple[int, int], inside: list[Candidate], starts: list[int], start: int, end: int
 ) -> AssignedTime | None:
-    """Time from the clause or sentence of the quantity; NO_TIME where a word such as 目前 leaves it open."""
-    here = [
-        c
-        for c in governing
-        if sentence[0] <= c.time.start < sentence[1] and not c.time.start <= start < c.time.end
-    ]
+    """Time from the clause or sentence of the quantity; none where a word such as 目前 leaves it open.
+
+    ``inside``: the candidates of the sentence.
+    """
+    here = [c for c in inside if not c.time.start <= start < c.time.end]
     within = clauses(text, *sentence)
     clause = within[index_of(within, start)]
     bracket = next((b for b in brackets(text, *sentence) if b[0] <= start < b[1]), None)
@@ -109,23 +145,44 @@ def _in_sentence(
         if candidate.bracket is not None and candidate.bracket != bracket:
             continue
         same_clause = candidate.clause == clause
-        if not same_clause and not candidate.topic:
+        at_end = ends_change(text, clause, candidate, before)
+        if not same_clause and not candidate.topic and not at_end:
             continue
+        if not same_clause and _is_now(candidate.time) and AHEAD.search(text, clause[0], start):
+            return no_time("ahead_of_now")
         if not same_clause:
             candidate = _end_of_period(text, candidate, before)
         if in_relative_clause(text, candidate.time, start) and not ISSUED.match(text, candidate.time.end):
             continue
         if candidate.time.rule == ASIDE and _first_from(starts, candidate.time.end) != start:
             continue
+        if not same_clause and _is_event(text, candidate) and text.startswith(BY_NOW, clause[0]):
+            continue
         if candidate.row:
-            return NO_TIME
+            return no_time("one_of_several_dates")
         time = _of_mean(text, clause, candidate.time, before)
-        return _assigned(time, "clause" if same_clause else "sentence")
+        if same_clause:
+            return _assigned(time, "clause", "before_in_clause")
+        return _assigned(time, "sentence", "topic_of_sentence")
     for candidate in here:
         after = candidate.time.start >= end and candidate.clause == clause
+        own = _first_from(starts, candidate.time.end)
+        if candidate.bracket is not None and own is not None and own < candidate.bracket[1] and after:
+            continue  # 22.79%（2019年：13.33%）: the bracket dates its own number
         if after and candidate.time.rule != ASIDE and dates_backwards(text, candidate, end):
-            return _assigned(candidate.time, "clause")
+            return _assigned(candidate.time, "clause", "after_in_clause")
     return None
+
+
+def _is_now(time: TimeExpression) -> bool:
+    """目前, 当前, 截至目前."""
+    return (time.relative or "") == "to_date"
+
+
+def _is_event(text: str, candidate: Candidate) -> bool:
+    """一期于2023年3月开工，|已完成投资5亿元: the date of an event; what there is by now is of no stated time."""
+    verb = time_words().clause_verb.match(text, candidate.time.end)
+    return verb is not None and candidate.clause[1] - verb.end() <= 2
 
 
 def _end_of_period(text: str, candidate: Candidate, before: list[Candidate]) -> Candidate:
@@ -134,26 +191,6 @@ def _end_of_period(text: str, candidate: Candidate, before: list[Candidate]) -> 
         return candidate
     ends = (c for c in before if c.clause == candidate.clause and c.time.start > candidate.time.end)
     return next((c for c in ends if END.search(text, c.time.start - 1, c.time.start + 1)), candidate)
-
-
-def _compares(
-    text: str, sentence: tuple[int, int], level: tuple[int, int], start: int, governing: list[Candidate]
-) -> bool:
-    """…为12406列，|同比增长|50%: a clause without a time of its own that sets the quantity of the clause before it against
-    an earlier one."""
-    within = clauses(text, *sentence)
-    index = index_of(within, start)
-    head = within[index][0]
-    if index == 0 or not within[index - 1][0] <= level[0] < level[1] <= head or level[0] < sentence[0]:
-        return False
-    if YEAR_ON_YEAR.match(text, head, start) is None:
-        return False
-    return not any(head <= c.time.start < start for c in governing)
-
-
-def _from_level(level: AssignedTime) -> AssignedTime:
-    """The time of the level; its clause is another one."""
-    return replace(level, time_from="sentence") if level.time_from == "clause" else level
 
 
 def _first_from(starts: list[int], at: int) -> int | None:
@@ -172,6 +209,8 @@ def _of_mean(
     first = next((c.time for c in others if text[c.time.start - 1 : c.time.start] in FROM), None)
     first = first or next((c.time for c in others if c.topic), None)
     start, end = year_of(first.edtf) if first else None, year_of(time.edtf)
+    if first is None and (time.planned or text.startswith("到", time.start)):
+        return time  # 到2025年，年均增长6%以上: a target is named by its year
     if first is None or start is None or end is None or start >= end:
         return replace(time, edtf=None)
     return replace(time, edtf=f"{start}/{end}", kind="during")
@@ -181,57 +220,58 @@ def _beyond(
     text: str,
     parts: list[tuple[int, int]],
     sentence: int,
+    at: int,
     frames: list[Frame],
-    governing: list[Candidate],
     context: TimeContext,
     words: TimeWords,
     starts: list[int],
 ) -> AssignedTime:
-    """Time from an earlier sentence of the paragraph, the heading, the title or the document."""
+    """Time from an earlier sentence of the paragraph, the heading, the title or the document; ``at``: start of the quantity."""
     start, end = parts[sentence]
+    if context.report is None and words.timeless.search(text, start, end):
+        return no_time("holds_in_general")
     index = bisect_right([frame.sentence for frame in frames], sentence - 1) - 1
+    if context.report is None and words.ahead.search(text, start, end) is None:
+        index = behind(frames, index)
+        if index >= 0 and frames[index].time.planned and DONE.search(text, start, end):
+            return default_time(context)
     if index >= 0:
         frame = frames[index]
-        if frame.time.edtf is None:
-            return default_time(context) if context.report else NO_TIME
+        if _is_now(frame.time) and context.said is None:
+            return default_time(context)  # 目前 in a paper holds in its own sentence
+        if spans_heading(frame, context) and YEARLY_MEAN.search(text, max(start, at - MEAN_LEAD), at):
+            return default_time(context)
+        now = (
+            frame.time.relative == "to_date" and context.said is None
+        )  # 目前 of a print ends with its sentence
+        if frame.time.edtf is None or now:
+            return default_time(context) if context.report else no_time("frame_left_open")
         subjects = {subject_of(text, parts[i][0]) for i in range(frame.sentence + 1, sentence + 1)} - {
             None,
             frame.subject,
         }
-        continued = text.startswith(words.continuing, start)
-        if context.report is None and not continued and _is_past_period(frame, parts, sentence, starts):
+        case = CASE_IN_POINT.match(text, start) is not None
+        continued = case or text.startswith(words.continuing, start)
+        if not continued and (looks_back(frame, context) or was_abroad(frame, text, start, context)):
             return default_time(context)
-        goes_on = frame.stated or context.report is not None or continued
-        if context.report is None and not continued and _leaves(text, parts, frame, start):
+        if context.report is None and not continued and is_past_period(frame, parts, sentence, starts):
             return default_time(context)
-        if goes_on and (not subjects or context.report is not None):
-            return _assigned(frame.time, "paragraph")
+        goal = text.startswith("到", frame.time.start)  # 到2025年，体系基本建立。产值达到5万亿元
+        goes_on = frame.stated or goal or context.report is not None or continued
+        if context.report is None and not continued and leaves(text, parts, frame, start):
+            return default_time(context)
+        if context.report is None and follows_from_source(text, frame, parts[sentence], at):
+            return default_time(context)
+        if goes_on and (case or not subjects or context.report is not None):
+            return _assigned(frame.time, "paragraph", "frame_of_paragraph")
     elif sentence == 0 and context.plan is None and _is_run_in_head(text[start:end]):
         later = [frame.time for frame in frames if frame.sentence > 0]
         if len({time.edtf for time in later}) == 1:
-            return _assigned(later[0], "paragraph")
+            return _assigned(later[0], "paragraph", "head_sums_up_paragraph")
     if index < 0 and context.carried:
-        return _assigned(context.carried, "paragraph")
-    return NO_TIME if words.general.search(text, start, end) else default_time(context)
-
-
-def _is_past_period(frame: Frame, parts: list[tuple[int, int]], sentence: int, starts: list[int]) -> bool:
-    """在2016-2020年期间，…增长30%。两者密切相关。前20国中有17个: a closed period ends where a sentence has no figures."""
-    if not frame.time.edtf or ".." in frame.time.edtf or "/" not in frame.time.edtf:
-        return False
-    between = parts[frame.sentence + 1 : sentence]
-    return any(bisect_left(starts, a) == bisect_left(starts, b) for a, b in between)
-
-
-def _leaves(text: str, parts: list[tuple[int, int]], frame: Frame, start: int) -> bool:
-    """A sentence that a frame does not reach: its time only dated a source, or it opens another aspect.
-
-    ISO 2024年的数据显示…。欧盟的评估…; 气候方面，2024年…。技术方面，….
-    """
-    if SOURCE.match(text, frame.time.end):
-        return True
-    here = ASPECT.match(text, start)
-    return here is not None and ASPECT.match(text, parts[frame.sentence][0]) is not None
+        return _assigned(context.carried, "paragraph", "goes_on_from_paragraph_before")
+    general = words.general.search(text, start, end)
+    return no_time("holds_in_general") if general else default_time(context)
 
 
 def _is_run_in_head(sentence: str) -> bool:
@@ -243,18 +283,11 @@ def _is_run_in_head(sentence: str) -> bool:
 def default_time(context: TimeContext) -> AssignedTime:
     """Time of a quantity that its paragraph does not date: heading, title, or the day that the document reports."""
     if context.heading:
-        return AssignedTime(context.heading, "during", "heading", context.heading_planned)
+        return AssignedTime(context.heading, "during", "heading", context.heading_planned, rule="heading")
     if context.report and context.report_is_default:
-        return AssignedTime(context.report, "during", "title")
+        return AssignedTime(context.report, "during", "title", rule="year_under_report")
     if context.plan:
-        return AssignedTime(context.plan, "during", "title", True)
+        return AssignedTime(context.plan, "during", "title", True, rule="years_of_plan")
     if context.said and context.said_is_default:
-        return AssignedTime(context.said, "as_of", "document")
-    return NO_TIME
-
-
-def _is_length_of_time(text: str, start: int, end: int) -> bool:
-    """为期2年, 新10年扶贫纲要: a length of time is dated by nothing around it."""
-    if UNIT_OF_TIME.search(text[start:end]) is None:
-        return False
-    return bool(LENGTH_OF.search(text[max(0, start - 4) : start]) or TERM_OF.match(text, end))
+        return AssignedTime(context.said, "as_of", "document", rule="day_of_telling")
+    return no_time("nothing_dates_it")

@@ -17,6 +17,10 @@ class AssignedTime:
     time_from: TimeFrom | None = None
     planned: bool = False
     expression: TimeExpression | None = None
+    rule: str = ""  # construction that attached it, or that leaves the quantity without a time
+    moved: str = ""  # construction that then set it to other dates: a run of years, what was there at the end of a period
 
 
-NO_TIME = AssignedTime()
+def no_time(rule: str) -> AssignedTime:
+    """No time, and the rule that says so."""
+    return AssignedTime(rule=rule)

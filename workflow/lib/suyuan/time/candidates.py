@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
 from suyuan.time.clauses import brackets, clauses, index_of
 from suyuan.time.expression import TimeExpression
+from suyuan.time.reach_words import reach_words
 from suyuan.time.table import time_words
 
 ASIDE = "aside"  # rule of a time told in passing (suyuan.time.passing): it governs its own number alone
@@ -16,6 +19,7 @@ TOPIC_REACH = (
 )
 
 
+SOURCE_REACH = 24  # the same for the year of a source, behind who tells it (某组织（ABC）2023年报告显示)
 STATEMENT = re.compile(r"[\d了获得被]")  # what stands before the date already states something
 
 
@@ -27,12 +31,17 @@ LEAD_IN = re.compile(
 BASIS = re.compile("^[^，。；]{0,40}?为(?:\\w{0,2}(?:转折|节点|起点|标志|基准|基期|基数|契机|依据))")
 
 
-ROW_LINKS = ("、", "和", "与", "及", "以及")
+ROW_LINKS = ("、", "和", "与", "及", "以及", "/")
 
 
 ATTRIBUTIVE = re.compile(
     r"的(?=[约近超不足仅只到]{0,2}\d)(?!\d+年[间来里中时])"
 )  # 2020年的3亿元: of that number alone
+
+
+FROM = ("从", "由", "自")
+TO = re.compile("[到至]")
+OF_ALL_YEARS = re.compile("年均|每年|年增|年递增|年平均|逐年|累计|其间|期间")
 
 
 class Candidate:
@@ -63,8 +72,19 @@ class Candidate:
         lasting = (
             time.rule == "duration" and text[time.end : time.end + 1] != "，"
         )  # 近三年, read in a report
-        held = lasting or self.bracket is not None or self.attributive or aside or basis
-        self.topic = len(lead) <= TOPIC_REACH and not held and not STATEMENT.search(lead)
+        of_noun = (time.edtf or "").endswith("/..") or (time.edtf or "").startswith("../")
+        of_noun = of_noun and text[time.end : time.end + 1] == "的"  # 2007年3月后的患者: whom it describes
+        held = of_noun or lasting or self.bracket is not None or self.attributive or aside or basis
+        cited = len(lead) <= SOURCE_REACH and reach_words().cites.match(text, time.end) is not None
+        self.topic = (len(lead) <= TOPIC_REACH or cited) and not held and not STATEMENT.search(lead)
+
+
+def by_sentence(candidates: Sequence[Candidate]) -> defaultdict[int, list[Candidate]]:
+    """The candidates of each sentence, in order."""
+    inside: defaultdict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        inside[candidate.sentence].append(candidate)
+    return inside
 
 
 def mark_rows(text: str, governing: list[Candidate]) -> None:
@@ -80,6 +100,22 @@ def dates_backwards(text: str, candidate: Candidate, end: int) -> bool:
     if candidate.bracket is not None:
         return candidate.bracket[0] - end <= 8
     return time.edtf is not None and not in_relative_clause(text, time, min(len(text), time.end + 20))
+
+
+def ends_change(
+    text: str, clause: tuple[int, int], candidate: Candidate, before: Sequence[Candidate]
+) -> bool:
+    """从2012年的1万公里增加|到2023年的5万公里|，居世界首位: the clause right after a change is of its later end, but not
+    what is told of all its years (年均增长8%, 累计新建3座)."""
+    if candidate.clause[1] + 1 < clause[0] or OF_ALL_YEARS.search(text, *clause) is not None:
+        return False
+    if (
+        candidate.bracket is not None
+        or TO.search(text, candidate.time.start - 1, candidate.time.start + 1) is None
+    ):
+        return False
+    starts = (c for c in before if c.clause == candidate.clause and c.time.start < candidate.time.start)
+    return any(text[c.time.start - 1 : c.time.start] in FROM for c in starts)
 
 
 def in_relative_clause(text: str, time: TimeExpression, start: int) -> bool:

@@ -3,74 +3,93 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import lru_cache
 
 SENTENCE_END = re.compile(r"[。！？!?]+[”」』）]*|(?<=[a-z0-9）])\.(?= [A-Z])")
-CLAUSE_END = re.compile("[，；：。！？!?]|——")
+MARK = re.compile("(?P<open>[（《〈])|(?P<close>[）》〉])|(?:[，；：。！？!?]|——)")
+BRACKET = re.compile("[（）]")
+# characters; what goes on longer without an end is a list or lost its marks, and is cut, so that the cost of a paragraph
+# grows with its length (each number looks at all of its sentence)
+LONGEST_SENTENCE = 1500
+CUT = re.compile("[；，、：]")
 OPENERS, CLOSERS = "（《“〈「", "）》”〉」"
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Spans of the sentences; together they cover ``text``."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(spans_to(text, (match.end() for match in SENTENCE_END.finditer(text))))
+
+
+def spans_to(text: str, ends: Iterable[int]) -> list[tuple[int, int]]:
+    """Spans of ``text`` that end at ``ends`` and at its end, none empty; they cover it.
+
+    One longer than LONGEST_SENTENCE is cut behind its first mark after so many characters, or at twice the length.
+    """
     spans: list[tuple[int, int]] = []
     start = 0
-    for match in SENTENCE_END.finditer(text):
-        if match.end() > start:
-            spans.append((start, match.end()))
-            start = match.end()
-    if start < len(text):
-        spans.append((start, len(text)))
+    for end in (*ends, len(text)):
+        while end - start > LONGEST_SENTENCE:
+            latest = min(end, start + 2 * LONGEST_SENTENCE)
+            mark = CUT.search(text, start + LONGEST_SENTENCE, latest)
+            cut = mark.end() if mark else latest
+            spans.append((start, cut))
+            start = cut
+        if end > start:
+            spans.append((start, end))
+            start = end
     return spans
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of the clauses of ``text[start:end]``; punctuation inside brackets and titles does not part them."""
+    return list(_clauses(text, start, end))
+
+
+@lru_cache(maxsize=256)
+def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
-    begin = start
-    for stop in _ends(text, start, end):
-        if stop > begin:
-            spans.append((begin, stop))
-            begin = stop
-    if begin < end:
-        spans.append((begin, end))
-    return spans
-
-
-def _ends(text: str, start: int, end: int) -> Iterator[int]:
-    depth = 0
-    at = start
-    while at < end:
-        char = text[at]
-        if char in "（《〈":
+    begin, depth = start, 0
+    for mark in MARK.finditer(text, start, end):
+        if mark.lastgroup == "open":
             depth += 1
-        elif char in "）》〉":
+        elif mark.lastgroup == "close":
             depth = max(0, depth - 1)
         elif depth == 0:
-            match = CLAUSE_END.match(text, at, end)
-            if match:
-                yield match.end()
-                at = match.end()
-                continue
-        at += 1
+            spans.append((begin, mark.end()))
+            begin = mark.end()
+    if begin < end:
+        spans.append((begin, end))
+    return tuple(spans)
 
 
 def brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of the outermost （…） in ``text[start:end]``."""
+    return list(_brackets(text, start, end))
+
+
+@lru_cache(maxsize=256)
+def _brackets(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     depth, begin = 0, start
-    for at in range(start, end):
-        if text[at] == "（":
+    for mark in BRACKET.finditer(text, start, end):
+        if mark.group() == "（":
             if depth == 0:
-                begin = at
+                begin = mark.start()
             depth += 1
-        elif text[at] == "）" and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
-                spans.append((begin, at + 1))
-    return spans
+                spans.append((begin, mark.end()))
+    return tuple(spans)
 
 
 def index_of(spans: list[tuple[int, int]], at: int) -> int:
     """Index of the span that holds position ``at``; the last one for a position after all."""
-    return max(0, bisect_right(spans, at, key=lambda span: span[0]) - 1)
+    return max(0, bisect_left(spans, (at + 1,)) - 1)  # (b,) sorts before every span that begins at b

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from suyuan.document import Document
-from suyuan.flow import Flow, normalise
+from suyuan.document import Block, Document
+from suyuan.flow import Flow, make_flow, normalise
 from suyuan.time.clauses import sentences
 from suyuan.time.cover import year_of
 from suyuan.time.expression import TimeExpression
@@ -15,8 +15,12 @@ from suyuan.time.scan import find_times
 from suyuan.time.table import time_words
 
 LEAD_FLOWS = 6
+DATELINE_BLOCKS = 60
+LONGEST_DATELINE = 20
 MARKERS_OF_A_REPORT = 12
 TITLE_END = re.compile("(?:的通知|（[^（）]*）)+$")
+RECEIVED_WORD = "收稿"
+RECEIVED = re.compile(r"收稿(?:日期|时间|日)?[:：]?(?P<year>20\d\d)\D(?P<month>1[0-2]|0?[1-9])(?!\d)")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -37,6 +41,7 @@ class TimeContext:
         None  # time that the paragraph before goes on with: its sentence is broken off
     )
     general: bool = False  # notes and glossaries: what holds in general
+    written: str | None = None  # month in which a paper was handed in: the meaning of 目前 in it
 
 
 def document_context(document: Document, flows: list[Flow]) -> TimeContext:
@@ -44,7 +49,7 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
     words = time_words()
     title = _title(document, flows)
     title_year = next((year_of(time.edtf) for time in find_times(title) if year_of(time.edtf)), None)
-    told = document.dates.told
+    told = document.dates.told or _dateline(document)
     report: str | None = None
     default = False
     if title_year and any(word in title for word in words.telling_titles):
@@ -54,13 +59,54 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
         report, default = title_year, True
     elif any(word in title for word in words.telling_titles) and _year(document.dates.said or told):
         report = str(int(_year(document.dates.said or told) or 0) - 1)
+    if report and not default and _reviews(flows, str(int(report) + 1)):
+        report = str(int(report) + 1)  # told in December of the year itself
     if report is None:
         report = _year_of_statistics(flows)
         default = report is not None
     conference = _said_in_lead(flows, told)
     said = document.dates.said or conference
     plan = None if report else _plan_of_title(title)
-    return TimeContext(said or told, said, conference is not None, report, default, plan=plan)
+    written = None if said or report or plan else written_month(document)
+    return TimeContext(
+        said or told, said, conference is not None, report, default, plan=plan, written=written
+    )
+
+
+def written_month(document: Document) -> str | None:
+    """Month of 收稿日期 in the notes of a paper; None where there is none, or several papers stand in one file."""
+    received = {
+        f"{match['year']}-{int(match['month']):02d}"
+        for block in document.blocks
+        if block.kind in ("note", "paragraph", "footnote")
+        for match in RECEIVED.finditer(_plain(document, block))
+    }
+    return received.pop() if len(received) == 1 else None
+
+
+def _plain(document: Document, block: Block) -> str:
+    """Text of a block in normal form without blanks, from its first 收稿 on; "" where it has none."""
+    text = "".join(document.text[span.start : span.end] for span in block.spans)
+    at = text.find(RECEIVED_WORD)
+    return "".join(normalise(char) for char in text[at : at + 60] if not char.isspace()) if at >= 0 else ""
+
+
+def _reviews(flows: list[Flow], year: str) -> bool:
+    """A heading looks back on this year: 一、2018年工作回顾."""
+    back = re.compile(rf"{year}年[^，。]{{0,12}}(?:回顾|总结)")
+    return any(flow.block.kind == "heading" and back.search(flow.text) for flow in flows)
+
+
+def _dateline(document: Document) -> str | None:
+    """The day that stands alone in a line at the head of a document, in whatever block (also a margin): 2022年07月19日."""
+    for block in document.blocks[:DATELINE_BLOCKS]:
+        if sum(span.end - span.start for span in block.spans) > LONGEST_DATELINE:
+            continue
+        line = make_flow(document.text, block).text
+        for time in find_times(line):
+            if time.edtf and DAY.fullmatch(time.edtf) and (time.start, time.end) == (0, len(line)):
+                return time.edtf
+    return None
 
 
 def _year(told: str | None) -> str | None:

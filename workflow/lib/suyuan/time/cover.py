@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from time import struct_time
 
-import edtf
+PLAIN = re.compile("([1-9][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
+ABOUT = re.compile("[1-9][0-9]{3}~|[1-9][0-9](?:[0-9]X|XX)~?")  # a year about, a decade, a century
 
 
 @lru_cache(maxsize=4096)
@@ -21,6 +24,19 @@ def covers(text: str) -> tuple[date, date]:
         first = date.min if left in ("..", "") else covers(left)[0]
         last = date.max if right in ("..", "") else covers(right)[1]
         return first, last
+    plain = PLAIN.fullmatch(text)
+    if plain is not None:
+        year, month, day = int(plain[1]), int(plain[2] or 0), int(plain[3] or 0)
+        last_day = monthrange(year, month)[1] if month else 31
+        if not plain[3]:
+            return date(year, month or 1, 1), date(year, month or 12, last_day)
+        if 0 < day <= last_day:
+            return date(year, month, day), date(year, month, day)
+    if ABOUT.fullmatch(text):
+        years = text.rstrip("~")
+        return date(int(years.replace("X", "0")), 1, 1), date(int(years.replace("X", "9")), 12, 31)
+    import edtf  # takes longer to load than most documents to read
+
     try:
         parsed = edtf.parse_edtf(text)
     except edtf.EDTFParseException as error:

@@ -22,7 +22,9 @@ from suyuan.time.table import TimeWords
 LINK = re.compile("至|到|-|~|——?")
 LIST_LINK = re.compile("[、，和与及]")
 BARE_YEAR = re.compile(f"(?P<year>{YEAR})(?![0-9])")
-BARE_MONTHS = re.compile("(?P<first>1[0-2]|[1-9])(?:-|~|至|到)(?P<last>1[0-2]|[1-9])月份?(?![龄薪租均])")
+BARE_MONTHS = re.compile(
+    "(?P<first>1[0-2]|[1-9]|元月?)(?:-|~|至|到)(?P<last>1[0-2]|[1-9])月份?(?![龄薪租均])"
+)
 FIRST_MONTHS = re.compile("前([一二三四五六七八九十0-9]{1,2})个月")
 QUARTERS = re.compile("第?([一二三四1-4])([、和与及至到~-])第?([一二三四1-4])季度")
 CENTURY = re.compile("(?:([12][0-9])|(二十一?|十[五六七八九])|(上))世纪")
@@ -48,12 +50,13 @@ def read_part(text: str, point: Point, words: TimeWords, alone: bool = False) ->
     """``point`` (a year) with the month, day or part that follows it; unchanged where none does."""
     at = point.end
     months = BARE_MONTHS.match(text, at)
-    if months and int(months["first"]) < int(months["last"]):
+    first_month = int(months["first"]) if months and months["first"].isdigit() else 1
+    if months and first_month < int(months["last"]):
         return Point(
             point.start,
             months.end(),
             point.year,
-            int(months["first"]),
+            first_month,
             last_month=int(months["last"]),
             part="月",
         )

@@ -11,6 +11,7 @@ from suyuan.time.table import TimeWords
 
 SINCE_LATER = re.compile("[^，。；：]{0,20}?以来")  # 自2015年实施以来
 STOPS = frozenset("，。；：！？、（“”\n")
+SECOND_TO = re.compile("(?:次于|少于|多于|低于|高于|不及|好于)[一-龥]{1,8}$")  # 仅少于重涝年份1998年
 WITH = ("与", "同", "和", "跟")
 VERB_ENDINGS = frozenset("达长加高升得回推延持遇找提扩涨增降")  # before 到: 增长到 is no 到2020年
 
@@ -52,7 +53,7 @@ def finish(
         rule = "basis"
     if suffix and right is None:
         word = suffix.group()
-        opens = after == "since" or (after == "start" and effect == "from")
+        opens = after == "since" or (after == "start" and (effect == "from" or word == "起"))
         if opens:
             edtf, kind = open_from(left.lower), "during"
         elif after == "before" and word == "前" and left.part in words.deadline_ends:
@@ -96,7 +97,7 @@ def is_compared(text: str, start: int, end: int, words: TimeWords) -> bool:
     prefix = prefix_of(text, start, words)
     if prefix and words.prefixes[prefix] == "compare":
         return True
-    if text.startswith(("相比", "同期相比"), end):
+    if text.startswith(("相比", "同期相比"), end) or SECOND_TO.search(text, max(0, start - 14), start):
         return True
     return text[start - 1 : start] in WITH and text.startswith(words.compared_with, end)
 

@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cache
 
+from suyuan.places.groups import NATIONAL
+from suyuan.places.tables import package_text, parse_places
+from suyuan.places.trie import longest_match
 from suyuan.time.candidates import LEAD_IN, Candidate
 from suyuan.time.cover import year_of
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import PASSING
+from suyuan.time.reach_words import reach_words
 from suyuan.time.table import time_words
 
 SUBJECT = re.compile("(?:在)?([\\u4e00-\\u9fff]{2,6}?(?:省|市|区|县|自治区))")
-
-
-NO_PLACE = (
-    "上市",
-    "超市",
-    "股市",
-    "建成区",
-    "城市",
-    "地市",
-    "都市",
-    "县市",
-    "城区",
-    "地区",
-    "园区",
-    "景区",
-    "社区",
-    "区市",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +28,7 @@ class Frame:
     subject: str | None
     sentence: int
     stated: bool  # the sentence gave quantities for it
+    abroad: str | None = None  # another country that the statement is about
 
 
 def find_frames(
@@ -48,13 +36,15 @@ def find_frames(
 ) -> list[Frame]:
     """Topic times of the flow in order; unresolved ones (目前, 近年来) are frames too and end the one before."""
     frames = []
+    starts = sorted(start for start, _ in spans)
     for candidate in governing:
         if not candidate.topic or candidate.row or candidate.time.rule in PASSING:
             continue
         stop = parts[candidate.sentence][1]
-        stated = any(candidate.time.end <= start < stop for start, _ in spans)
+        stated = bisect_left(starts, candidate.time.end) < bisect_left(starts, stop)
         subject = subject_of(text, candidate.time.end) or subject_of(text, candidate.clause[0])
-        frames.append(Frame(candidate.time, subject, candidate.sentence, stated))
+        abroad = country_of(text, candidate.time.end) or country_of(text, candidate.clause[0])
+        frames.append(Frame(candidate.time, subject, candidate.sentence, stated, abroad))
     return _with_stocks(text, parts, frames)
 
 
@@ -64,27 +54,50 @@ def _with_stocks(text: str, parts: list[tuple[int, int]], frames: list[Frame]) -
     年末持卡13亿人，全年服务112亿人次。平台已开通116项: an annual report that has stated the end of the year means it where a
     later sentence without a date says what there is by then.
     """
-    dated = {frame.sentence for frame in frames}
-    result = list(frames)
+    result: list[Frame] = []
+    ends: dict[str | None, Frame] = {}  # the last end of each year
+    coming = sorted(frames, key=lambda frame: frame.sentence)
+    at = 0
     for sentence, (start, end) in enumerate(parts):
-        before = [frame for frame in result if frame.sentence < sentence]
-        if sentence in dated or not before or not before[-1].time.edtf:
+        while at < len(coming) and coming[at].sentence < sentence:
+            result.append(coming[at])
+            if coming[at].time.kind == "as_of":
+                ends[year_of(coming[at].time.edtf)] = coming[at]
+            at += 1
+        if (at < len(coming) and coming[at].sentence == sentence) or not result or not result[-1].time.edtf:
             continue
-        last = before[-1].time
+        last = result[-1].time
         if last.kind == "as_of" or time_words().stock.search(text, start, end) is None:
             continue
-        ends = (f for f in reversed(before) if f.time.kind == "as_of" and year_of(f.time.edtf) == last.edtf)
-        end_of_year = next(ends, None)
+        end_of_year = ends.get(last.edtf)
         if end_of_year:
-            at = bisect_right([frame.sentence for frame in result], sentence - 1)
-            result.insert(at, replace(end_of_year, sentence=sentence - 1))
-    return result
+            result.append(replace(end_of_year, sentence=sentence - 1))
+    return [*result, *coming[at:]]
+
+
+def country_of(text: str, at: int) -> str | None:
+    """Another country at the head of a statement: 美国2019年研发投入."""
+    lead = LEAD_IN.match(text[at : at + 12])
+    match = _countries().match(text, at + (lead.end() if lead else 0))
+    return match.group() if match else None
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    places = parse_places(package_text("areas_base.csv"), "areas_base.csv")
+    return longest_match(
+        [
+            place.name
+            for place in places
+            if place.kind == "country" and place.name != NATIONAL and len(place.name) > 1
+        ]
+    )
 
 
 def subject_of(text: str, at: int) -> str | None:
     """Place at the head of a statement: 天津市有关部门."""
     lead = LEAD_IN.match(text[at : at + 12])
     match = SUBJECT.match(text, at + (lead.end() if lead else 0))
-    if match is None or match[1].endswith(NO_PLACE) or match[1].startswith("全国"):
+    if match is None or match[1].endswith(reach_words().no_place) or match[1].startswith("全国"):
         return None
     return match[1]

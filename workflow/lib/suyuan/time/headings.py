@@ -14,7 +14,17 @@ from suyuan.time.table import time_words
 NUMBERED = re.compile(
     r"第?[一二三四五六七八九十]{1,3}[、章节篇]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．]"
 )
+STYLES = tuple(
+    re.compile(style)
+    for style in (
+        r"第[一二三四五六七八九十]{1,3}[章篇]",
+        r"[一二三四五六七八九十]{1,3}、",
+        r"（[一二三四五六七八九十]{1,3}）",
+        r"\d{1,2}[.、．]",
+    )
+)
 FIRST = re.compile(r"第?一[、章节篇]|（一）|1[.、．]")
+MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 ANNEX = re.compile(r"附[件录表]\s*[一二三四五六七八九十\d]{0,2}[：:]?")
 
 
@@ -39,9 +49,13 @@ class Heading:
 class Headings:
     """The headings that stand above a flow, level by level."""
 
-    def __init__(self) -> None:
+    def __init__(self, coming: str | None = None) -> None:
+        """``coming``: the year that a work report plans for; its sections after the first one on that year go on with it."""
         self.stack: list[Heading] = []
         self.entered = 0
+        self.coming = coming
+        self.planned_from: int | None = None  # level of the heading that names the coming year
+        self.reviewed_at: int | None = None  # level of the last heading that looks back
 
     def above(self, flow: Flow) -> Heading | None:
         """Nearest heading that states a time; none for a heading itself."""
@@ -59,6 +73,7 @@ class Headings:
         self.entered += 1
         if ANNEX.fullmatch(flow.text):
             self.stack.clear()
+            self.planned_from = None
             return
         periods = tuple(
             dict.fromkeys(
@@ -68,10 +83,57 @@ class Headings:
             )
         )
         periods = periods + tuple(p for p in _looked_back(flow.text) if p not in periods)
+        if restarts and _is_dateline(flow.text, times):
+            periods = ()
         level = 0 if restarts and periods else flow.block.level or 1
-        while self.stack and self.stack[-1].level >= level:
+        if self.coming and any(period.edtf == self.coming for period in periods):
+            self.planned_from = level
+        elif self.planned_from == level and not periods and self.coming and NUMBERED.match(flow.text):
+            periods = (Period(self.coming, True),)
+        while self.stack and not _is_above(self.stack[-1], level, flow.text):
             self.stack.pop()
+        undated = not periods and not times and NUMBERED.match(flow.text) is not None
+        if self.coming and undated and (self._turns_to_coming() or self._turns_from_review(level, flow.text)):
+            periods = (Period(self.coming, True),)
+        if any(word in flow.text for word in time_words().review_words):
+            self.reviewed_at = level
         self.stack.append(Heading(level, periods, self.entered, flow.text))
+
+    def _turns_to_coming(self) -> bool:
+        """“十五五”时期目标和2026年重点工作, above numbered parts: after the goals of the plan they are the work of the year."""
+        above = next((heading for heading in reversed(self.stack) if heading.periods), None)
+        if above is None or len(above.periods) < 2 or above.periods[-1].edtf != self.coming:
+            return False
+        return any(word in above.text for word in time_words().year_work)
+
+    def _turns_from_review(self, level: int, text: str) -> bool:
+        """一、工作回顾, then 二、重点任务 beside it: a report that has looked back turns to the work of the year."""
+        words = time_words()
+        if level != self.reviewed_at or any(
+            word in text for word in (*words.goal_words, *words.plan_background)
+        ):
+            return False
+        return any(word in text for word in words.year_work)
+
+
+def _is_dateline(text: str, times: Sequence[TimeExpression]) -> bool:
+    """2018年4月, alone above the first section: when the paper came out."""
+    if len(times) != 1 or (times[0].start, times[0].end) != (0, len(text)):
+        return False
+    return MONTH.fullmatch(times[0].edtf or "") is not None
+
+
+def _is_above(heading: Heading, level: int, text: str) -> bool:
+    """Whether a heading stands above another: by level; of two of one level 一、 stands above （一）, （一） above 1."""
+    if heading.level != level:
+        return heading.level < level
+    upper, lower = _rank(heading.text), _rank(text)
+    return 0 < upper < lower
+
+
+def _rank(text: str) -> int:
+    """How deep the numbering of a heading usually stands; 0 without one."""
+    return next((rank for rank, style in enumerate(STYLES, 1) if style.match(text)), 0)
 
 
 def _looked_back(text: str) -> list[Period]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from suyuan.time.candidates import ASIDE, ROW_LINKS, Candidate
+from suyuan.time.candidates import ASIDE, ROW_LINKS, Candidate, by_sentence
 from suyuan.time.expression import TimeExpression
 from suyuan.time.table import time_words
 
 RESPECTIVELY = "分别"
+LISTED = (*ROW_LINKS, "/")
 FROM = ("从", "由")
 CLAUSE_MARK = re.compile("[，。；！？]")
 CHANGE_OF_TIME = re.compile("从事|由于|自由|由此|从而|理由")
@@ -28,19 +30,53 @@ def aligned_pairs(
 ) -> dict[int, TimeExpression]:
     """2019、2020和2021年分别为5、7和9项: as many times in a row, or years in a period, as quantities after 分别."""
     pairs: dict[int, TimeExpression] = {}
+    starts, inside = [start for start, _ in spans], by_sentence(governing)
     for number, (start, end) in enumerate(parts):
         at = text.find(RESPECTIVELY, start, end)
         if at < 0:
             continue
-        row = [c.time for c in governing if c.sentence == number and c.time.end <= at]
+        row = [c.time for c in inside[number] if c.time.end <= at]
         row = _last_row(text, row)
-        stop = next((c.time.start for c in governing if c.sentence == number and c.time.start > at), end)
-        after = [i for i, span in enumerate(spans) if at < span[0] < stop]
+        stop = next((c.time.start for c in inside[number] if c.time.start > at), end)
+        after = range(bisect_left(starts, at + 1), bisect_left(starts, stop))
         if len(row) == 1:
             row = _years_of(row[0])
         if len(row) >= 2 and len(after) == len(row):
             pairs.update(zip(after, row, strict=True))
     return pairs
+
+
+def listed_years(
+    text: str, parts: list[tuple[int, int]], governing: list[Candidate], spans: list[tuple[int, int]]
+) -> dict[int, TimeExpression]:
+    """预计2022-2024年利润5、7、9亿元，对应市盈率30、20、15倍: lists as long as the period before them has years."""
+    pairs: dict[int, TimeExpression] = {}
+    starts, candidates = [start for start, _ in spans], by_sentence(governing)
+    for number, (start, end) in enumerate(parts):
+        dated = [c.time for c in candidates[number]]
+        if not dated:
+            continue
+        inside = range(bisect_left(starts, start), bisect_left(starts, end))
+        for run in _runs(text, spans, inside):
+            before = [time for time in dated if time.end <= spans[run[0]][0]]
+            years = _last_row(text, before)
+            if len(years) == 1:
+                years = _years_of(years[0])
+            first = spans[bisect_left(starts, years[-1].end)][0] if years else 0
+            if len(years) == len(run) > 1 and "、" not in text[years[-1].end : first]:  # not 甲、乙两厂
+                pairs.update(zip(run, years, strict=True))
+    return pairs
+
+
+def _runs(text: str, spans: list[tuple[int, int]], inside: range) -> list[list[int]]:
+    """Quantities with only 、 / or 和 between them."""
+    runs: list[list[int]] = []
+    for i in inside:
+        if runs and runs[-1][-1] == i - 1 and text[spans[i - 1][1] : spans[i][0]].strip() in LISTED:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
 
 
 def _years_of(time: TimeExpression) -> list[TimeExpression]:
@@ -59,11 +95,13 @@ def from_to_pairs(
     Where only the first date is said (由2020年的A增至B) the later first ones are of it.
     """
     pairs: dict[int, TimeExpression] = {}
+    starts, candidates = [start for start, _ in spans], by_sentence(governing)
     for number, (start, end) in enumerate(parts):
-        ends = _ends_of_change(text, [c for c in governing if c.sentence == number])
+        ends = _ends_of_change(text, candidates[number])
         if not ends:
             continue
-        inside = [i for i, span in enumerate(spans) if start <= span[0] < end and span[0] > ends[0].end]
+        first = bisect_left(starts, max(start, ends[0].end + 1))
+        inside = range(first, max(first, bisect_left(starts, end)))
         for left, right in pairwise(inside):
             (a, b), (c, _) = spans[left], spans[right]
             if c > b and text[a - 1 : a] in FROM and FROM_TO.search(text[b:c]) and c - b <= 8:

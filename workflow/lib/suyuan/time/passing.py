@@ -32,6 +32,10 @@ HEAD_WINDOW = 24
 CLAUSE_START = re.compile("[，；：。（！？]")
 ABOUT = "[约近超仅只不足到过]{0,3}"
 MULTIPLE = re.compile(rf"[^，。；\d]{{0,10}}的{ABOUT}(?:[\d.一二两三四五六七八九十百]+[多余几]?倍|一半)")
+# 比2017年降水量1309毫米|少17.8%: the base of the comparison is told with its number
+BASE_SAID = re.compile(
+    r"[^，。；\d偏多少增减高低]{1,14}\d[\d.,]*[^，。；\d]{0,10}?(?:偏|多|少|高|低|增|减|上升|下降)[^，。；\d]{0,6}\d"
+)
 SUM = re.compile(r"[^，。；]{0,8}?的?(?:总和|之和)")  # 是1950年到2002年53年的总和
 PERCENTAGE = re.compile(rf"[^，。；\d]{{0,10}}的{ABOUT}[\d.]+(?:%|成)")
 ELLIPSIS = re.compile(
@@ -117,6 +121,8 @@ def _rule(
         return "comparison"
     if number and (time.rule == "comparison" or words.rise_or_fall.match(text, time.end)):
         return "comparison" if MULTIPLE.match(text, time.end) else ASIDE
+    if time.rule == "comparison" and BASE_SAID.match(text, time.end):
+        return ASIDE
     if words.equal_to.search(before) and PERCENTAGE.match(text, time.end):
         return "comparison"
     if number and _is_earlier(time, stated):

@@ -20,7 +20,8 @@ DECADE_SIGN = "代(?![表理替价号码])"  # 1980年代, but not 2020年代表
 YEAR_MARKED = re.compile(f"(?P<year>{YEAR}|{CHINESE_YEAR})年(?!{DECADE_SIGN})")
 DECADE_MARKED = re.compile(f"(?P<decade>(?:1[5-9]|20)\\d)0年{DECADE_SIGN}(?:初期|中期|末期|后期|初|末|中)?")
 MONTH_DAY = re.compile(
-    f"(?P<month>{MONTH}|{CHINESE_MONTH})月份?{NO_MONTH}(?:(?P<day>{DAY}|{CHINESE_DAY})[日号])?"
+    f"(?P<month>{MONTH}|{CHINESE_MONTH})月份?{NO_MONTH}(?:(?P<day>{DAY}|{CHINESE_DAY})"
+    rf"(?:[日号]|(?=[至到~-](?:1?\d月)?[1-3]?\d[日号])))?"
 )
 DAY_ALONE = re.compile(f"(?P<day>{DAY})[日号]")
 

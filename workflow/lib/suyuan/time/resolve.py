@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,8 @@ from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.points import open_from
 
 UNKNOWN = "XXXX"
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,10 @@ class Anchors:
     running: str | None = None  # last time told in the text
     interval: str | None = None  # last closed period told in the text
     reported: str | None = None  # year that a report as a whole is about: the end of 过去五年
+    written: str | None = (
+        None  # month in which a paper or note was written: 目前 where nothing was said on a day
+    )
+    own: str | None = None  # the same as report, without a year that only another paragraph told
 
 
 def resolve(
@@ -35,13 +42,16 @@ def resolve(
     report: str | None = None,
     heading: str | None = None,
     reported: str | None = None,
+    written: str | None = None,
 ) -> list[TimeExpression]:
     """``times`` in text order with the relative ones resolved where an anchor is there.
 
     ``told``: EDTF of when the source said it; ``previous``: EDTF of the last time told before these (running
     antecedent); ``said``: day of a press conference or the like, the meaning of 目前; ``report``: year under report;
     ``heading``: time in the heading above, which 全年 and 上年 are read against before the year under report;
+    ``written``: month of a paper or note, the same where nothing was said on a day;
     ``reported``: year under report of a communiqué or work report, with which 过去五年 and 近三年 end.
+    去年 is read against the telling or the document's own year, never against one that another paragraph told.
     What cannot be resolved keeps ``edtf`` None, or its pattern ``XXXX-08-14``. ``relative`` stays as it was.
     """
     anchors = Anchors(
@@ -51,6 +61,8 @@ def resolve(
         previous,
         previous if _closed(previous) else None,
         _reported(heading, reported),
+        written,
+        year_of(heading) or reported,
     )
     done: list[TimeExpression] = []
     for time in times:
@@ -128,6 +140,46 @@ def _shifted(
     return rule
 
 
+def _this_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """今年: of the telling; where that is unknown, of a month or day that the text has told (2024年8月，…召开发布会)."""
+    running = anchors.running if anchors.running and MONTH.match(anchors.running) else None
+    return _fill(pattern, _year(anchors.told or running))
+
+
+def _to_date(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """目前: the day of the speech; the month in which a paper was handed in; of a paper that was published on a day, its month,
+    for the print only bounds it."""
+    if anchors.said or anchors.written or not anchors.told or not DAY.fullmatch(anchors.told):
+        return anchors.said or anchors.written
+    return anchors.told[:7]
+
+
+def _since_january(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """年初以来: of the year of the telling, in a report of the year under report, else of the last one told."""
+    year = _year(anchors.reported) or _year(anchors.told) or _year(anchors.running)
+    return f"{year}-01/.." if year else None
+
+
+def _day_of_month(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """截至5日9时 in the news: of the month of the telling, or of the one before where that day was still to come."""
+    told = anchors.told
+    if not told or not DAY.fullmatch(told):
+        return None
+    months = int(told[:4]) * 12 + int(told[5:7]) - 1 - (int(detail) > int(told[8:]))
+    return f"{months // 12}-{months % 12 + 1:02d}-{int(detail):02d}"
+
+
+def _report_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """本年, 报告期 in annual accounts: the year under report, 本年 elsewhere that of the telling."""
+    return _fill(pattern, _year(anchors.reported) or (None if detail == "only" else _year(anchors.told)))
+
+
+def _report_end(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """报告期末: the end of the year under report; open where the document reports no year."""
+    year = _year(anchors.reported)
+    return f"{year}-12" if year else None
+
+
 def _not_after(pattern: str | None, told: str | None) -> str | None:
     """The latest time of the pattern that does not end after ``told``: 8月14日 told on 2024-12-13 is 2024-08-14."""
     year = _year(told)
@@ -136,7 +188,8 @@ def _not_after(pattern: str | None, told: str | None) -> str | None:
     if told == str(year):  # only the year of telling is known: it cannot be said whether the day was before
         return _fill(pattern, year if pattern.endswith(("-01", "-01-01")) else None)
     this = _fill(pattern, year)
-    return this if this and covers(this)[1] <= covers(told)[1] else _fill(pattern, year - 1)
+    end = this.partition("/")[0] if this and this.endswith("/..") else this  # 6月30日以来 has begun by then
+    return this if end and covers(end)[1] <= covers(told)[1] else _fill(pattern, year - 1)
 
 
 def _month_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
@@ -212,11 +265,15 @@ def _unresolved(pattern: str | None, detail: str, anchors: Anchors) -> str | Non
 
 
 RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
-    "same_year": _shifted(lambda a: a.running, 0),
+    "same_year": _shifted(lambda a: a.running or a.report, 0),
     "next_of_previous": _shifted(lambda a: a.running, 1),
-    "this_year": _shifted(lambda a: a.told, 0),
-    "last_year": _shifted(lambda a: a.told or a.report, -1),
-    "year_before_last": _shifted(lambda a: a.told or a.report, -2),
+    "this_year": _this_year,
+    "day_of_month": _day_of_month,
+    "since_january": _since_january,
+    "report_year": _report_year,
+    "report_end": _report_end,
+    "last_year": _shifted(lambda a: a.told or a.own, -1),
+    "year_before_last": _shifted(lambda a: a.told or a.own, -2),
     "this_and_next": _this_and_next,
     "next_year": _shifted(lambda a: a.told, 1),
     "last_of_report": _last_of_report,
@@ -224,7 +281,7 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "last_month": _month(1),
     "month_day": _month_day,
     "part_of_year": _part_of_year,
-    "to_date": lambda pattern, detail, anchors: anchors.said,
+    "to_date": _to_date,
     "past_year": lambda pattern, detail, anchors: anchors.reported or anchors.report,
     "past_years": _past_years,
     "this_century": _century,

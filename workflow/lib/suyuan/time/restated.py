@@ -29,9 +29,7 @@ def date_restated(
     if not any(len(row) >= LEAST for row in known):
         return result
     for index, flow in enumerate(flows):
-        parts = sentences(flow.text) if len(spans[index]) >= LEAST else []
-        for part in range(len(parts)):
-            inside = [i for i, span in enumerate(spans[index]) if index_of(parts, span[0]) == part]
+        for inside in _by_sentence(flow.text, spans[index]):
             if len(inside) < LEAST or any(found[index][i].edtf for i in inside):
                 continue
             said = {key for i in inside if (key := _key(flow.text, *spans[index][i]))}
@@ -41,10 +39,19 @@ def date_restated(
                 if other != index and (time := _one_time([row[key] for key in said if key in row]))
             ]
             if times and len({time.edtf for time in times}) == 1:
-                time = replace(times[0], time_from="document")
+                time = replace(times[0], time_from="document", moved="restated_elsewhere")
                 for i in inside:
                     result[index][i] = time
     return result
+
+
+def _by_sentence(text: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Indices of the spans of each sentence that holds one."""
+    parts = sentences(text) if len(spans) >= LEAST else []
+    inside: dict[int, list[int]] = {}
+    for i, span in enumerate(spans if parts else ()):
+        inside.setdefault(index_of(parts, span[0]), []).append(i)
+    return [inside[part] for part in sorted(inside)]
 
 
 def _key(text: str, start: int, end: int) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from suyuan.time.assigned import NO_TIME, AssignedTime
+from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.context import TimeContext
 from suyuan.time.points import count
 from suyuan.time.table import time_words
@@ -16,8 +16,10 @@ IN_A_ROW = re.compile(f"(?:连续|持续|连)第?{NUMBER}个?年(?![级代])")
 TIMES_OVER = re.compile(f"{NUMBER}连[增丰升涨降跌好优冠快]")
 ELAPSED = re.compile(f"(?:经过|历经|历时|时隔){NUMBER}年(?![级代多余])")
 RECENT = re.compile(f"近{NUMBER}年")
+ANY_YEARS = re.compile("[年连]")  # in all of these
 CLAUSE_END = re.compile("[，；：。！？]")
 LAST_YEAR = re.compile(r"(?:\d{4}/)?(\d{4})(?:-12)?")  # a day or a month ends no run of years
+SEVERAL_YEARS = re.compile(r"(\d{4})/(\d{4})")
 OPEN = re.compile(r"(\d{4})(?:-01)?(?:-01)?/\.\.")
 BEFORE = 6
 
@@ -33,11 +35,17 @@ def spans_of_runs(
     result = list(found)
     running: tuple[str, int] | None = None  # time of the run, and the end of its clause
     for number, (start, end) in enumerate(spans):
+        if not (running and start < running[1]) and _near(text, start, end) is None:
+            continue
         run = _match(IN_A_ROW, text, start, end) or _match(TIMES_OVER, text, start, end)
         elapsed = None if run else _match(ELAPSED, text, start, end)
         recent = None if run or elapsed else _match(RECENT, text, start, end)
         if run:
             edtf = _back(result[number].edtf, count(run["years"]))
+            review = SEVERAL_YEARS.fullmatch(context.heading or "")
+            past = review is not None and review[2] <= (context.told or review[2])[:4]
+            if edtf and past and result[number].time_from == "heading":
+                edtf = edtf[-4:]  # a review of several years tells how long it has lasted at their end
             stop = CLAUSE_END.search(text, end)
             running = (edtf, stop.start() if stop else len(text)) if edtf else None
         elif running and start < running[1]:
@@ -45,20 +53,28 @@ def spans_of_runs(
         elif elapsed and not result[number].planned:
             edtf = _since(result[number].edtf, count(elapsed["years"]))
             if edtf is None:
-                result[number] = NO_TIME
+                result[number] = no_time("elapsed_since_unknown")
         elif recent and context.report:
             edtf = _back(context.report, count(recent["years"]))
         else:
             continue
         if edtf:
             base = result[number]
-            result[number] = replace(base, edtf=edtf, kind="during", time_from=base.time_from or "title")
+            moved = "elapsed" if elapsed else "recent_years" if recent else "run_of_years"
+            result[number] = replace(
+                base, edtf=edtf, kind="during", time_from=base.time_from or "title", moved=moved
+            )
     return result
 
 
 def is_elapsed(text: str, start: int, end: int) -> bool:
     """经过25年: length of time that reaches up to what is told."""
     return _match(ELAPSED, text, start, end) is not None
+
+
+def _near(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A character that each of the patterns holds, where they are looked for."""
+    return ANY_YEARS.search(text, max(0, start - BEFORE), min(len(text), end + 3))
 
 
 def _match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

@@ -22,6 +22,7 @@ from suyuan.time.dates import (
 from suyuan.time.edges import STOPS, finish, is_compared, is_length
 from suyuan.time.english import english_times
 from suyuan.time.expression import TimeExpression
+from suyuan.time.fiscal import fiscal_times
 from suyuan.time.passing import mark_passing
 from suyuan.time.points import DAY, YEAR, YEAR_MARKED, Point, count, exists
 from suyuan.time.table import TimeWords, time_words
@@ -30,6 +31,9 @@ DIGITS = re.compile("[0-9]+")
 ISO_DAY = re.compile(f"({YEAR})([-/.])(1[0-2]|0?[1-9])\\2({DAY})(?![0-9])")
 ISO_MONTH = re.compile(f"({YEAR})-(1[0-2]|0[1-9])(?![0-9年月-])")
 TITLE = re.compile("[《〈》〉]")
+# 22年1季度, 22Q1, 2022Q1: the part of the year shows that the two digits are no length of time
+UP_TO_DAY = re.compile(f"({DAY})日(?:[0-9]{{1,2}}时(?:[0-9]{{1,2}}分)?)?")
+UP_TO = ("截至", "截止")
 NUMERALS = frozenset("0123456789一二三四五六七八九十百千万两几")
 CENTURY_WORDS = re.compile("上世纪|二十一?世纪")
 QUARTER_BEFORE = re.compile("[一二三四1-4][、和与及至到~-]第?$")
@@ -53,9 +57,9 @@ def find_times(text: str) -> list[TimeExpression]:
     starts = [start for start, _ in titles]
     found: list[TimeExpression] = []
     done = 0
-    english = english_times(text)
+    other = [*english_times(text), *fiscal_times(text, words)]
     for at, is_word in _candidates(text, words):
-        if at < done or any(time.start <= at < time.end for time in english):
+        if at < done or any(time.start <= at < time.end for time in other):
             continue
         if titles:
             index = bisect_right(starts, at) - 1
@@ -67,7 +71,7 @@ def find_times(text: str) -> list[TimeExpression]:
                 continue
             found.append(expression)
             done = max(done, expression.end)
-    return mark_passing(text, sorted([*found, *english], key=lambda time: time.start))
+    return mark_passing(text, sorted([*found, *other], key=lambda time: time.start))
 
 
 def title_spans(text: str) -> list[tuple[int, int]]:
@@ -100,7 +104,7 @@ def _candidates(text: str, words: TimeWords) -> list[tuple[int, bool]]:
         if length == 4:
             if text[start] in "12" and (start == 0 or text[start - 1] not in ".,"):
                 spots.append((start, False))
-        elif length <= 2 and after and after in "月-~至到世季":
+        elif length <= 2 and after and after in "月日-~至到世季":
             spots.append((start, False))
     spots.extend((match.start(), False) for match in CENTURY_WORDS.finditer(text))
     spots.sort()
@@ -116,6 +120,9 @@ def _read_digits(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
         closed = before in OPENING and text[at + 4 : at + 5] in CLOSING
         if before not in OPENING or closed:
             return []
+    day = UP_TO_DAY.match(text, at)
+    if day and text.endswith(UP_TO, 0, at):
+        return [TimeExpression(at - 2, day.end(), None, "as_of", f"day_of_month:{day[1]}", "day_of_month")]
     century = CENTURY.match(text, at)
     if century:
         return read_century(text, at, century, words)
@@ -225,6 +232,8 @@ def _read_relative(text: str, at: int, word: str, words: TimeWords) -> list[Time
     end = at + len(word)
     before = text[at - 1 : at]
     if word.startswith(("前年", "上年", "当年", "近年", "最近")) and before in ("目", "以", "之", "大"):
+        return []
+    if before and before in words.relatives_not_after.get(word, ""):
         return []
     if (word == "现在" and before in SHOWN) or (word == "目前" and text.startswith("期", end)):
         return []  # 体现在, 项目前期

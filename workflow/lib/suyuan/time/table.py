@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from suyuan.language import language_table
+from suyuan.language import alternatives, language_table, longest_first
+from suyuan.places.trie import by_first_character
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class TimeWords:
     deadline_ends: tuple[str, ...]
     relatives: dict[str, Relative]
     relatives_longest: tuple[str, ...]
+    relatives_not_after: dict[str, str]
     connectives: dict[str, str]
     connectives_longest: tuple[str, ...]
     event_since: tuple[str, ...]
@@ -52,6 +54,9 @@ class TimeWords:
     note_lines: frozenset[str]
     plan_titles: tuple[str, ...]
     plan_background: tuple[str, ...]
+    goal_words: tuple[str, ...]
+    year_work: tuple[str, ...]
+    review_words: tuple[str, ...]
     report_titles: tuple[str, ...]
     report_markers: tuple[str, ...]
     telling_titles: tuple[str, ...]
@@ -64,6 +69,7 @@ class TimeWords:
     duration: re.Pattern[str]
     not_after_year: re.Pattern[str]
     target: re.Pattern[str]
+    ahead: re.Pattern[str]
     clause_verb: re.Pattern[str]
     compared_with: tuple[str, ...]
     change_to: re.Pattern[str]
@@ -74,14 +80,11 @@ class TimeWords:
     basis: re.Pattern[str]
     record: re.Pattern[str]
     stock: re.Pattern[str]
+    there_is: re.Pattern[str]
     general: re.Pattern[str]
+    timeless: re.Pattern[str]
     quoted_plan: re.Pattern[str]
     trigger: re.Pattern[str]
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """Regular expression for any of ``words``, the longest first."""
-    return "|".join(re.escape(word) for word in _longest(words))
 
 
 @cache
@@ -108,21 +111,23 @@ def build(data: dict[str, Any]) -> TimeWords:
     past_tails = alternatives(spans["tails"])
     years = "[0-9一二两三四五六七八九十]{1,2}"
     bridges = f"(?:{alternatives(data['record_bridges'])})?"
-    # every alternative begins with a literal, so that the scan skips at the speed of a character set
-    trigger = "|".join(
+    trigger = by_first_character(
         [
             *(
                 re.escape(word)
                 + ("(?![年天日后晚])" if word.endswith("今") else "")  # 截至今年6月 is no 至今
-                for word in _longest(relatives)
+                for word in longest_first(relatives)
             ),
-            *(re.escape(word) for word in _longest(data["lone_parts"])),
-            *(re.escape(word) for word in _longest(data["connectives"])),
-            *(re.escape(word) for word in _longest(data["event_since"])),
+            *(re.escape(word) for word in longest_first(data["lone_parts"])),
+            *(re.escape(word) for word in longest_first(data["connectives"])),
+            *(re.escape(word) for word in longest_first(data["event_since"])),
             *(f"{head}的?{numeral}[多余]?(?:{units})(?:{tails})?" for head in sorted(heads)),
-            *(f"{head}{years}年" for head in _longest([*spans["heads"], *spans["deictic"]])),
-            f"[两二三四五六七八九十]年(?:{past_tails})",
-            *(f'{name}[”"’」]?(?={alternatives(data["plan_tails"])})' for name in _longest(data["plans"])),
+            *(f"{head}{years}年" for head in longest_first([*spans["heads"], *spans["deictic"]])),
+            *(f"{number}年(?:{past_tails})" for number in "两二三四五六七八九十"),
+            *(
+                f'{name}[”"’」]?(?={alternatives(data["plan_tails"])})'
+                for name in longest_first(data["plans"])
+            ),
             "二[〇零○Oo][〇零○Oo一二三四五六七八九]{2}年",
             "一[八九][〇零○Oo一二三四五六七八九]{2}年",
         ]
@@ -137,9 +142,10 @@ def build(data: dict[str, Any]) -> TimeWords:
         suffixes=data["suffixes"],
         deadline_ends=tuple(data["deadline_ends"]),
         relatives=relatives,
-        relatives_longest=tuple(_longest(relatives)),
+        relatives_longest=tuple(longest_first(relatives)),
+        relatives_not_after=data["relatives_not_after"],
         connectives=data["connectives"],
-        connectives_longest=tuple(_longest(data["connectives"])),
+        connectives_longest=tuple(longest_first(data["connectives"])),
         event_since=tuple(data["event_since"]),
         duration_heads=heads,
         not_before_year=tuple(data["not_before_year"]),
@@ -147,6 +153,9 @@ def build(data: dict[str, Any]) -> TimeWords:
         note_lines=frozenset(data["note_lines"]),
         plan_titles=tuple(data["plan_titles"]),
         plan_background=tuple(data["plan_background"]),
+        goal_words=tuple(data["goal_words"]),
+        year_work=tuple(data["year_work"]),
+        review_words=tuple(data["review_words"]),
         report_titles=tuple(data["report_titles"]),
         report_markers=tuple(data["report_markers"]),
         telling_titles=tuple(data["telling_titles"]),
@@ -159,6 +168,7 @@ def build(data: dict[str, Any]) -> TimeWords:
         duration=re.compile(duration),
         not_after_year=re.compile(alternatives(data["not_after_year"])),
         target=re.compile(alternatives(data["target_words"])),
+        ahead=re.compile(alternatives([*data["target_words"], *data["ahead_words"]])),
         clause_verb=re.compile(alternatives(data["clause_verbs"])),
         compared_with=tuple(data["compared_with"]),
         change_to=re.compile(change_to),
@@ -170,8 +180,12 @@ def build(data: dict[str, Any]) -> TimeWords:
         ),
         basis=re.compile(f"(?:年度|度)?的?(?:{alternatives(data['basis_after'])})"),
         record=re.compile(f"{bridges}(?:{alternatives(data['records'])})"),
+        timeless=re.compile(alternatives(data["timeless_words"])),
         general=re.compile(alternatives(data["general_words"])),
         quoted_plan=re.compile(f'[“”"「]({plan_names})[“”"」]'),
+        there_is=re.compile(
+            f"(?:{alternatives(data['there_is_before'])})?(?:{alternatives(data['there_is'])})(?![{data['there_is_not']}])"
+        ),
         stock=re.compile(alternatives(data["stock_words"])),
         trigger=re.compile(trigger),
     )
@@ -186,9 +200,5 @@ def _guarded(words: Iterable[str], not_followed: dict[str, str]) -> str:
     """Alternatives where a word does not match in front of the characters that it may not be followed by."""
     return "|".join(
         re.escape(word) + (f"(?![{not_followed[word]}])" if word in not_followed else "")
-        for word in _longest(words)
+        for word in longest_first(words)
     )
-
-
-def _longest(words: Iterable[str]) -> list[str]:
-    return sorted(words, key=lambda word: (-len(word), word))

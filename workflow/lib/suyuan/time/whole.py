@@ -8,10 +8,11 @@ from dataclasses import replace
 from suyuan.document import Document
 from suyuan.flow import Flow
 from suyuan.time.assign import assign
-from suyuan.time.assigned import NO_TIME, AssignedTime
-from suyuan.time.clauses import sentences
+from suyuan.time.assigned import AssignedTime
+from suyuan.time.clauses import index_of, sentences
 from suyuan.time.context import TimeContext, document_context
 from suyuan.time.expression import TimeExpression
+from suyuan.time.goals import SECTION, Goal, next_goal
 from suyuan.time.headings import Heading, Headings, Period, restarting
 from suyuan.time.inner import local_contexts
 from suyuan.time.passing import NO_ANTECEDENT
@@ -34,7 +35,7 @@ GENERAL = ("past_years", "past_year")
 def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpression]]:
     """Resolved times of each flow. The running antecedent does not reach from one flow into the next."""
     result = []
-    headings = Headings()
+    headings = Headings(coming_year(context))
     restarts = restarting(flows)
     year: str | None = (
         None  # last year that began a sentence: 全年 and 年末 mean it where nothing better is known
@@ -50,6 +51,7 @@ def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpress
             report=report,
             heading=above.periods[0].edtf if above and len(above.periods) == 1 else None,
             reported=local.report,
+            written=local.written if local.report is None else None,
         )
         headings.enter(flow, times, index in restarts)
         result.append(times)
@@ -63,17 +65,25 @@ def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpress
 
 
 def assign_document(
-    document: Document, flows: list[Flow], spans: list[list[tuple[int, int]]]
+    document: Document,
+    flows: list[Flow],
+    spans: list[list[tuple[int, int]]],
+    times: list[list[TimeExpression]] | None = None,
 ) -> list[list[AssignedTime]]:
-    """The governing time of each quantity span of each flow (``spans[i]`` belongs to ``flows[i]``)."""
+    """The governing time of each quantity span of each flow (``spans[i]`` belongs to ``flows[i]``).
+
+    ``times``: what ``read_times`` gives for the flows, where it is known already.
+    """
     context = document_context(document, flows)
     locals_ = local_contexts(flows, context)
-    times = read_times(flows, context)
-    heads = heading_times(flows, times)
+    times = read_times(flows, context) if times is None else times
+    heads = heading_times(flows, times, coming_year(context))
     result = []
     opened: Period | None = None  # period that a paragraph of the section turned to: 五年来, 刚刚过去的2025年
     section = 0
     last: TimeExpression | None = None  # time of the last quantity of the paragraph before
+    goal: Goal | None = None  # year that a plan sets its items for
+    stack = Headings()
     for index, flow in enumerate(flows):
         head = heads[index]
         if flow.block.kind != "heading" and section != (head.number if head else 0):
@@ -82,22 +92,30 @@ def assign_document(
             opened = _years_that_were(flow, head, locals_[index].report or "") or opened
         period = opened or (head.periods[0] if head else None)
         local = locals_[index]
-        if not local.general:
-            local = replace(
-                local,
-                heading=period.edtf if period else None,
-                heading_planned=bool(period and period.planned),
-            )
-        local = replace(local, carried=_carried(flows, index, last, local))
-        found = assign(flow, spans[index], times[index], local)
-        last = next((item.expression for item in reversed(found) if item.expression), local.carried)
-        if flow.block.kind == "heading" and any(item is NO_TIME for item in found):
+        stack.enter(flow, ())
+        carried = _carried(flows, index, last, local)
+        if carried is None and goal is not None and local.report is None and not local.general:
+            carried = goal.time if not SECTION.match(flow.text) else None
+        found = (
+            assign(flow, spans[index], times[index], _below(local, period, carried)) if spans[index] else []
+        )
+        last = next((item.expression for item in reversed(found) if item.expression), carried)
+        if flow.block.kind == "heading" and any(item.edtf is None for item in found):
             below = _of_section(flows, times, index)
-            found = [below if item is NO_TIME and below else item for item in found]
+            found = [below if item.edtf is None and below else item for item in found]
         result.append(found)
+        goal = next_goal(goal, flow, times[index], stack.stack)
         if head and local.report:
             opened = _turned_to(flow, times[index], head, local.report) or opened
     return date_restated(flows, spans, result)
+
+
+def _below(context: TimeContext, period: Period | None, carried: TimeExpression | None) -> TimeContext:
+    """Context of a flow in a section on a period."""
+    if context.general:
+        return replace(context, carried=carried)
+    edtf, planned = (period.edtf, period.planned) if period else (None, False)
+    return replace(context, heading=edtf, heading_planned=planned, carried=carried)
 
 
 def _carried(
@@ -119,9 +137,21 @@ def _carried(
     return last if listed and context.report else None
 
 
-def heading_times(flows: list[Flow], times: list[list[TimeExpression]]) -> list[Heading | None]:
-    """For each flow the nearest heading above that states times (一、2009年工作回顾)."""
-    headings = Headings()
+def coming_year(context: TimeContext) -> str | None:
+    """The year that a work report plans for: the one after the year under report."""
+    if context.report is None or context.report_is_default or not context.report.isdigit():
+        return None
+    return str(int(context.report) + 1)
+
+
+def heading_times(
+    flows: list[Flow], times: list[list[TimeExpression]], coming: str | None = None
+) -> list[Heading | None]:
+    """For each flow the nearest heading above that states times (一、2009年工作回顾).
+
+    ``coming``: the year that a work report plans for (:func:`coming_year`).
+    """
+    headings = Headings(coming)
     restarts = restarting(flows)
     result: list[Heading | None] = []
     for index, (flow, found) in enumerate(zip(flows, times, strict=True)):
@@ -142,9 +172,9 @@ def _turned_to(flow: Flow, times: list[TimeExpression], head: Heading, report: s
         return None
     found: Period | None = None
     text = flow.text
-    starts = [start for start, _ in sentences(text)]
+    parts = sentences(text)
     for time in times:
-        start = max((start for start in starts if start <= time.start), default=0)
+        start = parts[index_of(parts, time.start)][0]
         if not time.edtf or time.rule in NO_ANTECEDENT or not OPENING.fullmatch(text, start, time.start):
             continue
         relative = (time.relative or "").partition(":")[0]
@@ -176,9 +206,11 @@ def _of_section(flows: list[Flow], times: list[list[TimeExpression]], index: int
         ]
     if len({time.edtf for time in stated}) != 1 or stated[0].edtf is None:
         return None
-    return AssignedTime(stated[0].edtf, stated[0].kind, "paragraph", stated[0].planned, stated[0])
+    rule = "only_time_of_section"
+    return AssignedTime(stated[0].edtf, stated[0].kind, "paragraph", stated[0].planned, stated[0], rule)
 
 
 def _leads(flow: Flow, time: TimeExpression) -> bool:
     """Whether a time begins a sentence."""
-    return any(start <= time.start <= start + 2 for start, _ in sentences(flow.text))
+    parts = sentences(flow.text)
+    return time.start <= parts[index_of(parts, time.start)][0] + 2

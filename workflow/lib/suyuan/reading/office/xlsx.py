@@ -23,7 +23,9 @@ from suyuan.reading.compose import Piece, compose
 from suyuan.reading.dates import find_dates
 from suyuan.reading.errors import ReadError
 from suyuan.reading.line_breaks import one_line
-from suyuan.reading.office.number_format import BY_NUMBER, is_date_format, show_moment, show_number, show_text
+from suyuan.reading.office.format_sections import BY_NUMBER, is_date_format
+from suyuan.reading.office.moment_format import show_moment
+from suyuan.reading.office.number_format import show_number, show_text
 from suyuan.reading.office.package import check_package
 from suyuan.reading.office.problems import drawn_problems, sheet_problem
 from suyuan.reading.office.sheet_parts import Line, Part, sheet_parts

@@ -24,6 +24,7 @@ from suyuan.reading.words import label_of, plain, squeeze, words
 
 PRESS_LABELS = frozenset({"记者", "通讯员", "作者", "来源", "编辑", "稿源"})
 ENOUGH_BODY = 150  # characters of body before a label may open the advertising
+LEAST_PROSE = 60  # characters of a line that is told, not a link
 FURNITURE = frozenset({"furniture", "page_number", "rule"})
 
 
@@ -116,7 +117,7 @@ class Assembler(RunningText):
             self.outline.path.clear()
             self._add("reference", line)
             self.zone = "references"
-        elif kind == "advertising" and self.body_length >= ENOUGH_BODY:
+        elif kind == "advertising" and self.body_length >= ENOUGH_BODY and not self._goes_on():
             self._close()
             self.zone = "advertising"
             self._add("advertising", line)
@@ -141,6 +142,13 @@ class Assembler(RunningText):
             self._heading(line, heading)
         else:
             self._words(line)
+
+    def _goes_on(self) -> bool:
+        """More prose follows than a notice at the end has: several pages in one file. Then 相关报道 is furniture."""
+        following = (line.text.strip() for line in self.lines[self.at + 1 :])
+        told = (text for text in following if text.endswith(("。", "！", "？")) and len(text) >= LEAST_PROSE)
+        prose = sum(map(len, told))
+        return 2 * prose > self.body_length
 
     # --- running text ------------------------------------------------------------------------------------------
     def _words(self, line: Line) -> None:

@@ -14,6 +14,10 @@ from suyuan.reading.words import plain, squeeze
 INDENT = re.compile(r"^(?:\u3000{2,}|\t| {4,}| {2}(?! ))")
 PARAGRAPH_GAP = re.compile("[\u3000]{2,}")
 MARKUP = re.compile(r"^#{1,6}(?=\s|\S)|^>\s|^[-*]\s+(?=\S)|\*\*|__(?=\S)")
+# a cell that is set off as a whole: | **合计** |; the stars of a significance (0.35**) are none
+WHOLE_CELL = re.compile(
+    r"(?<=\|)\s*(\*{1,3}|_{1,3}|`|~~)(?=[^\s|*_`~])(?P<inside>[^|]*?[^\s|*_`~])(\1)\s*(?=\|)"
+)
 FULL = 0.93  # of the usual full width: a line that long was broken by the margin
 HARD_WRAP_SHARE = 0.3
 
@@ -137,6 +141,12 @@ def repeated_lines(bodies: list[str], shapes: list[Shape]) -> frozenset[str]:
 
 def markup_spans(line: Line) -> list[Span]:
     """Markdown signs of a line (heading marks, bullets, bold): furniture, never part of the words."""
+    if line.shape.kind == "table" and line.text.startswith("|"):
+        return [
+            Span(line.start + m.start(part), line.start + m.end(part))
+            for m in WHOLE_CELL.finditer(line.text)
+            for part in (1, 3)
+        ]
     if line.shape.kind in ("table", "rule"):
         return []
     return [Span(line.start + m.start(), line.start + m.end()) for m in MARKUP.finditer(line.text)]

@@ -1,0 +1,90 @@
+"""Columns of bare sums, of short verbs of change and of two levels; rules that guess and must stay silent elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from suyuan.facts import Extraction
+
+Read = Callable[..., Extraction]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2023年花费2000万修建学校。", ["花费"]),
+        ("耗资3亿建成大桥。", ["耗资"]),
+        ("以2亿建成学校。", ["建成学校花费"]),
+        ("以2亿元建成学校。", ["建成学校花费"]),
+        ("花了300万装修门店。", ["装修门店花费"]),
+        ("花了300万元装修门店。", ["装修门店花费"]),
+        ("800万重修老宅。", ["重修老宅花费"]),
+        ("营收2亿企业达12家。", ["营收", "企业数量"]),
+        # no sums: things that are counted, and what they do
+        ("返乡的2000万农民工。", ["农民工数量"]),
+        ("300万老人享受补贴。", ["享受补贴的老人数量"]),
+        ("修建学校3所。", ["修建学校数量"]),
+        ("3所学校修建操场。", ["修建操场的学校数量"]),
+    ],
+)
+def test_bare_sums(read: Read, text: str, wanted: list[str]) -> None:
+    assert [fact.measure for fact in read(text).facts] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("好评度由85.2提高到91.5。", ["好评度", "好评度"]),
+        ("基尼系数从0.45降到0.42。", ["基尼系数", "基尼系数"]),
+        ("市盈率由15.3倍升到18倍。", ["市盈率", "市盈率"]),
+        ("用水量再降16%。", ["用水量降幅"]),
+        ("产量又增5%。", ["产量增幅"]),
+        ("再降16%。", [None]),
+        ("用水量降到16亿立方米。", ["用水量"]),
+        ("2022年用水量下降5%，2023年再降16%。", ["用水量降幅", "用水量降幅"]),
+    ],
+)
+def test_changes(read: Read, text: str, wanted: list[str | None]) -> None:
+    assert [fact.measure for fact in read(text).facts] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "breakdown"),
+    [
+        ("城镇化率为65%。", {}),
+        ("常住人口城镇化率为70%。", {}),
+        ("城镇居民收入为5万元。", {"城乡": "城镇"}),
+        ("城镇化地区的城镇居民收入为5万元。", {"城乡": "城镇"}),
+        ("农村居民收入为2万元。", {"城乡": "农村"}),
+    ],
+)
+def test_a_word_inside_the_name_of_a_process_is_no_category(
+    read: Read, text: str, breakdown: dict[str, str]
+) -> None:
+    assert [fact.breakdown for fact in read(text).facts] == [breakdown]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "wanted"),
+    [
+        # doer: the unit names who does it; a noun before the number, or a thing, does not
+        ("2.7万人取得证书。", "doer", "取得证书人数"),
+        ("2.7万台取得证书。", "no doer", None),
+        ("参保人数2.7万人取得突破。", "no doer", "参保人数"),
+        # pivot: the noun is a doer and does what follows; a building does not
+        ("帮助30名学生减免学费。", "pivot", "减免学费的学生数量"),
+        ("建成30栋楼房。", "no pivot", "建成楼房数量"),
+        ("人数为30名。", "no pivot", "人数"),
+        # attaching verbs: what is reached belongs to the clause before, and not without such a verb
+        ("改造200个小区，惠及3万户。", "attaching verb", "改造小区惠及户数"),
+        ("改造200个小区，修路3公里。", "no attaching verb", "修路里程"),
+        ("年产10万吨锂盐项目开工。", "yearly_output", "锂盐年产能"),
+        ("粮食年产量10万吨。", "no yearly_output", "粮食年产量"),
+        ("生产10万吨锂盐。", "no yearly_output", "生产锂盐数量"),
+    ],
+)
+def test_rules_that_guess(read: Read, text: str, rule: str, wanted: str | None) -> None:
+    measures = [fact.measure for fact in read(text).facts]
+    assert wanted in measures or (wanted is None and "取得证书" not in str(measures)), rule

@@ -1,0 +1,41 @@
+"""The place that a ratio is taken to: 美国排放50亿吨，是|印度|的1.9倍 tells of the subject before, not of the place after 是."""
+
+from __future__ import annotations
+
+from suyuan.facts.area_record import Area
+from suyuan.facts.paragraph import AreaWord, Paragraph
+from suyuan.facts.reading import is_share
+from suyuan.facts.words import column_words
+from suyuan.quantities.mention import Mention
+
+RULE = "compared"
+
+
+def compared_place(par: Paragraph, mention: Mention) -> AreaWord | None:
+    """The one place between 是, 为, 相当于 at the head of the clause and 的 before the number (是|印度|的1.9倍); else None."""
+    if mention.unit != "倍" and not is_share(mention):
+        return None
+    clause = par.clause(mention.start)
+    words = [word for word in par.areas_in(clause.start, mention.start) if len(word.names) == 1]
+    if len(words) != 1 or par.text[words[0].end : mention.start] != "的":
+        return None
+    lead = [t for t in par.tokens_between(clause.start, words[0].start) if t.flag not in ("PUNCT", "d", "x")]
+    return words[0] if len(lead) == 1 and lead[0].text in column_words().equals else None
+
+
+def compared(subject: Area | None, other: AreaWord) -> Area:
+    """The area of the subject with the other place as its counterpart; no area where nothing says whose number it is."""
+    name = other.names[0]
+    if subject is None or not subject.names or name in subject.names:
+        return Area(rule=RULE, lasts=False)
+    own = without_counterpart(subject)
+    return Area(
+        (*own.names, name), own.ref_area, name if own.ref_area else None, own.body, rule=RULE, lasts=False
+    )
+
+
+def without_counterpart(area: Area) -> Area:
+    """The subject alone of an area that :func:`compared` made; any other area as it is."""
+    if area.rule != RULE or not area.names:
+        return area
+    return Area(area.names[:-1], area.ref_area, None, area.body)

@@ -1,0 +1,78 @@
+"""What a walk to the left looks at: brackets, lists, settings, and words that narrow a noun."""
+
+from __future__ import annotations
+
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.phrase import CLAUSE_MARKS
+from suyuan.facts.tokens import Token
+from suyuan.facts.words import column_words
+
+OPENING = {"”": "“", "’": "‘", "」": "「", "）": "（", "]": "[", '"': '"'}
+AND = frozenset({"和", "与", "及", "以及", "或", "或者"})
+WITHIN = ("内", "以内", "以上", "以下", "及以上", "及以下")
+AGES = frozenset({"岁", "周岁", "级", "层"})
+
+
+def describes(token: Token) -> bool:
+    """A noun, or a verb that is one, in a row of nouns."""
+    noun_verb = token.flag == "v" and token.text in column_words().noun_verbs
+    plain = token.flag.startswith(("n", "vn", "j", "l", "b", "LATIN"))
+    return (noun_verb or plain) and token.text not in column_words().predicates | column_words().light_verbs
+
+
+def before_setting(par: Paragraph, at: int) -> int:
+    """人口|在庞大的基数上|还将增加4%: index left of the 在 … 上 that stands between a noun and its verb, else ``at``."""
+    if at < 1 or par.tokens[at].text not in ("上", "中", "下", "里", "内"):
+        return at
+    for i in range(at - 1, max(0, at - 10), -1):
+        if par.tokens[i].text == "在" and par.tokens[i - 1].flag[0] in "nv":
+            return i - 1
+        if par.tokens[i].text in CLAUSE_MARKS or par.tokens[i].text == "、":
+            break
+    return at
+
+
+def after_partners(got: list[Token]) -> list[Token]:
+    """与高校、科研机构|合作项目: the partners of 与 are a list of nouns; what follows its last one is the head."""
+    last = next((i for i, token in enumerate(got) if token.text == "、"), None)
+    if last is None:
+        return got
+    last = next((i for i, token in enumerate(got[:last]) if token.text in AND), last)
+    return got[: last - 1] if last >= 2 else got
+
+
+def opening(par: Paragraph, at: int) -> int | None:
+    """Index of the mark that opens the bracket or quotation that closes at ``at``, or None."""
+    closing = par.tokens[at].text
+    first = OPENING[closing]
+    depth = 0
+    for i in range(at, max(-1, at - 60), -1):
+        text = par.tokens[i].text
+        if text in "。！？" and closing != "]":
+            return None
+        if text == closing and (closing != first or i == at):
+            depth += 1
+        elif text == first:
+            depth -= 1
+            if depth == 0:
+                return i
+    return None
+
+
+def counted_before(par: Paragraph, at: int) -> bool:
+    """The member of the list before this 、 has a number of its own: 3条新线、新增里程30公里."""
+    for i in range(at - 1, -1, -1):
+        token = par.tokens[i]
+        if token.flag == "QTY":
+            return True
+        if token.text in CLAUSE_MARKS or token.text == "、":
+            return False
+    return False
+
+
+def narrows(par: Paragraph, quantity: Token, follower: Token) -> bool:
+    """60岁以上|老年人口, 50米|内换乘比例: the quantity is no count of what follows."""
+    mention = par.mentions[quantity.ref]
+    if follower.text.startswith(WITHIN):
+        return True
+    return mention.rank or mention.comparator in (">=", "<=") or (mention.unit or "") in AGES

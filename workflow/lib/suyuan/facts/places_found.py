@@ -1,0 +1,105 @@
+"""The places, bodies and group words that a text names, for the paragraph that it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from suyuan.facts.paragraph import LINKS, AreaWord
+from suyuan.places import Gazetteer, GroupContext, PlaceMention, group_words, resolve_group
+from suyuan.places.bodies import body_words
+from suyuan.places.tables import place_words
+from suyuan.places.unlisted import with_facilities
+
+PART_OF_COUNTRY = re.compile("东部|中部|西部")
+PARTS_OF_COUNTRY = re.compile("(?:(?:东部|中部|西部)(?:、|和|与|及))+(?=(?:东部|中部|西部|东北)地区)")
+SENTENCE_HEAD = re.compile(r"(?<=[。！？；])[”’]?(?:该|本)?")
+
+
+def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[AreaWord]:
+    """Places, bodies and resolved group words of a text in order, without overlaps."""
+    found = [
+        AreaWord(m.start, m.end, _names(m), m.kind, m) for m in with_facilities(text, gazetteer.find(text))
+    ]
+    found.extend(_parts_of_country(text, found))
+    grouped = list(group_words(text))
+    taken = [(area.start, area.end) for area in found]
+    taken += [match.span() for match in gazetteer.traps(text)] if grouped else []
+    for match in grouped:
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        if _ends_list(text, match, found, gazetteer):
+            continue
+        names = resolve_group(text, match.start(), context)
+        if names:
+            found.append(AreaWord(match.start(), match.end(), names, "anaphor"))
+    found.extend(_bodies_named_again(text, found))
+    return sorted(found, key=lambda area: area.start)
+
+
+def _parts_of_country(text: str, found: Sequence[AreaWord]) -> list[AreaWord]:
+    """东部、中部|、西部地区: parts of the country that leave 地区 to the last of them."""
+    return [
+        AreaWord(part.start(), part.end(), (part.group() + "地区",), "group")
+        for row in PARTS_OF_COUNTRY.finditer(text)
+        for part in PART_OF_COUNTRY.finditer(text, row.start(), row.end())
+        if not any(area.start < part.end() and part.start() < area.end for area in found)
+    ]
+
+
+def _ends_list(text: str, match: re.Match[str], found: Sequence[AreaWord], gazetteer: Gazetteer) -> bool:
+    """甲、乙、丙|三省: the group word only counts the list right before it."""
+    at, names = match.start(), list[str]()
+    for area in reversed(found):
+        if area.end <= at and text[area.end : at] in ("", *LINKS) and (names or area.end == at):
+            names += area.names
+            at = area.start
+    return len(names) > 1 and len(names) == place_words().group_words.get(match.group())
+
+
+def _names(mention: PlaceMention) -> tuple[str, ...]:
+    """Of a facility that no table names both its place and itself: 合肥, 合肥新桥机场."""
+    if mention.kind == "zone" and not mention.known and mention.parent is not None:
+        return mention.parent, mention.name
+    return (mention.name,)
+
+
+def beside_categories(
+    text: str, found: Sequence[AreaWord], gazetteer: Gazetteer, categories: Sequence[str]
+) -> list[AreaWord]:
+    """京津冀|区域协同地方标准, not 京津冀区域|协同地方标准: a place without the ending that begins the word of a category."""
+    spans: dict[int, list[tuple[int, int, int]]] = {}  # by start, in the order of the categories
+    for number, word in enumerate(categories):
+        for match in re.finditer(re.escape(word), text) if word in text else ():
+            spans.setdefault(match.start(), []).append((number, *match.span()))
+    if not spans:
+        return list(found)
+    out = []
+    for area in found:
+        inside = [span for at in range(area.start + 1, area.end) for span in spans.get(at, ())]
+        for _, start, end in sorted(inside):
+            if area.mention is None or not area.start < start < area.end < end:
+                continue
+            shorter = gazetteer.spellings.get(text[area.start : start])
+            if shorter is not None and (shorter.name,) == area.names:
+                area = replace(area, end=start, mention=replace(area.mention, end=start))
+        out.append(area)
+    return out
+
+
+def _bodies_named_again(text: str, found: Sequence[AreaWord]) -> list[AreaWord]:
+    """A body at the head of a sentence by its last word alone: 澄湖水务集团…。集团有职工300人."""
+    bodies = [area for area in found if area.kind == "body" and area.mention is not None]
+    again = []
+    for match in SENTENCE_HEAD.finditer(text):
+        ending = body_words().ending.match(text, match.end())
+        if ending is None or any(area.start <= match.end() < area.end for area in found):
+            continue
+        named = [
+            b for b in bodies if b.end <= match.start() and text.endswith(ending.group(), b.start, b.end)
+        ]
+        if named and named[-1].mention is not None:
+            mention = replace(named[-1].mention, start=match.end(), end=ending.end())
+            again.append(AreaWord(match.end(), ending.end(), named[-1].names, "body", mention))
+    return again

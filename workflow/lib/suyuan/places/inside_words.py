@@ -1,0 +1,73 @@
+"""Names that only seem to stand in a text: 衡水 in 均衡水平, 重庆 in 隆重庆祝, 浦江 in 黄浦江, 空客 in 航空客运."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from suyuan.cutter import word_cutter
+from suyuan.places.records import Place
+from suyuan.places.tables import company_names, place_words
+
+AROUND_COMPANY = 4  # characters on each side of the name of a company
+BEFORE = 3  # characters before the name that the words are cut from
+WATERS_AND_HILLS = ("江", "河", "湖", "山")
+RING_ROAD = re.compile("[二三四五六七]环")
+KINDS = frozenset({"country", "province", "prefecture", "county"})
+
+
+def belongs_to_a_word(text: str, start: int, end: int, place: Place) -> bool:
+    """Whether a name of two characters, the name of a unit, is only a part of a word of the dictionary.
+
+    A word begins before it and ends inside it (均衡|水), or holds it whole, with something before it that is no word by
+    itself (出海口; but 首都|北京 is the place). Or it begins the name of a river or a hill (黄浦|江). A part of the country
+    before the number of a ring road is a side of a city (西北|四环). Names of companies: see ``_stands_as_company``.
+    """
+    if place.kind in ("region", "group") and RING_ROAD.match(text, end):
+        return True
+    if place.kind == "body" and place.name in company_names():
+        return not _stands_as_company(text, start, end, place.name)
+    if end - start != 2 or place.kind not in KINDS:
+        return False
+    if text[end : end + 1] in WATERS_AND_HILLS and word_cutter().knows(text[start : end + 1]):
+        return True
+    if not start or not "一" <= text[start - 1] <= "龥":
+        return False
+    low = max(0, start - BEFORE)
+    return _runs_into(text[low : end + 1], start - low, place.kind == "country")
+
+
+def _stands_as_company(text: str, start: int, end: int, name: str) -> bool:
+    """Whether the name of a company is no part of other words: not 航|空客|运量, 亚马逊|雨林, 长安汽车|站, 上海医药|制造业."""
+    words = place_words()
+    if text.startswith(words.company_before, end):
+        return True
+    if name in words.company_only_before or text.startswith(words.company_not_before, end):
+        return False
+    low = max(0, start - AROUND_COMPANY)
+    return not _cut_by_words(text[low : end + AROUND_COMPANY], start - low, end - low)
+
+
+@lru_cache(maxsize=8192)
+def _cut_by_words(window: str, start: int, end: int) -> bool:
+    """Whether a word of the dictionary runs over the start or the end of a name."""
+    at = 0
+    for word, _ in word_cutter().cut(window):
+        after = at + len(word)
+        if (at < start < after or at < end < after) and word_cutter().knows(word):
+            return True
+        at = after
+    return False
+
+
+@lru_cache(maxsize=8192)
+def _runs_into(window: str, start: int, whole_country: bool) -> bool:
+    at = 0
+    for word, _ in word_cutter().cut(window):
+        end = at + len(word)
+        if at < start < end:
+            if not word_cutter().knows(word):
+                return False
+            return end == start + 1 or not (whole_country or word_cutter().knows(window[at:start]))
+        at = end
+    return False

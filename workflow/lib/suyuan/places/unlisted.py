@@ -1,0 +1,48 @@
+"""Places that no table names, read right behind one that a table names: units below it (河北省涉县), facilities and zones."""
+
+from __future__ import annotations
+
+import re
+
+from suyuan.places.records import PlaceMention
+from suyuan.places.tables import place_words
+
+# Units below a province that no table names: right after their province or prefecture only (河北省涉县).
+UNIT_BELOW = re.compile(r"[一-龥]{1,3}?(?:自治县|自治州|新区|县|市|区|旗)(?![场民域间值委政块级内划属外])")
+NOT_A_UNIT = re.compile(
+    r"[各该全辖内属级多两三几等及和与的城地园社小校人中大本将在是为有以从由经向对共年月日个国际也积培育促推加强发动建设打造高农乡]|高新|开发|示范|合作|试验|经济|行政|自治"
+)
+FACILITY_NOT = re.compile(
+    r"[的和与及在有各个两三省市县内外等建设]"
+)  # between the place and the ending: no name
+REGION_OF = frozenset({"province", "prefecture"})
+
+
+def units_below(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """河北省涉县, 保定市满城区: a unit that no table names, right after the full name of its superior."""
+    out: list[PlaceMention] = []
+    for index, mention in enumerate(mentions):
+        limit = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+        if mention.kind in ("province", "prefecture") and text[mention.end - 1] in "省市州区":
+            match = UNIT_BELOW.match(text, mention.end, limit)
+            if match is not None and len(match.group()) >= 2 and not NOT_A_UNIT.search(match.group()[:-1]):
+                out.append(
+                    PlaceMention(mention.start, match.end(), match.group(), "county", parent=mention.name)
+                )
+                continue
+        out.append(mention)
+    return out
+
+
+def with_facilities(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Mentions with 合肥新桥机场, 昆明综合保税区: a facility or zone that begins with the name of a place is one with it."""
+    out: list[PlaceMention] = []
+    for index, mention in enumerate(mentions):
+        limit = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+        match = place_words().facility.match(text, mention.end, limit) if mention.kind in REGION_OF else None
+        if match is None or FACILITY_NOT.search(match.group()):
+            out.append(mention)
+            continue
+        name = text[mention.start : match.end()]
+        out.append(PlaceMention(mention.start, match.end(), name, "zone", parent=mention.name, known=False))
+    return out

@@ -1,0 +1,54 @@
+"""Sums that are thresholds: 迈上6万亿元台阶 is at least that sum; the 万亿元 of 3个万亿元台阶 says how high a step is;
+没有一家超过500万元 is a bound that nothing passes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from suyuan.language import any_of
+from suyuan.quantities.phrase import Phrase
+from suyuan.quantities.tables import Qualifier, numerals_table
+
+TABLE = numerals_table()
+CLIMBING = {
+    word: comparator for comparator, words in TABLE["climbing"].items() for word in words
+}  # all of two characters
+STEP = re.compile(f"的?新?{any_of(TABLE['steps'])}")
+COUNTED = re.compile(r"[\d一二两三四五六七八九十百]个$")
+DENIED = re.compile(
+    f"(?:(?:没有|并无|尚无|从未有)(?:(?:任何|哪)一?|一){any_of(TABLE['each_of_none'])}|(?<![有独])无一(?!例外|遗漏))[^，。；：、]{{0,16}}$"
+)
+REACHING = ("达到", "达", "高达", "超过", "低于", "高于", "多于", "少于", "突破")
+
+
+def climbed(text: str, phrase: Phrase) -> Phrase:
+    """跃上5000亿元新台阶: the verb before a step says that it was reached, or passed."""
+    if phrase.unit is None or phrase.unit.kind != "money" or STEP.match(text, phrase.end) is None:
+        return phrase
+    for word, comparator in CLIMBING.items():
+        for at in (phrase.start - len(word), phrase.numeral.start - len(word)):  # 迈|上万亿元 is 迈上|万亿元
+            if at >= 0 and text.startswith(word, at) and phrase.comparator in ("=", ">=", ">"):
+                return replace(phrase, before=Qualifier(word, "before", comparator, ""), start=at)
+    return phrase
+
+
+def is_size_of_what_is_counted(text: str, phrase: Phrase) -> bool:
+    """Whether a bare 万亿元 stands right behind 3个: three steps or works of that size, and no sum."""
+    bare = phrase.numeral.bare_power and phrase.before is None and not phrase.more
+    money = phrase.unit is not None and phrase.unit.kind == "money"
+    return bare and money and COUNTED.search(text, max(0, phrase.start - 3), phrase.start) is not None
+
+
+def passed_by_none(text: str, phrase: Phrase) -> bool:
+    """没有一家门店面积超过300平方米, 无一人低于60分: no such thing is there, so the bound is a quantity of nothing.
+
+    没有一所小学的村超过30个 counts villages: behind 的 the bound must be one of a magnitude.
+    """
+    if phrase.comparator == "=" and not text.endswith(REACHING, 0, phrase.start):
+        return False
+    denied = DENIED.search(text, max(0, phrase.start - 30), phrase.start)
+    if denied is None or phrase.rank:
+        return False
+    counts = phrase.unit is None or phrase.unit.kind in ("count", "noun")
+    return not (counts and "的" in denied.group())

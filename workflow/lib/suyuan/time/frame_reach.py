@@ -1,0 +1,76 @@
+"""How far the time at the head of a statement reaches: where a later sentence is about something else."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from suyuan.time.context import TimeContext
+from suyuan.time.cover import year_of
+from suyuan.time.frames import Frame, country_of
+from suyuan.time.reach_words import reach_words
+
+YEARS = re.compile(r"(\d{4})/(\d{4})")
+YEAR = re.compile(r"\d{4}")
+
+
+def behind(frames: list[Frame], index: int) -> int:
+    """2020年达到2亿。预计到2024年超过4亿。我国规模…: past a look ahead to what the paragraph told before; else as it is."""
+    at = index
+    while at >= 0 and (frames[at].time.planned or (frames[at].time.relative or "").startswith("future")):
+        at -= 1
+    return at if at >= 0 and frames[at].time.edtf else index
+
+
+def looks_back(frame: Frame, context: TimeContext) -> bool:
+    """去年价格上涨影响1个百分点。把涨幅控制在3%: under the heading of this year a look at the last one ends with its sentence."""
+    year, heading = year_of(frame.time.edtf), year_of(context.heading)
+    back = (frame.time.relative or "").partition(":")[0] in ("last_year", "last_of_report")
+    return bool(back and year and heading and int(heading) == int(year) + 1)
+
+
+def was_abroad(frame: Frame, text: str, start: int, context: TimeContext) -> bool:
+    """美国2019年投入6000亿美元。居民满意率达到92%: in a report on a year, another country's year ends with its sentence."""
+    if context.report is None or frame.abroad is None or year_of(frame.time.edtf) == context.report:
+        return False
+    return country_of(text, start) is None
+
+
+def spans_heading(frame: Frame, context: TimeContext) -> bool:
+    """A year of a section whose heading names several years with it."""
+    period = YEARS.fullmatch(context.heading or "")
+    year = frame.time.edtf or ""
+    return period is not None and YEAR.fullmatch(year) is not None and period[1] <= year <= period[2]
+
+
+def is_year_in_passing(frame: Frame, text: str, parts: list[tuple[int, int]], context: TimeContext) -> bool:
+    """旅游成为支柱，|2025年|接待5亿人次。承办会议3届: in a review of several years it ends with its sentence."""
+    opening = text[parts[frame.sentence][0] : frame.time.start]
+    return spans_heading(frame, context) and any(mark in opening for mark in "，；：")
+
+
+def is_past_period(frame: Frame, parts: list[tuple[int, int]], sentence: int, starts: list[int]) -> bool:
+    """在2016-2020年期间，…增长30%。两者密切相关。前20国中有17个: a closed period ends where a sentence has no figures."""
+    if not frame.time.edtf or ".." in frame.time.edtf or "/" not in frame.time.edtf:
+        return False
+    between = parts[frame.sentence + 1 : sentence]
+    return any(bisect_left(starts, a) == bisect_left(starts, b) for a, b in between)
+
+
+def leaves(text: str, parts: list[tuple[int, int]], frame: Frame, start: int) -> bool:
+    """A sentence that a frame does not reach: its time only dated a source, or it opens another aspect.
+
+    ISO 2024年的数据显示…。欧盟的评估…; 气候方面，2024年…。技术方面，….
+    """
+    if reach_words().source.match(text, frame.time.end) or reach_words().cited.match(text, start):
+        return True
+    aspect = reach_words().aspect
+    if aspect.match(text, parts[frame.sentence][0]) is None:
+        return False
+    return any(aspect.match(text, a) for a, _ in parts[frame.sentence + 1 :] if a <= start)
+
+
+def follows_from_source(text: str, frame: Frame, sentence: tuple[int, int], start: int) -> bool:
+    """ISO 2024年的数据显示…。以制造业为例，互认率为32%，|这使得|成本增加15%: what follows from cited data is no figure of it."""
+    cited = reach_words().source.match(text, frame.time.end) is not None
+    return cited and reach_words().consequence.search(text, sentence[0], start) is not None
