@@ -19,7 +19,7 @@ from suyuan.flow import Flow
 from suyuan.places import Gazetteer, GroupContext
 from suyuan.records import Act
 from suyuan.time import AssignedTime, TimeContext, TimeExpression, assign, document_context, read_times
-from suyuan.time.assigned import NO_TIME
+from suyuan.time.assigned import no_time
 from suyuan.time.clauses import clauses, index_of, sentences
 
 DATED_AFTER = re.compile("(?:时在|时为|时值|时间[是为]|日期[是为]|那是)")
@@ -112,7 +112,7 @@ def drafts_of(
         clause = spans[index]
         kind = words.verbs[match.group()]
         time = dated[match.start()]
-        past = told.get(match.start(), NO_TIME)
+        past = told.get(match.start(), no_time("unread"))
         pushed = past.edtf is not None and not past.planned and text.endswith(words.pushed, 0, match.start())
         begin = match.start() - (len(words.pushed) if pushed else 0)
         modal = kind != "praise" and _is_modal(text, begin, clause[0], words)  # 将…评为 is no future

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from suyuan.flow import Flow
+from suyuan.language import alternatives
 from suyuan.methods.adoption.declared import Level
 from suyuan.methods.adoption.words import adoption_words
 from suyuan.places import Gazetteer
 from suyuan.time import TimeExpression
 from suyuan.time.clauses import clauses, sentences
-from suyuan.time.table import alternatives
 
 NUMBER = re.compile(r"(\d[\d,]*)")
 

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from suyuan.language import language_table
-from suyuan.time.table import alternatives
+from suyuan.language import alternatives, language_table
 
 
 @dataclass(frozen=True, slots=True)
