@@ -1,6 +1,6 @@
 """Chinese words with their parts of speech, as jieba cuts them. The only module that knows jieba.
 
-Dictionary, model and results are jieba's (a test compares them). They are computed here because that is several times as
+Dictionary, model and results are jieba's (a test compares them). They are computed here because that is about three times as
 fast, and because jieba keeps a cache file of its dictionary: here nothing is written, and no file that another program or
 process left in the temporary directory can change a result.
 """

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from suyuan.records.fact import TimeKind
+
+WHOLE_YEARS = re.compile(r"(\d{4})/(\d{4})")  # EDTF of several whole years: first and last
 
 
 @dataclass(frozen=True, slots=True)

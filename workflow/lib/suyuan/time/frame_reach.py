@@ -7,10 +7,10 @@ from bisect import bisect_left
 
 from suyuan.time.context import TimeContext
 from suyuan.time.cover import year_of
+from suyuan.time.expression import WHOLE_YEARS
 from suyuan.time.frames import Frame, country_of
 from suyuan.time.reach_words import reach_words
 
-YEARS = re.compile(r"(\d{4})/(\d{4})")
 YEAR = re.compile(r"\d{4}")
 
 
@@ -38,7 +38,7 @@ def was_abroad(frame: Frame, text: str, start: int, context: TimeContext) -> boo
 
 def spans_heading(frame: Frame, context: TimeContext) -> bool:
     """A year of a section whose heading names several years with it."""
-    period = YEARS.fullmatch(context.heading or "")
+    period = WHOLE_YEARS.fullmatch(context.heading or "")
     year = frame.time.edtf or ""
     return period is not None and YEAR.fullmatch(year) is not None and period[1] <= year <= period[2]
 

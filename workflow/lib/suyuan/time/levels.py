@@ -11,8 +11,8 @@ from typing import Literal
 from suyuan.language import alternatives, any_of, language_table
 from suyuan.time.assigned import AssignedTime
 from suyuan.time.context import TimeContext
+from suyuan.time.expression import WHOLE_YEARS
 
-WHOLE_YEARS = re.compile(r"(\d{4})/(\d{4})")
 CLAUSE_START = re.compile("[，；：。！？]")
 RANK = re.compile("[第前][一二三四五六七八九十百0-9]+|首位|榜首|前[列茅]")
 SHARE = re.compile("^[均且并也还，、]{0,2}[约近]?占")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from suyuan.time.candidates import ASIDE, ROW_LINKS, Candidate, by_sentence
-from suyuan.time.expression import TimeExpression
+from suyuan.time.expression import WHOLE_YEARS, TimeExpression
 from suyuan.time.table import time_words
 
 RESPECTIVELY = "分别"
@@ -18,7 +18,6 @@ CLAUSE_MARK = re.compile("[，。；！？]")
 CHANGE_OF_TIME = re.compile("从事|由于|自由|由此|从而|理由")
 LONGEST_CHANGE = 16  # between 120元 and 200元
 LONGEST_LEAD = 20  # between 由 and 120元: 每人每年
-YEARS = re.compile(r"(\d{4})/(\d{4})")
 MANY_YEARS = 12
 FROM_TO = re.compile(
     r"(?:增长|增加|提高|提升|上升|扩大|下降|减少|降低|缩小|变为|发展|攀升|跃升)?(?:到|至|为)了?$"
@@ -81,7 +80,7 @@ def _runs(text: str, spans: list[tuple[int, int]], inside: range) -> list[list[i
 
 def _years_of(time: TimeExpression) -> list[TimeExpression]:
     """2020-2022年分别为…: each year of a short period of whole years; the time itself where it is none."""
-    match = YEARS.fullmatch(time.edtf or "")
+    match = WHOLE_YEARS.fullmatch(time.edtf or "")
     if match is None or int(match[2]) - int(match[1]) >= MANY_YEARS:
         return [time]
     return [replace(time, edtf=str(year)) for year in range(int(match[1]), int(match[2]) + 1)]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.context import TimeContext
+from suyuan.time.expression import WHOLE_YEARS
 from suyuan.time.points import count
 from suyuan.time.table import time_words
 
@@ -19,7 +20,6 @@ RECENT = re.compile(f"近{NUMBER}年")
 ANY_YEARS = re.compile("[年连]")  # in all of these
 CLAUSE_END = re.compile("[，；：。！？]")
 LAST_YEAR = re.compile(r"(?:\d{4}/)?(\d{4})(?:-12)?")  # a day or a month ends no run of years
-SEVERAL_YEARS = re.compile(r"(\d{4})/(\d{4})")
 OPEN = re.compile(r"(\d{4})(?:-01)?(?:-01)?/\.\.")
 BEFORE = 6
 
@@ -42,7 +42,7 @@ def spans_of_runs(
         recent = None if run or elapsed else _match(RECENT, text, start, end)
         if run:
             edtf = _back(result[number].edtf, count(run["years"]))
-            review = SEVERAL_YEARS.fullmatch(context.heading or "")
+            review = WHOLE_YEARS.fullmatch(context.heading or "")
             past = review is not None and review[2] <= (context.told or review[2])[:4]
             if edtf and past and result[number].time_from == "heading":
                 edtf = edtf[-4:]  # a review of several years tells how long it has lasted at their end
