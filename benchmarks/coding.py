@@ -30,7 +30,7 @@ from suyuan.methods.coding.review import Judgement, chosen, read_review  # noqa:
 from suyuan.methods.coding.rows import AgreementRow  # noqa: E402
 from suyuan.places import Gazetteer  # noqa: E402
 from suyuan.reading import read_document  # noqa: E402
-from suyuan.reconcile.acts import JoinedAct, joined_acts  # noqa: E402
+from suyuan.reconcile.acts import JoinedAct, joined_acts, with_mentions  # noqa: E402
 from suyuan.records import Act  # noqa: E402
 
 PAGE = ROOT / "docs" / "methods" / "coding.md"
@@ -53,7 +53,7 @@ def acts_of(documents: Mapping[str, Document]) -> dict[str, JoinedAct]:
     acts: list[Act] = []
     for document in documents.values():
         acts += find_acts(document, make_flows(document), gazetteer)
-    return {id_of(joined): joined for joined in in_time(joined_acts(acts))}
+    return {id_of(joined): joined for joined in in_time(joined_acts(with_mentions(acts, gazetteer)))}
 
 
 def compared() -> tuple[list[AgreementRow], list[Differing], list[str]]:

@@ -151,6 +151,26 @@ def test_boundaries_of_the_user_are_drawn_with_their_licence_and_tiles_without_t
     assert not data.shapes and "tiles are drawn" in problems[0].what
 
 
+@pytest.mark.parametrize(
+    "features",
+    [None, [None], [{"properties": {"name": "北京"}, "geometry": {"type": "Polygon", "coordinates": [[["x", 1]]]}}]],
+)
+def test_a_file_of_another_format_is_said_to_be_one(features, tmp_path):
+    path = tmp_path / "map.json"
+    path.write_text(json.dumps({"features": features}), encoding="utf-8")
+    with pytest.raises(ValueError, match="no GeoJSON"):
+        read_shapes(path, "name", ["北京"])
+
+
+@pytest.mark.parametrize("coordinates", [[], [[]], [[[116, 39], [117, 39]]]])
+def test_a_place_without_an_outline_is_left_out(coordinates, tmp_path):
+    path = tmp_path / "map.json"
+    geometry = {"type": "Polygon", "coordinates": coordinates}
+    feature = {"properties": {"name": "北京"}, "geometry": geometry}
+    path.write_text(json.dumps({"features": [feature]}), encoding="utf-8")
+    assert not read_shapes(path, "name", ["北京"])
+
+
 def node(place, circle):
     return NodeRow(
         place=place, level="city", degree=1, links=1, outward=0, inward=0, centrality=0, betweenness=0, circle=circle,

@@ -1,13 +1,16 @@
-"""When two tellings are of one act, and what they disagree on."""
+"""Which tellings of several sources are joined to one act, and what they disagree on."""
+
+from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suyuan.reconcile.acts import alike, dice, joined_acts, same_verb, with_mentions
+from suyuan.reconcile.acts import joined_acts, with_mentions
 from suyuan.records import Act, TextLocator
 
 HERE = TextLocator(start=0, end=4, context_hash="0" * 12)
+QUALITY, HIGH = "两市质量发展合作框架协议", "两市高质量发展合作框架协议"
 
 
 def act(name, source="a", title=None, date="2014", verb="签署", actors=("甲市", "乙市"), **more):
@@ -18,46 +21,24 @@ def act(name, source="a", title=None, date="2014", verb="签署", actors=("甲�
     return Act(**(given | more))
 
 
+def joined(*acts):
+    return joined_acts(with_mentions(acts))
+
+
 def groups(*acts):
-    return [tuple(m.act_id for m in joined.mentions) for joined in joined_acts(acts)]
+    return [tuple(m.act_id for m in each.mentions) for each in joined(*acts)]
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "same"),
-    [
-        ("两市质量发展合作框架协议", "两市高质量发展合作框架协议", True),
-        ("两市合作协议", "两市合作 协议", True),
-        ("两市水源保护合作协议", "两市水源保护合作协议（修订）", False),  # another document
-        ("两市水源保护合作协议", "两市水源保护合作协议实施细则", False),
-        ("某市2023年重点工作计划安排", "某市2024年重点工作计划安排", False),
-        ("某市重点建设计划安排表", "某市重点建设计划安排表第2号", False),
-        ("两市安全标准合作框架协议", "两市信用标准合作框架协议", False),
-        ("协议", "两市高质量发展合作框架协议", False),  # in it, and too short
-    ],
-)
-def test_titles_of_one_document(a, b, same):
-    assert alike(a, b) is alike(b, a) is same
-
-
-def test_dice_worked_by_hand():
-    assert dice("甲乙丙丁", "乙丙丁戊") == 2 * 2 / (3 + 3)
-    assert dice("甲", "甲乙") == 0.0
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "same"), [("联合印发", "印发", True), ("签订", "签署", True), ("印发", "修订", False)]
-)
-def test_verbs_of_one_meaning(a, b, same):
-    assert same_verb(a, b) is same_verb(b, a) is same
+def together(*acts):
+    return sorted("".join(sorted(group)) for group in groups(*acts))
 
 
 def test_one_act_under_two_titles_shows_what_differs():
-    first = act("x", "a", "两市质量发展合作框架协议", "2014-09")
-    second = act("y", "b", "两市高质量发展合作框架协议", "2014")
-    (joined,) = joined_acts([second, first])
-    assert joined.first is first  # the finer date
-    assert joined.disagreements == ("title", "date")
-    assert joined.values("title") == (first.title, second.title)
+    first, second = act("x", "a", QUALITY, "2014-09"), act("y", "b", HIGH, "2014")
+    (found,) = joined(second, first)
+    assert found.first.act_id == "x"  # the finer date
+    assert found.disagreements == ("title", "date")
+    assert found.values("title") == (first.title, second.title)
 
 
 @pytest.mark.parametrize(
@@ -73,22 +54,123 @@ def test_one_act_under_two_titles_shows_what_differs():
 )
 def test_another_act(other):
     given = {"source": "b"} | other
-    first = act("x", "a", "两市质量发展合作框架协议", level="城际")
-    assert groups(first, act("y", title="两市高质量发展合作框架协议", **given)) == [("x",), ("y",)]
+    assert groups(act("x", "a", QUALITY, level="城际"), act("y", title=HIGH, **given)) == [("x",), ("y",)]
 
 
-def test_a_title_like_two_documents_of_another_source_is_left_alone():
-    one = act("x", "a", "两市质量发展合作框架协议")
-    two, three = (
-        act(n, "b", t) for n, t in (("y", "两市高质量发展合作框架协议"), ("z", "两市质量大发展合作框架协议"))
-    )
-    assert groups(one, two, three) == [("x",), ("y",), ("z",)]
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        # what parties sign has the same parties
+        ({"actors": ("甲市", "乙市")}, {"actors": ("甲市", "乙市")}, True),
+        ({"actors": ("甲市", "乙市")}, {"actors": ("甲市", "乙市", "丙市")}, False),
+        (
+            {"actors": ("甲市", "乙市"), "sentence": "甲市、乙市等三地签署协议。"},
+            {"actors": ("甲市", "乙市", "丙市")},
+            True,
+        ),
+        (
+            {"actors": ("甲市", "乙市"), "sentence": "甲市与乙市签署信用等协议。"},
+            {"actors": ("甲市", "乙市", "丙市")},
+            False,
+        ),
+        (
+            {"actors": ("甲市", "乙市"), "sentence": "甲市、乙市等三地签署协议。"},
+            {"actors": ("甲市", "丙市")},
+            False,
+        ),
+        (
+            {"actors": ("三市",), "areas": ("甲市", "乙市")},
+            {"actors": ("三市", "省政府"), "areas": ("甲市", "乙市")},
+            True,
+        ),
+        ({"actors": ()}, {"actors": ("甲市", "乙市")}, True),
+        # what one issues may be told in part
+        ({"verb": "印发", "actors": ("甲市",)}, {"verb": "印发", "actors": ("甲市", "乙市")}, True),
+    ],
+)
+def test_parties(first, second, same):
+    acts = act("x", "a", QUALITY, **first), act("y", "b", QUALITY, **second)
+    assert len(groups(*acts)) == (1 if same else 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("京津合作框架协议", "京津冀合作框架协议"),
+        ("中韩标准合作备忘录", "中日韩标准合作备忘录"),
+        ("两市交通建设发展规划", "两市交通建设发展规划纲要"),
+        ("某某新区建设规划方案", "某某新区建设总体规划方案"),
+    ],
+)
+def test_documents_of_other_names_stay_apart(one, other):
+    told = [act("x", "a", one, "2014", "印发"), act("y", "b", other, "2014-08", "印发")]
+    assert groups(*told) == [("x",), ("y",)]
+
+
+CHAINS = [
+    # a vague date fits two months
+    (
+        [("p", QUALITY, "2014", ()), ("q", QUALITY, "2014-03", ()), ("r", QUALITY, "2014-09", ())],
+        ["a", "b", "c"],
+    ),
+    (
+        [("p", QUALITY, "2014-03", ()), ("p", QUALITY, "2014-09", ()), ("q", QUALITY, "2014", ())],
+        ["a", "b", "c"],
+    ),
+    ([("p", QUALITY, "2014", ()), ("q", QUALITY, "2014-03", ()), ("r", QUALITY, "2014-03-05", ())], ["abc"]),
+    # an act without actors fits two bodies
+    (
+        [("p", QUALITY, "2014", ("甲",)), ("q", QUALITY, "2014", ()), ("r", QUALITY, "2014", ("乙",))],
+        ["a", "b", "c"],
+    ),
+    ([("p", QUALITY, "2014", ("甲",)), ("q", QUALITY, "2014", ()), ("r", QUALITY, "2014", ("甲",))], ["abc"]),
+    # two titles of one source, told again by others
+    (
+        [
+            ("p", QUALITY, "2014", ()),
+            ("p", HIGH, "2014", ()),
+            ("q", QUALITY, "2014", ()),
+            ("r", HIGH, "2014", ()),
+        ],
+        ["ac", "bd"],
+    ),
+    # a title like two documents of another source
+    (
+        [
+            ("p", QUALITY, "2014", ()),
+            ("q", HIGH, "2014", ()),
+            ("q", "两市质量大发展合作框架协议", "2014", ()),
+        ],
+        ["a", "b", "c"],
+    ),
+    # what a source tells of its own act counts first
+    (
+        [("p", QUALITY, "2014", ()), ("p", QUALITY, "2014-09", ()), ("q", QUALITY, "2014-03", ())],
+        ["ab", "c"],
+    ),
+    # one source twice and another once
+    ([("p", QUALITY, "2014", ()), ("p", QUALITY, "2014-03", ()), ("q", HIGH, "2014", ())], ["abc"]),
+]
+
+
+@pytest.mark.parametrize(("told", "wanted"), CHAINS)
+def test_what_excludes_one_another_is_not_joined_by_a_third(told, wanted):
+    acts = [
+        act(n, source, title, date, "印发", who)
+        for n, (source, title, date, who) in zip("abcd", told, strict=False)
+    ]
+    for order in permutations(acts):
+        assert together(*order) == wanted
+
+
+def test_two_editions_of_a_source_tell_one_act():
+    acts = [act("x", "a", QUALITY), act("y", "a", QUALITY, edition="digest"), act("z", "b", QUALITY)]
+    assert groups(*acts) == [("x", "y", "z")]
 
 
 def test_nothing_told_is_no_disagreement():
-    first = act("x", "a", "两市合作协议", actors=())
-    (joined,) = joined_acts([first, act("y", "b", "两市合作协议")])
-    assert joined.disagreements == ()
+    (found,) = joined(act("x", "a", "两市合作协议", actors=()), act("y", "b", "两市合作协议"))
+    assert found.disagreements == ()
 
 
 def test_mentions_are_those_of_the_joined_act():
@@ -96,21 +178,42 @@ def test_mentions_are_those_of_the_joined_act():
     assert [a.mentions for a in with_mentions(acts)] == [("y",), ("x",), ()]
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from("abc"),
-            st.sampled_from(["两市质量合作框架协议", "两市高质量合作框架协议", None]),
-            st.sampled_from(["2014", "2014-09", None]),
-        ),
-        max_size=8,
+def test_a_table_of_some_acts_joins_what_a_table_of_all_does():
+    acts = with_mentions(
+        [act("x", "p", QUALITY), act("y", "q", HIGH), act("z", "q", "两市质量大发展合作框架协议")]
     )
+    assert [each.mentions for each in joined_acts(acts[:2])] == [(acts[0],), (acts[1],)]
+
+
+GIVEN = st.lists(
+    st.tuples(
+        st.sampled_from("abc"),
+        st.sampled_from([QUALITY, HIGH, None]),
+        st.sampled_from(["2014", "2014-03", "2014-09", None]),
+        st.sampled_from([(), ("甲市",), ("乙市",)]),
+    ),
+    max_size=8,
 )
+
+
+@given(GIVEN)
 def test_each_act_is_in_one_joined_act_whatever_their_order(given_acts):
-    acts = [act(str(n), source, title, date) for n, (source, title, date) in enumerate(given_acts)]
-    found = joined_acts(acts)
-    assert sorted(m.act_id for joined in found for m in joined.mentions) == [a.act_id for a in acts]
-    turned = joined_acts(acts[::-1])
-    assert {frozenset(m.act_id for m in j.mentions) for j in found} == {
-        frozenset(m.act_id for m in j.mentions) for j in turned
+    acts = [act(str(n), *each[:3], "印发", each[3]) for n, each in enumerate(given_acts)]
+    found = joined(*acts)
+    assert sorted(m.act_id for each in found for m in each.mentions) == [a.act_id for a in acts]
+    assert together(*acts) == together(*acts[::-1])
+    again = joined_acts(with_mentions(with_mentions(acts)))
+    assert {frozenset(m.act_id for m in e.mentions) for e in again} == {
+        frozenset(m.act_id for m in e.mentions) for e in found
     }
+
+
+@given(GIVEN)
+def test_no_two_tellings_of_an_act_exclude_one_another(given_acts):
+    acts = [act(str(n), *each[:3], "印发", each[3]) for n, each in enumerate(given_acts)]
+    for each in joined(*acts):
+        for a in each.mentions:
+            for b in each.mentions:
+                assert a.source_id != b.source_id or a.title == b.title
+                assert {a.date, b.date} != {"2014-03", "2014-09"}
+                assert a.source_id == b.source_id or not a.actors or not b.actors or a.actors == b.actors

@@ -13,9 +13,13 @@ import typst
 from factories import make_fact
 from suyuan.corrections import Correction
 from suyuan.document import Document
+from suyuan.export.analyses import write_analyses
+from suyuan.methods import AnalysisDeclaration, Done, Result
+from suyuan.methods.networks.rows import CircleRow
 from suyuan.observe import statements as observe_statements
 from suyuan.reading import read_document
-from suyuan.records import Act, Fact, Link, Numeral, Observation, Problem
+from suyuan.records import Act, Evidence, Fact, Link, Numeral, Observation, Problem
+from suyuan.site.analyses import AnalysisShown, read_shown
 from suyuan.site.build import build_site
 from suyuan.site.drawn import read_figures
 from suyuan.site.material import Material
@@ -92,7 +96,7 @@ def draw(folder: Path) -> None:
     folder.mkdir(parents=True)
     groups = "".join(
         f'<g id="{gid}"><rect x="{40 + 100 * n}" y="40" width="30" height="30" style="fill: #0072b2"/></g>'
-        for n, gid in enumerate(("one", "many", "act"))
+        for n, gid in enumerate(("one", "many", "act", "words"))
     )
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 400 120" '
@@ -103,14 +107,53 @@ def draw(folder: Path) -> None:
         {"gid": "one", "label": "75", "observation_ids": ["obs-1"], "facts": [{"fact_id": "fact-75"}]},
         {"gid": "many", "label": "2", "observation_ids": ["obs-1", "obs-2"],
          "facts": [{"fact_id": "fact-75"}, {"fact_id": "pdf-31"}]},
+        {"gid": "words", "label": "互认", "evidence": [{"evidence_id": "ev-words"}]},
         {"gid": "act", "label": "签署", "act_ids": ["act-1"], "acts": [{"act_id": "act-1", "date": "2021"}]},
     ]  # fmt: skip
     files = ["f.zh.double.svg", "f.zh.json"]
     (folder / "f.zh.double.svg").write_text(svg, encoding="utf-8")
     (folder / "f.zh.json").write_text(json.dumps({"title": f"图{EVIL}", "marks": marks}), encoding="utf-8")
     (folder / "index.json").write_text(
-        json.dumps({"figures": [{"id": "f", "files": files}]}), encoding="utf-8"
+        json.dumps({"figures": [{"id": "f", "files": files, "analysis": "net"}]}), encoding="utf-8"
     )
+
+
+def evidence_at(document: Document, words: str, evidence_id: str, **given: Any) -> Evidence:
+    """Evidence of the analysis ``net`` where the words stand in a document."""
+    start = document.text.index(words)
+    end = start + len(words)
+    return Evidence.model_validate(
+        {
+            "evidence_id": evidence_id, "analysis": "net", "source_id": document.source_id, "edition": document.edition,
+            "locator": document.locate(start, end), "start": start, "end": end, "words": words, "sentence": SENTENCE,
+            **given,
+        }
+    )  # fmt: skip
+
+
+def analyses(folder: Path, evidence: list[Evidence]) -> tuple[list[AnalysisShown], dict[str, Evidence]]:
+    """An analysis with one table, written as the stage of methods writes it and read back by the site's reader."""
+    declaration = AnalysisDeclaration.model_validate(
+        {
+            "id": "net",
+            "kind": "networks",
+            "title": {"zh": f"网{EVIL}", "en": "Net: two parts"},
+            "sources": ["words"],
+        }
+    )
+    circles = [
+        CircleRow(circle=n, places=1, names=(f"甲{EVIL}",), pairs=1, links=1, evidence_ids=ids)
+        for n, ids in enumerate((("ev-words",), ("ev-act", "ev-words"), ()))
+    ]
+    write_analyses(folder, [Done(declaration, Result({"circles": circles}, evidence))])
+    declared = folder / "analyses.yaml"
+    title = json.dumps(declaration.title, ensure_ascii=False)
+    declared.write_text(
+        f"analyses:\n  - {{id: net, kind: networks, sources: [words], title: {title}}}\n"
+        "  - {id: gone, kind: networks, title: {zh: 无}}\n",
+        encoding="utf-8",
+    )
+    return read_shown(folder, declared)
 
 
 def documents(folder: Path) -> dict[str, Document]:
@@ -158,6 +201,14 @@ def material(folder: Path) -> Material:
         ),
     ]
     observations = [observation("obs-1", "fact-75", "collected-1"), observation("obs-2", "pdf-31")]
+    shown, evidence = analyses(
+        folder / "analyses",
+        [
+            evidence_at(words, "三地发布", "ev-words"),
+            evidence_at(sheets, "Then", "ev-sheet"),
+            evidence_at(words, "《合作协议》", "ev-act", record_id="act-1"),
+        ],
+    )
     correction = Correction.model_validate(
         {"action": "amend", "source": "words", "edition": "original", "quote": {"surface": "120项"},
          "set": {"value": "120"}, "reason": "read again", "who": "a reviewer", "when": "2026-01-31"}
@@ -183,6 +234,9 @@ def material(folder: Path) -> Material:
         left_out={"fact-120": "no measure"},
         labels={"standards": {"zh": "标准数量", "en": "standards"}},
         figures=read_figures(folder / "figures"),
+        analyses=shown,
+        evidence=evidence,
+        methods={"networks": f"# Networks\n\n{EVIL}\n", "unused": "# Unused\n"},
         pictures={("sheets", "original", n): path for n, path in enumerate(pictures, 1)},
     )  # fmt: skip
 

@@ -11,7 +11,10 @@ from browser import Browser, find_chromium
 
 CHROMIUM = find_chromium()
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium or Chrome is installed")
-PAGES = ("index.html", "sources/words.html", "sources/sheets.html", "sources/web.html", "figures/f.zh.html")
+PAGES = (
+    "index.html", "sources/words.html", "sources/sheets.html", "sources/web.html", "figures/f.zh.html",
+    "analyses/index.zh.html", "analyses/index.en.html", "analyses/net.zh.html", "analyses/net.en.html", "methods/networks.html",
+)  # fmt: skip
 LOADED = "document.getElementById('panel').classList.contains('open')"
 IN_VIEW = (
     "(() => { const b = document.querySelector('.text .chosen').getBoundingClientRect();"
@@ -50,7 +53,12 @@ def test_pages_open_without_complaint_network_or_sideways_scrolling(
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize(
     ("gid", "clicks", "words"),
-    [("one", [], "75项"), ("many", ["tr:target a"], "75项"), ("act", [], "两地签署《合作协议》")],
+    [
+        ("one", [], "75项"),
+        ("many", ["tr:target a"], "75项"),
+        ("act", [], "两地签署《合作协议》"),
+        ("words", [], "三地发布"),
+    ],
 )
 def test_from_a_mark_to_its_words_in_at_most_two_clicks(
     site: Any, browser: Browser, gid: str, clicks: list[str], words: str, width: int

@@ -26,6 +26,7 @@ def test_an_act_told_by_two_editions_is_shown_from_the_one_in_use(tmp_path):
         "measures",
         "dimensions",
         "areas",
+        "analyses",
     )
     inputs = Inputs(**dict.fromkeys(names, tmp_path), acts=tmp_path / "acts", editions=tmp_path / "editions")
     assert [act.act_id for act in inputs.acts_in_use()] == ["read"]

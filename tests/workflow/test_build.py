@@ -57,6 +57,7 @@ def test_observations_lead_to_facts_and_marks_to_observations(built: Any) -> Non
         assert set(row["fact_ids"].split(";")) <= facts
     ids = {row["observation_id"] for row in observations}
     ids |= {row["act_id"] for row in rows(processed / "acts.csv")}
+    ids |= {row["evidence_id"] for row in rows(processed / "analyses" / "evidence.csv")}
     sidecars = [path for path in (built.folder / "figures").glob("*.json") if path.name != "index.json"]
     assert sidecars
     for path in sidecars:
@@ -81,6 +82,7 @@ def test_every_rule_has_a_log_and_a_timing(built: Any) -> None:
         "audit",
         "tables",
         "publication_tables",
+        "methods",
         "figures",
         "summary",
         "notebooks",
@@ -157,11 +159,12 @@ def test_committed_checksums_are_those_of_this_build(built: Any) -> None:
 
 
 def test_the_data_dictionary_describes_the_tables_that_are_there(built: Any) -> None:
-    processed = built.folder / "processed"
-    package = json.loads((processed / "datapackage.json").read_text(encoding="utf-8"))
-    described = {resource["path"]: resource["schema"]["fields"] for resource in package["resources"]}
-    assert set(described) == {path.relative_to(processed).as_posix() for path in processed.rglob("*.csv")}
-    for name, fields in described.items():
-        with (processed / name).open(encoding="utf-8", newline="") as file:
-            assert next(csv.reader(file)) == [field["name"] for field in fields], name
-            assert all(field["description"] for field in fields), name
+    for folder in ("processed", "processed/analyses"):
+        processed = built.folder / folder
+        package = json.loads((processed / "datapackage.json").read_text(encoding="utf-8"))
+        described = {resource["path"]: resource["schema"]["fields"] for resource in package["resources"]}
+        assert set(described) == {path.name for path in processed.glob("*.csv")}
+        for name, fields in described.items():
+            with (processed / name).open(encoding="utf-8", newline="") as file:
+                assert next(csv.reader(file)) == [field["name"] for field in fields], name
+                assert all(field["description"] for field in fields), name

@@ -35,6 +35,7 @@ rule figures:
         "<logs>/timings/figures.tsv"
     conda:
         "../../environment.yml"
+    threads: 4
     params:
         languages=SETTINGS.config.figures.languages,
         code=CODE["figures"],

@@ -1,6 +1,6 @@
 """Publication tables: every table declared in config/tables.yaml, as CSV, Markdown and LaTeX.
 
-Inputs: observations, facts, acts, editions in use, cards; config/tables.yaml, the catalogue, dimensions and gazetteer.
+Inputs: observations, facts, acts, editions in use, cards, analyses; config/tables.yaml, the catalogue, dimensions and gazetteer.
 Outputs: the folder tables/; problems of tables that cannot be made.
 Config: tables, measures, dimensions, areas, collected.
 """

@@ -1,8 +1,8 @@
-"""Site: a page for each source and each figure, on which a reviewer sees every number at the place where it was read.
+"""Site: a page for each source, figure and analysis, on which a reviewer sees every number at the place where it was read.
 
-Inputs: documents and page pictures of every shard, all tables of the line, the figures; the cards and corrections.
+Inputs: documents and page pictures of every shard, all tables of the line, figures, analyses; cards, corrections, docs/methods.
 Outputs: the folder site/, which needs no server and no network.
-Config: corrections, collected, measures, dimensions.
+Config: corrections, collected, measures, dimensions, analyses.
 """
 
 
@@ -25,6 +25,9 @@ rule site:
         measures=SETTINGS.config.measures,
         dimensions=SETTINGS.config.dimensions,
         figures="<figures>",
+        analyses="<processed>/analyses",
+        declared=SETTINGS.config.analyses,
+        methods=SETTINGS.method_pages,
     output:
         folder=directory("<site>"),
     log:

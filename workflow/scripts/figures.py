@@ -14,4 +14,5 @@ if __name__ == "__main__":
             languages=snakemake.params.languages,
             folder=Path(snakemake.output.figures),
             problems=Path(snakemake.output.problems),
+            processes=snakemake.threads,
         )

@@ -12,5 +12,6 @@ if __name__ == "__main__":
             inputs=Inputs(**{field.name: Path(snakemake.input[field.name]) for field in fields(Inputs)}),
             documents=[Path(name) for name in snakemake.input.documents],
             pictures=[Path(name) for name in snakemake.input.pictures],
+            methods=[Path(name) for name in snakemake.input.methods],
             folder=Path(snakemake.output.folder),
         )

@@ -3,6 +3,7 @@
 import pytest
 
 from citation_texts import TEXT, corpus, result
+from suyuan.methods.citations.quantities import _ends_in_name
 
 BEHIND = [  # quantity, where the nearest mark stands, its numbers, backed: read off the text by hand
     ("三种", "clause", (1,), True),
@@ -39,6 +40,14 @@ def test_shares_with_their_denominators():
     assert (second.quantities, second.backed, second.share) == (5, 1, 0.2)
     assert whole.found == "list and marks" and whole.list_ids == ("own#1",)
     assert "paragraphs" in whole.of
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [("文献", True), ("王某等", True), ("见", True), ("如张某等人", True), ("（参见", False), ("公共服务均等", False), ("主要依据", False), ("指导意见", False)],
+)  # fmt: skip
+def test_what_names_a_reference(said, named):
+    assert _ends_in_name(said) is named
 
 
 @pytest.mark.parametrize("text", [TEXT, TEXT.replace("## 参考文献", "## 附表")])

@@ -69,13 +69,13 @@ def fact(text, surface, unit):
     )  # fmt: skip
 
 
-def coded(tmp_path, review="", acts=(), **given):
+def coded(tmp_path, review="", acts=(), titles=None, **given):
     (tmp_path / "book.yaml").write_text(yaml.safe_dump(BOOK, allow_unicode=True), encoding="utf-8")
     head = "purpose,unit,source_id,quote,code,coded,who,when,reason\n"
     (tmp_path / "review.csv").write_text(head + review, encoding="utf-8")
     text = document("s", TEXT)
     facts = [fact(text, "5项", "项"), fact(text, "30%", "%")]
-    read = replace(corpus(text), config=tmp_path, acts=list(acts), facts=facts)
+    read = replace(corpus(text), config=tmp_path, acts=list(acts), facts=facts, titles=titles or {})
     declared = METHOD.declaration.model_validate(
         {"id": "c", "kind": "coding", "title": {"zh": "题"}, "codebook": "book.yaml", "review": "review.csv"}
         | given
@@ -121,6 +121,14 @@ def test_acts_by_what_they_are_and_by_year(tmp_path):
         ("mutual", 2014, 1, 1),
         ("contract", 2014, 1, 1),
     ]
+
+
+def test_a_year_whose_acts_have_no_code_has_a_row(tmp_path):
+    told = [act(), act("y", sentence="甲召开会议。", act="召开", areas=("甲",), date="2016", source_id="t")]
+    found = {(r.code, r.year): (r.acts, r.of_acts) for r in coded(tmp_path, acts=told).tables["years"]}
+    assert found == {
+        ("mutual", 2014): (1, 1), ("contract", 2014): (1, 1), ("mutual", 2016): (0, 1), ("contract", 2016): (0, 1),
+    }  # fmt: skip
 
 
 def test_words_of_the_clause_before_are_not_those_of_an_act(tmp_path):
@@ -174,11 +182,58 @@ def test_kappa_of_a_second_coding(tmp_path):
         ("override,act,s,,mutual,no,某人,2026-01-01,理由", "quote is empty"),
         ("override,section,s,没有,mutual,no,某人,2026-01-01,理由", "in no section"),
         ("maybe,section,s,1 互认,mutual,no,某人,2026-01-01,理由", "purpose"),
+        ("override,section,t,1 互认,mutual,no,某人,2026-01-01,理由", "no source 't'"),
+        ("sample,section,s,1 互认,mutual,no,Cue words,2026-01-01,理由", "name of the rules"),
     ],
 )
 def test_a_row_that_cannot_be_used_is_told(tmp_path, row, told):
     (problem,) = coded(tmp_path, row + "\n").problems
     assert told in problem.what and problem.where == "line 2"
+
+
+def test_a_source_of_the_register_that_is_not_read_here_waits(tmp_path):
+    row = "override,section,t,1 互认,mutual,no,某人,2026-01-01,理由\n"
+    assert coded(tmp_path, row, titles={"t": "另一来源"}).problems == []
+
+
+@pytest.mark.parametrize(
+    ("second", "used", "told"),
+    [
+        ("sample,section,s,互认,mutual,yes,某人", ["no"], "in line 2 already"),
+        ("sample,section,s,1 互认,mutual,no,某人", ["no"], "in line 2 already"),
+        ("sample,section,s,1 互认,mutual,yes,别人", ["no", "yes"], None),  # a third coder
+        ("sample,section,s,1 互认,shared,yes,某人", ["no", "yes"], None),
+        ("sample,section,s,2 别的,mutual,yes,某人", ["no", "yes"], None),
+        ("override,section,s,1 互认,mutual,yes,某人", ["no"], None),
+    ],
+)
+def test_a_unit_judged_twice_by_one_coder_is_told_and_the_first_stands(tmp_path, second, used, told):
+    rows = "".join(f"{row},2026-01-01,理由\n" for row in ("sample,section,s,1 互认,mutual,no,某人", second))
+    result = coded(tmp_path, rows)
+    assert [told in p.what and p.where == "line 3" for p in result.problems] == ([True] if told else [])
+    with_rules = [r for r in result.tables["agreement"] if r.coder_a == "cue words"]
+    yes, no = sum(r.both + r.only_b for r in with_rules), sum(r.only_a + r.neither for r in with_rules)
+    assert (yes, no) == (used.count("yes"), used.count("no"))
+
+
+def test_two_reviewers_do_not_overrule_one_another_unseen(tmp_path):
+    rows = "".join(
+        f"override,section,s,1 互认,mutual,{coded},{who},2026-01-01,理由\n"
+        for coded, who in (("no", "甲"), ("yes", "乙"))
+    )
+    result = coded(tmp_path, rows)
+    assert ["in line 2 already" in p.what for p in result.problems] == [True]
+    row = next(r for r in result.tables["sections"] if (r.section, r.code) == ("1 互认", "mutual"))
+    assert not row.coded and row.by == "review"
+
+
+def test_a_cue_word_has_the_form_of_the_text(tmp_path):
+    book = BOOK | {"codes": [BOOK["codes"][0] | {"words": ["ＡＢＣ标准 "]}]}
+    path = tmp_path / "book.yaml"
+    path.write_text(yaml.safe_dump(book, allow_unicode=True), encoding="utf-8")
+    found, problems = read_codebook(path)
+    assert problems == [] and found is not None
+    assert [cue.word for cue in cues_in("采用ABC标准。", found.codes)] == ["ABC标准"]
 
 
 @pytest.mark.parametrize(
@@ -187,6 +242,11 @@ def test_a_row_that_cannot_be_used_is_told(tmp_path, row, told):
         ({"dimension": "none"}, "none of"),
         ({"words": [], "acts": []}, "neither words nor acts"),
         ({"acts": [{}]}, "empty cue"),
+        ({"acts": [{"titles": [""]}]}, "empty word"),
+        ({"words": ["互认", ""]}, "empty word"),
+        ({"words": [" "]}, "empty word"),
+        ({"not_in": [""]}, "empty word"),
+        ({"not_in": ["互认"]}, "in words and in not_in"),
         ({"wrods": ["x"]}, "Extra inputs"),
     ],
 )
@@ -196,6 +256,14 @@ def test_a_faulty_codebook_is_told(tmp_path, change, told):
     path.write_text(yaml.safe_dump(book, allow_unicode=True), encoding="utf-8")
     found, problems = read_codebook(path)
     assert found is None and told in problems[0].what
+
+
+def test_a_dimension_given_twice_is_told(tmp_path):
+    path = tmp_path / "book.yaml"
+    book = BOOK | {"dimensions": [*BOOK["dimensions"], BOOK["dimensions"][0]]}
+    path.write_text(yaml.safe_dump(book, allow_unicode=True), encoding="utf-8")
+    found, problems = read_codebook(path)
+    assert found is None and "dimension stage is given twice" in problems[0].what
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from suyuan.flow import make_flow
 from suyuan.methods import METHODS, read_analyses
 from suyuan.places import Gazetteer
 from suyuan.reading import read_document
+from suyuan.reconcile.acts import with_mentions
 
 ROOT = Path(__file__).parents[3]
 PAPERS = ROOT.parent / "shared" / "corpus" / "papers"
@@ -33,6 +34,7 @@ def result(analysis, edition, *names):
     gazetteer = Gazetteer.load(ROOT / "config/areas.csv")
     flows = {d.source_id: [make_flow(d.text, block) for block in d.body()] for d in documents}
     acts = [act for d in documents for act in find_acts(d, flows[d.source_id], gazetteer)]
+    acts = with_mentions(acts, gazetteer)
     given = replace(corpus(*documents), acts=acts, gazetteer=gazetteer, config=ROOT / "config")
     return METHODS[declared.kind].run(declared, given)
 

@@ -61,7 +61,7 @@ def test_pairs_of_documents():
     assert far.verdict == "farther"
     for row in by_pair.values():
         assert row.corrected == pytest.approx(row.information - row.bias, abs=2e-6)
-        assert row.similarity == pytest.approx(1 - row.corrected, abs=2e-6)
+        assert row.similarity == pytest.approx(min(1, 1 - row.corrected), abs=2e-6)
         outside = row.information < row.chance_low or row.information > row.chance_high
         assert outside == (row.verdict in ("nearer", "farther"))
 
@@ -128,6 +128,7 @@ def test_short_texts_are_listed_and_left_out():
     ("given", "what"),
     [
         ({"least_terms": 999}, "0 texts have 999 terms"),
+        ({"sets": [{"label": {"zh": "甲"}, "sources": ["steel", "farm"]}, {"label": {"zh": "乙"}, "sources": ["steel"]}]}, "steel in both"),
         ({"sets": [{"label": {"zh": "甲"}, "sources": ["steel"]}, {"label": {"zh": "乙"}, "folder": "raw/x"}]}, "in 1 of 2 sets"),
     ],
 )  # fmt: skip

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 from suyuan.acts.actors import Actor, ActorFinder, agent_before, persons_of
+from suyuan.acts.alike import place_names
 from suyuan.acts.objects import DAY_OF, Object, object_of
 from suyuan.acts.own_issue import ISSUED, own_issue
 from suyuan.acts.parties import parties_of
-from suyuan.acts.record import ActDraft, act_of, with_mentions
+from suyuan.acts.record import ActDraft, act_of, object_of_act
 from suyuan.acts.reported import lies_ahead, reported_times
+from suyuan.acts.same import told_alike
 from suyuan.acts.subject import who_acts
-from suyuan.acts.titles import find_titles
+from suyuan.acts.titles import find_titles, told_words
 from suyuan.acts.words import ActWords, act_words
 from suyuan.document import Document
 from suyuan.flow import Flow
@@ -45,6 +47,7 @@ def find_acts(
     own_area = own_area_of(document, flows, gazetteer)
     seen: dict[str, int] = {}
     acts = _own(document, flows, times, finder, seen)
+    objects = ["" for _ in acts]
     earlier: list[str] = []
     for flow, found, reported in zip(flows, times, reported_times(document, flows, words), strict=True):
         if flow.block.kind in READ:
@@ -58,8 +61,9 @@ def find_acts(
                     continue
                 if document.layer(*flow.span(draft.start, draft.end)) != "untrusted":
                     acts.append(act_of(document, flow, draft, gazetteer, seen))
+                    objects.append(object_of_act(flow, draft))
         earlier.append(flow.text)
-    return with_mentions(acts)
+    return told_alike(acts, objects, place_names(gazetteer))
 
 
 def _own(
@@ -102,9 +106,11 @@ def drafts_of(
     drafts: list[ActDraft] = []
     dated = {match.start(): _near(time) for match, time in zip(verbs, assigned, strict=True)}
     told = {match.start(): time for match, time in zip(verbs, reported, strict=False)}
+    said_words = told_words(text, verbs)
     for match in verbs:
         named = (title for draft in drafts if (title := draft.title) is not None)
-        if any(title.start < match.start() < title.end for title in (*titles, *named)):
+        inside = [(title.start, title.end) for title in (*titles, *named)] + said_words
+        if any(start < match.start() < end for start, end in inside):
             continue
         sentence = parts[index_of(parts, match.start())]
         spans = clauses(text, *sentence)

@@ -1,4 +1,4 @@
-"""Acts as records: place in the document, identity, level, and the acts that tell the same."""
+"""Acts as records: place in the document, identity, level."""
 
 from __future__ import annotations
 
@@ -76,18 +76,6 @@ def _deed(verb: str, title: Title | None, words: ActWords) -> str:
     return next((full + noun for noun in words.full_objects if title.text.endswith(noun)), verb)
 
 
-def with_mentions(acts: list[Act]) -> list[Act]:
-    """Acts with the ids of those that tell the same: equal title, or equal verb and actors, at the same date."""
-    groups: dict[tuple[object, ...], list[str]] = {}
-    for act in acts:
-        groups.setdefault(_sameness(act), []).append(act.act_id)
-    return [
-        act.model_copy(update={"mentions": tuple(i for i in groups[_sameness(act)] if i != act.act_id)})
-        for act in acts
-    ]
-
-
-def _sameness(act: Act) -> tuple[object, ...]:
-    if act.title is not None:
-        return ("title", act.title, act.date)
-    return ("verb", act.act, act.actors, act.date) if act.actors else ("alone", act.act_id)
+def object_of_act(flow: Flow, draft: ActDraft) -> str:
+    """The words after the verb of a draft, as far as what it acts on: 召开|全国标准化会议."""
+    return flow.text[draft.verb[1] : draft.end]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from suyuan.time.scan import title_spans
 
 QUOTED = re.compile("“([^“”]{2,30})”")
+QUOTATION = re.compile("“[^“”]*”|「[^「」]*」")
+LIGHT = ("了", "的", "过")  # between a verb and the words that it opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,16 @@ def find_titles(text: str, endings: tuple[str, ...], back: re.Pattern[str] | Non
         if before:
             found.append(Title(match.start(), match.end(), before[-1].text))
     return sorted(found, key=lambda title: title.start)
+
+
+def told_words(text: str, verbs: Iterable[re.Match[str]]) -> list[tuple[int, int]]:
+    """Spans of the quoted words that follow a verb (提出“建立机制、成立联盟”的设想): verbs in them tell what was said."""
+    ends = {verb.end() for verb in verbs}
+    return [
+        match.span()
+        for match in QUOTATION.finditer(text)
+        if match.start() in ends or (text[match.start() - 1 : match.start()] in LIGHT and match.start() - 1 in ends)
+    ]
 
 
 def row_of(text: str, titles: list[Title], start: int, stop: int, reach: int) -> list[Title]:

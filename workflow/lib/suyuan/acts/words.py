@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from suyuan.language import alternatives, language_table
+
+
+NUMBERS = r"\d一二两三四五六七八九十几数"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def build(data: dict[str, Any]) -> ActWords:
     light = f"{alternatives(data['adverbs'])}|{data['between']}|[，：]"
     return ActWords(
         verbs=data["verbs"],
-        verb=re.compile(_verbs(data["verbs"], data["not_followed"], data["only_followed"])),
+        verb=re.compile(_verbs(data)),
         full_verbs=data["full_verbs"],
         full_objects=tuple(data["full_objects"]),
         modal=re.compile(data["modal"]),
@@ -80,13 +82,15 @@ def build(data: dict[str, Any]) -> ActWords:
     )
 
 
-def _verbs(verbs: Iterable[str], not_followed: dict[str, str], only_followed: dict[str, str]) -> str:
+def _verbs(data: dict[str, Any]) -> str:
+    not_followed, only_followed, counted = data["not_followed"], data["only_followed"], data["not_counted"]
     parts = []
-    for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)):
+    for verb in sorted(data["verbs"], key=lambda verb: (-len(verb), verb)):
+        head = f"(?<![{NUMBERS}][{counted[verb]}])" if verb in counted else ""
         tail = f"(?![{not_followed[verb]}])" if not_followed.get(verb) else ""
         only = f"(?={only_followed[verb]})" if verb in only_followed else ""
-        parts.append(f"{re.escape(verb)}{tail}{only}")
-    return "|".join(parts)
+        parts.append(f"{head}{re.escape(verb)}{tail}{only}")
+    return f"(?:{'|'.join(parts)})(?![{data['never_followed']}])"
 
 
 def _ending_in(nouns: list[str]) -> re.Pattern[str] | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from suyuan.config import Config
 from suyuan.csvtable import read_table
-from suyuan.export.publication.declaration import read_tables
+from suyuan.export.publication.declaration import TableDeclaration, read_tables
 from suyuan.figures.registry import read_figures
 from suyuan.places.gazetteer import Gazetteer
 from suyuan.places.records import Place
@@ -65,7 +65,8 @@ def check_subject(
         tables, found = read_tables(project / config.tables.file)
         problems += found
         for table in tables:
-            for number, rows in enumerate(table.rows, 1):
+            declared = table.rows if isinstance(table, TableDeclaration) else ()
+            for number, rows in enumerate(declared, 1):
                 where = f"table {table.id}, rows {number}"
                 asked += [
                     (config.tables.file, where, part) for name in rows.areas for part in name.split("+")

@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from suyuan.document import Block, Span
+from suyuan.flow import make_flow
 from suyuan.records import Record
 
 STAGE = "methods"
 Language = Literal["zh", "en"]
 Texts = dict[Language, Annotated[str, Field(min_length=1)]]
+
+
+def as_read(word: str) -> str:
+    """A declared word in the form of the text that it is looked for in (``Flow.text``).
+
+    Full-width letters become ASCII, for instance. Raises ValueError for a word that is empty: it would stand everywhere.
+    """
+    text = make_flow(word, Block("paragraph", (Span(0, len(word)),))).text.strip()
+    if not text:
+        raise ValueError("an empty word would be found everywhere: give a word, or drop it")
+    return text
+
+
+Word = Annotated[str, AfterValidator(as_read)]
 
 
 class AnalysisDeclaration(Record):

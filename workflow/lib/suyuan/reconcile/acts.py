@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 from typing import Any
 
-from suyuan.language import language_table
+from suyuan.acts.alike import alike_titles, place_names, plain
+from suyuan.acts.groups import whole_groups
+from suyuan.acts.same import same_but_title, told_of
+from suyuan.places import Gazetteer
 from suyuan.records import Act
-from suyuan.records.period import Period, period
+from suyuan.records.period import period
 
-ALIKE = 0.8  # Dice coefficient of character pairs from which on two titles may name one document
 FINENESS = ("day", "month", "quarter", "year", "span")  # of a date, the finest first
+Unit = tuple[Act, ...]  # tellings that are of one act
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,137 +44,102 @@ class JoinedAct:
 
 
 def joined_acts(acts: Iterable[Act]) -> list[JoinedAct]:
-    """Acts with all that tells them, in the order of their first mention; each act is in one of them.
+    """Acts with all that tells them, as their ``mentions`` say; each act is in one of them, in the order of the first.
 
-    Two tellings are of one act where they mention one another, or where their titles are alike (:func:`same_act`). An act
-    whose title is only like those of two different documents of another source is left on its own: which one is meant
-    cannot be told.
+    What tells the same is decided once (:func:`with_mentions`, in the stage correct), so that a table of some of the acts
+    joins what a table of all does.
     """
-    given = list(acts)
-    group_of = {act.act_id: act.act_id for act in given}
-
-    def root(name: str) -> str:
-        while group_of[name] != name:
-            name = group_of[name]
-        return name
-
-    def join(a: str, b: str) -> None:
-        first, second = root(a), root(b)
-        if first != second:
-            group_of[second] = first
-
-    for act in given:
-        for name in act.mentions:
-            if name in group_of:
-                join(act.act_id, name)
-    titled = [act for act in given if act.title]
-    pairs = [(a, b) for a, b in combinations(titled, 2) if same_act(a, b)]
-    for a, b in pairs:
-        if a.title == b.title or (_only(a, b, pairs) and _only(b, a, pairs)):
-            join(a.act_id, b.act_id)
-    groups: dict[str, list[Act]] = {}
-    for act in given:
-        groups.setdefault(root(act.act_id), []).append(act)
-    return [JoinedAct(tuple(sorted(group, key=_fineness))) for group in groups.values()]
+    return [JoinedAct(tuple(sorted(unit, key=_fineness))) for unit in _told_together(list(acts))]
 
 
-def with_mentions(acts: Sequence[Act]) -> list[Act]:
-    """The acts in their order, each with the ids of all others that tell the same (``mentions``)."""
-    ids = {
-        act.act_id: tuple(sorted(other.act_id for other in joined.mentions))
-        for joined in joined_acts(acts)
-        for act in joined.mentions
-    }
+def with_mentions(acts: Sequence[Act], gazetteer: Gazetteer | None = None) -> list[Act]:
+    """The acts in their order, each with the ids of all others that tell the same (``mentions``).
+
+    Those without a title stay as their document has them. Of the others first those of one source are joined, then those
+    with equal titles, then those with titles alike (:func:`suyuan.acts.same.same_act`), each time only where every telling
+    of the one fits every telling of the other. A telling that fits two that exclude one another joins neither: which is
+    meant cannot be told. ``gazetteer`` tells places in titles.
+    """
+    untitled = _told_together([act for act in acts if not act.title])
+    units = _joined([*untitled, *_equal([act for act in acts if act.title])], {}, of_one_source=True)
+    units = _joined(units, {})
+    titles = {plain(act.title) for act in acts if act.title}
+    like: dict[str, set[str]] = {}
+    for a, b in alike_titles(titles, place_names(gazetteer)):
+        like.setdefault(a, set()).add(b)
+        like.setdefault(b, set()).add(a)
+    units = _joined(units, like) if like else units
+    ids = {act.act_id: tuple(sorted(other.act_id for other in unit)) for unit in units for act in unit}
     return [
         act.model_copy(update={"mentions": tuple(i for i in ids[act.act_id] if i != act.act_id)})
         for act in acts
     ]
 
 
-def same_act(a: Act, b: Act) -> bool:
-    """Whether two sources tell one act: titles alike, verbs of one meaning, one date within the other; where both tell
-    them, equal levels and an actor in common.
-    """
-    if a.source_id == b.source_id or not a.title or not b.title:
+def _told_together(acts: Sequence[Act]) -> list[Unit]:
+    """Acts that mention one another, in the order of the first of them."""
+    known = {act.act_id: act for act in acts}
+    unit_of: dict[str, str] = {}
+    for act in acts:
+        ahead = [] if act.act_id in unit_of else [act.act_id]
+        while ahead:
+            name = ahead.pop()
+            if name in known and name not in unit_of:
+                unit_of[name] = act.act_id
+                ahead += known[name].mentions
+    units: dict[str, list[Act]] = {}
+    for act in acts:
+        units.setdefault(unit_of[act.act_id], []).append(act)
+    return [tuple(unit) for unit in units.values()]
+
+
+def _equal(acts: Sequence[Act]) -> list[Unit]:
+    """Titled acts, together where they tell quite the same, so that they need not be compared each with each."""
+    groups: dict[object, list[Act]] = {}
+    for act in acts:
+        groups.setdefault(told_of(act), []).append(act)
+    return [tuple(group) for group in groups.values()]
+
+
+def _joined(units: Sequence[Unit], like: dict[str, set[str]], of_one_source: bool = False) -> list[Unit]:
+    """Units with those joined whose tellings all fit; ``like``: titles that are alike, none for equal ones only."""
+    fits: dict[int, set[int]] = {}
+    told = [list({told_of(act): act for act in unit}.values()) for unit in units]
+    for i, j in _candidates(units, like):
+        if of_one_source and units[i][0].source_id != units[j][0].source_id:
+            continue
+        if all(_fits(a, b, like) for a in told[i] for b in told[j]):
+            fits.setdefault(i, set()).add(j)
+            fits.setdefault(j, set()).add(i)
+    groups = whole_groups(fits, len(units))
+    return [tuple(act for n in group for act in units[n]) for group in groups]
+
+
+def _candidates(units: Sequence[Unit], like: dict[str, set[str]]) -> Iterator[tuple[int, int]]:
+    """Pairs of units with a title in common, or with titles that are alike."""
+    by_title: dict[str, set[int]] = {}
+    for n, unit in enumerate(units):
+        for act in unit:
+            if act.title:
+                by_title.setdefault(plain(act.title), set()).add(n)
+    found: set[tuple[int, int]] = set()
+    for title, own in by_title.items():
+        found.update(combinations(sorted(own), 2))
+        for other in like.get(title, ()):
+            found.update((min(i, j), max(i, j)) for i in own for j in by_title.get(other, ()) if i != j)
+    yield from sorted(found)
+
+
+def _fits(a: Act, b: Act, like: dict[str, set[str]]) -> bool:
+    """:func:`suyuan.acts.same.same_act`, with the titles that are alike known."""
+    if not a.title or not b.title:
         return False
-    if not same_verb(a.act, b.act) or not alike(a.title, b.title):
-        return False
-    if a.level and b.level and a.level != b.level:
-        return False
-    if a.actors and b.actors and not (set(a.actors) & set(b.actors)):
-        # 中共中央、国务院 against 国务院 is one act told in part; nobody in common is another act
-        return False
-    first, second = period(a.date), period(b.date)
-    return _within(first, second) or _within(second, first)
-
-
-def same_verb(a: str, b: str) -> bool:
-    """Equal verbs, one the end of the other (联合印发), or of one meaning by the table."""
-    groups = _words()["same_verbs"]
-    return (
-        a.endswith(b) or b.endswith(a) or any(a.endswith(tuple(g)) and b.endswith(tuple(g)) for g in groups)
-    )
-
-
-def alike(a: str, b: str) -> bool:
-    """Whether two titles may name one document: equal, or one is the other with a few characters left out.
-
-    The Dice coefficient of their pairs of characters is at least 0.8 (Dice 1945), all characters of the shorter stand in
-    the longer in order, and what is left over has no digit and no word that makes it another document (修订, 试行).
-    """
-    a, b = sorted((_plain(a), _plain(b)), key=lambda title: (len(title), title))
-    if a == b:
-        return True
-    rest = _left_over(a, b)
-    if rest is None or dice(a, b) < ALIKE:
-        return False
-    return re.search(r"\d|[一二三四五六七八九十]", rest) is None and not any(
-        word in rest for word in _words()["apart"]
-    )
-
-
-def dice(a: str, b: str) -> float:
-    """Dice coefficient of the sets of character pairs: 2 |A ∩ B| / (|A| + |B|); 0 for a text of one character."""
-    first, second = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (a, b))
-    return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
-
-
-def _left_over(short: str, long: str) -> str | None:
-    """Characters of the longer that the shorter lacks; None where the shorter has others."""
-    rest, at = "", 0
-    for char in long:
-        if at < len(short) and char == short[at]:
-            at += 1
-        else:
-            rest += char
-    return rest if at == len(short) else None
-
-
-def _plain(title: str) -> str:
-    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", title))
-
-
-def _within(outer: Period, inner: Period) -> bool:
-    return outer.holds(inner)
-
-
-def _only(act: Act, other: Act, pairs: Sequence[tuple[Act, Act]]) -> bool:
-    """Whether ``other`` has the only title in its source that is like that of ``act``."""
-    found = {
-        (b if a is act else a).title
-        for a, b in pairs
-        if act in (a, b) and (b if a is act else a).source_id == other.source_id
-    }
-    return found == {other.title}
+    first, second = plain(a.title), plain(b.title)
+    apart = a.source_id == b.source_id or second not in like.get(first, ())
+    return (first == second or not apart) and same_but_title(a, b)
 
 
 def _fineness(act: Act) -> int:
     span = period(act.date)
     dated = span.first is not None or span.last is not None
     return FINENESS.index(span.precision) if dated else len(FINENESS)
-
-
-@cache
-def _words() -> dict[str, Any]:
-    table: dict[str, Any] = language_table("act_joining.yaml")
-    return table

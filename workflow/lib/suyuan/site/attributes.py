@@ -8,6 +8,7 @@ from suyuan.corrections import Correction
 from suyuan.records import (
     Act,
     CollectedLocator,
+    Evidence,
     Fact,
     Link,
     Locator,
@@ -92,6 +93,19 @@ def link_rows(link: Link) -> Rows:
             ("Method", link.method),
             ("In the paper", link.cited_at),
             *_place(link.locator),
+        ]
+    )
+
+
+def evidence_rows(item: Evidence) -> Rows:
+    """Words that an analysis rests on."""
+    return _kept(
+        [
+            ("Words", item.words),
+            ("Sentence", item.sentence),
+            ("Section", item.section),
+            ("In the paper", item.cited_at),
+            *_place(item.locator),
         ]
     )
 

@@ -1,16 +1,17 @@
-"""The site: an index, a page for each edition of a source that was read, for each collected source, for each figure."""
+"""The site: an index, a page for each edition of a source that was read, for each collected source, figure and analysis."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
+from suyuan.site.analysispage import LANGUAGES, analyses_page, analysis_page, method_page
 from suyuan.site.collectedpage import collected_page
 from suyuan.site.figurepage import figure_page
 from suyuan.site.indexpage import index_page
 from suyuan.site.material import Material
 from suyuan.site.pages import Pages
-from suyuan.site.places import FIGURES, picture_file, source_file
+from suyuan.site.places import ANALYSES, FIGURES, METHODS, picture_file, source_file
 from suyuan.site.sourcepage import source_page
 
 
@@ -30,8 +31,30 @@ def build_site(material: Material, folder: Path) -> int:
     for figure in material.figures:
         pages.write("figure.html", f"{FIGURES}/{figure.key}.html", figure_page(material, figure))
         count += 1
+    count += _analyses(material, folder, pages)
     for (source_id, edition, page), picture in sorted(material.pictures.items()):
         target = folder / picture_file(source_id, edition, page)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(picture, target)
+    return count
+
+
+def _analyses(material: Material, folder: Path, pages: Pages) -> int:
+    """Lists of the analyses, a page for each in each language beside its tables, and the pages of their methods."""
+    if not material.analyses:
+        return 0
+    count = 0
+    for language in LANGUAGES:
+        pages.write("analyses.html", f"{ANALYSES}/index.{language}.html", analyses_page(material, language))
+        for analysis in material.analyses:
+            name = f"{ANALYSES}/{analysis.analysis_id}.{language}.html"
+            pages.write("analysis.html", name, analysis_page(material, analysis, language))
+        count += 1 + len(material.analyses)
+    for table in (table for analysis in material.analyses for table in analysis.tables):
+        shutil.copyfile(table.file, folder / ANALYSES / table.file.name)
+    kinds = {analysis.kind for analysis in material.analyses}
+    for kind, text in sorted(material.methods.items()):
+        if kind in kinds:
+            pages.write("method.html", f"{METHODS}/{kind}.html", method_page(kind, text))
+            count += 1
     return count

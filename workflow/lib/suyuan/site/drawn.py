@@ -1,4 +1,4 @@
-"""Figures as they lie in figures/: the drawing, and its sidecar from each mark to observations, acts and facts."""
+"""Figures as they lie in figures/: the drawing, and its sidecar from each mark to observations, acts, facts and evidence."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ class MarkOf:
     observation_ids: tuple[str, ...]
     act_ids: tuple[str, ...]
     fact_ids: tuple[str, ...]
+    evidence_ids: tuple[str, ...]
     choice_rule: str | None
     grade: str | None
     status: str | None
@@ -39,6 +40,7 @@ class DrawnFigure:
     narrow: Path | None
     caption: str
     marks: tuple[MarkOf, ...]
+    analysis: str | None = None  # whose rows it shows
 
     @property
     def key(self) -> str:
@@ -82,6 +84,7 @@ def _figure(folder: Path, entry: Mapping[str, Any], language: str, names: list[s
         narrow=folder / narrow if narrow is not None and narrow != wide else None,
         caption=caption.read_text(encoding="utf-8").strip() if caption.is_file() else "",
         marks=tuple(_mark(mark) for mark in content.get("marks", [])),
+        analysis=entry.get("analysis"),
     )
 
 
@@ -97,6 +100,7 @@ def _mark(row: Mapping[str, Any]) -> MarkOf:
         observation_ids=tuple(row.get("observation_ids") or ()),
         act_ids=tuple(row.get("act_ids") or ()),
         fact_ids=tuple(fact["fact_id"] for fact in row.get("facts") or ()),
+        evidence_ids=tuple(item["evidence_id"] for item in row.get("evidence") or ()),
         choice_rule=shown.get("choice_rule"),
         grade=shown.get("grade"),
         status=shown.get("obs_status"),

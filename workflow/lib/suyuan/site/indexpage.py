@@ -1,4 +1,4 @@
-"""The first page of the site: figures and sources."""
+"""The first page of the site: figures, analyses and sources."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from suyuan.site.material import Material
 from suyuan.site.names import source_title
-from suyuan.site.places import FIGURES, source_file
+from suyuan.site.places import ANALYSES, FIGURES, source_file
 
 Json = dict[str, Any]
 
@@ -23,6 +23,16 @@ def index_page(material: Material) -> Json:
     return {
         "title": "Suyuan",
         "figures": [(entries, _marks(material, name)) for name, entries in figures.items()],
+        "analyses": [
+            (
+                [
+                    (f"{ANALYSES}/{a.analysis_id}.{language}.html", language, a.title_in(language))
+                    for language in sorted(a.title, reverse=True)
+                ],
+                sum(bool(table.rows) for table in a.tables),
+            )
+            for a in material.analyses
+        ],
         "sources": [_read(material, source_id, edition) for source_id, edition in material.editions],
         "collected": [_collected(material, source_id) for source_id in collected],
         "not_read": [

@@ -12,7 +12,7 @@ from suyuan.document import Block, Document, Span
 
 
 class Mark(NamedTuple):
-    """A half-open range of the text that something was read from. ``sort`` is fact, numeral, act or link."""
+    """A half-open range of the text that something was read from. ``sort`` is fact, numeral, act, link or evidence."""
 
     start: int
     end: int

@@ -11,8 +11,9 @@ from typing import TypeVar
 
 from suyuan.corrections import Correction
 from suyuan.document import Document
-from suyuan.records import Act, Fact, Link, Numeral, Observation, Problem
+from suyuan.records import Act, Evidence, Fact, Link, Numeral, Observation, Problem
 from suyuan.records.observation import Statement
+from suyuan.site.analyses import AnalysisShown
 from suyuan.site.drawn import DrawnFigure
 from suyuan.sources.card import Card
 from suyuan.sources.collected import CollectedSource
@@ -47,6 +48,9 @@ class Material:
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     figures: Sequence[DrawnFigure] = ()
     pictures: Mapping[tuple[str, str, int], Path] = field(default_factory=dict)  # source, edition, page
+    analyses: Sequence[AnalysisShown] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)  # of the analyses, by id
+    methods: Mapping[str, str] = field(default_factory=dict)  # kind of analysis to its page of docs/methods
 
     @cached_property
     def by_id(self) -> dict[str, Fact]:
@@ -59,13 +63,43 @@ class Material:
         return {act.act_id: act for act in self.acts}
 
     @cached_property
+    def link_by_id(self) -> dict[str, Link]:
+        """Every link by its id."""
+        return {link.link_id: link for link in self.links}
+
+    def record_of(self, item: Evidence) -> Fact | Act | Link | None:
+        """Fact, act or link of the line that gives the evidence."""
+        name = item.record_id or ""
+        return self.by_id.get(name) or self.act_by_id.get(name) or self.link_by_id.get(name)
+
+    @cached_property
+    def evidence_spans(self) -> dict[EditionKey, list[list[Evidence]]]:
+        """Evidence that no fact, act or link gives, by edition; that of one span together, in the order of the text."""
+        found: dict[EditionKey, dict[tuple[int, int], list[Evidence]]] = defaultdict(dict)
+        for item in self.evidence.values():
+            if self.record_of(item) is None:
+                own = found[item.source_id, item.edition]
+                own.setdefault((item.start, item.end), []).append(item)
+        return {key: [spans[place] for place in sorted(spans)] for key, spans in found.items()}
+
+    @cached_property
+    def told_by(self) -> dict[str, list[str]]:
+        """Fact, act or link id to the evidence that it gives."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for item in self.evidence.values():
+            if item.record_id is not None:
+                found[item.record_id].append(item.evidence_id)
+        return dict(found)
+
+    @cached_property
     def drawn_in(self) -> dict[str, list[list[str]]]:
-        """Observation or act id to the figures that show it: address of the mark's row from a page of a source, title."""
+        """Observation, act or evidence id to the figures that show it: address of the mark's row from a page of a source,
+        title."""
         found: dict[str, list[list[str]]] = {}
         for figure in self.figures:
             for mark in figure.marks:
                 entry = [f"../figures/{figure.key}.html#row-{mark.gid}", figure.title]
-                for name in dict.fromkeys([*mark.observation_ids, *mark.act_ids]):
+                for name in dict.fromkeys([*mark.observation_ids, *mark.act_ids, *mark.evidence_ids]):
                     found.setdefault(name, []).append(entry)
         return found
 

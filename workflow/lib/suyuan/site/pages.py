@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import mistune
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 DATA = "site"  # folder of templates, style sheet and script under suyuan/data
@@ -42,7 +43,7 @@ class Pages:
 
     def write(self, template: str, name: str, variables: Mapping[str, Any]) -> None:
         """One page, ``name`` from the root of the site. Text in ``variables`` is escaped, save
-        drawings, which suyuan.site.drawing has cleaned."""
+        drawings, which suyuan.site.drawing has cleaned, and what ``written_html`` made."""
         text = self._templates.get_template(template).render(
             **variables,
             root="../" * name.count("/"),
@@ -58,6 +59,26 @@ class Pages:
 def data_text(name: str) -> str:
     """Text of a file of the site's package data. FileNotFoundError if there is none."""
     return resources.files("suyuan.data").joinpath(DATA, name).read_text(encoding="utf-8")
+
+
+class _Renderer(mistune.HTMLRenderer):
+    """HTML in which nothing of the text itself is HTML, and only addresses of the web are links: files of docs/ are not here."""
+
+    def __init__(self) -> None:
+        super().__init__(escape=True)
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        """A link to the web, else its words."""
+        return super().link(text, url, title) if url.startswith(("https://", "http://")) else text
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        """Its words."""
+        return mistune.escape(text)
+
+
+def written_html(markdown: str) -> str:
+    """A page that is written in Markdown (GitHub's, with tables) as HTML."""
+    return str(mistune.create_markdown(renderer=_Renderer(), plugins=["table"])(markdown))
 
 
 def source_hash(text: str) -> str:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from suyuan.document import Document
-from suyuan.records import Act, Fact, Link, Locator, Numeral, PdfLocator
-from suyuan.site.attributes import Rows, act_rows, fact_rows, link_rows, numeral_rows, observation_rows
+from suyuan.records import Act, Evidence, Fact, Link, Locator, Numeral, PdfLocator
+from suyuan.site.attributes import (
+    Rows,
+    act_rows,
+    evidence_rows,
+    fact_rows,
+    link_rows,
+    numeral_rows,
+    observation_rows,
+)
 from suyuan.site.judgements import corrections_of
 from suyuan.site.material import EditionKey, Material
 from suyuan.site.names import source_name
-from suyuan.site.places import Addresses, anchor, picture_file
+from suyuan.site.places import ANALYSES, Addresses, anchor, evidence_anchor, picture_file
 from suyuan.site.statements import SAME, restatements, standing
 
 Json = dict[str, Any]
 KINDS: dict[type, str] = {Fact: "Fact", Act: "Act", Link: "Link", Numeral: "Numeral that was not read"}
+EVIDENCE = "Evidence of an analysis"
 
 
 class Payload:
@@ -22,7 +32,8 @@ class Payload:
 
     ``value()`` has ``words``; ``items`` by anchor, each with ``k`` (kind), ``t`` (title), ``r`` (positions of label, text,
     label, text …), ``b`` (boxes: page, x0, top, x1, bottom in points), ``o`` (position of its observation), ``w`` (why it
-    is in none), ``s`` (restatements), ``f`` (figures); ``observations`` with ``r``, ``m`` (statements: address, words,
+    is in none), ``s`` (restatements), ``f`` (figures), ``a`` (analyses that rest on it: address, title);
+    ``observations`` with ``r``, ``m`` (statements: address, words,
     source, how it stands) and ``f`` (figures: address, title); and ``pages`` by number with width, height, label, picture.
     """
 
@@ -54,12 +65,23 @@ class Payload:
         """An act."""
         item = self._item(act, act.title or act.act, act_rows(act))
         item["b"] = _boxes(act.locator)
-        item["f"] = self._material.drawn_in.get(act.act_id, [])
 
     def add_link(self, link: Link) -> None:
         """A link."""
         arrow = "→" if link.directed else "–"
         self._item(link, f"{link.a} {arrow} {link.b}", link_rows(link))["b"] = _boxes(link.locator)
+
+    def add_evidence(self, items: Sequence[Evidence]) -> None:
+        """A span that analyses rest on; ``items``: their evidence there."""
+        first = items[0]
+        item: Json = {
+            "k": self._word(EVIDENCE),
+            "t": first.words,
+            "r": self._rows(evidence_rows(first)),
+            "b": _boxes(first.locator),
+        }
+        self._items[evidence_anchor(first)] = item
+        self._rests_on(item, [other.evidence_id for other in items])
 
     def add_numeral(self, numeral: Numeral) -> None:
         """A numeral that is in no fact, with the place where it stands."""
@@ -78,8 +100,29 @@ class Payload:
 
     def _item(self, record: Fact | Act | Link | Numeral, title: str, rows: Rows) -> Json:
         item: Json = {"k": self._word(KINDS[type(record)]), "t": title, "r": self._rows(rows)}
-        self._items[anchor(record)] = item
+        name = anchor(record)
+        self._items[name] = item
+        self._rests_on(item, [name, *self._material.told_by.get(name, ())])
         return item
+
+    def _rests_on(self, item: Json, names: Sequence[str]) -> None:
+        """Figures that show one of the ids, and analyses of which it is evidence."""
+        drawn, known = self._material.drawn_in, self._material.evidence
+        marks = {address: title for name in names for address, title in drawn.get(name, ())}
+        pages: Json = {}  # a figure of which several marks rest on it is named once
+        for address, title in marks.items():
+            page = address.partition("#")[0]
+            pages[page] = [page if page in pages else address, title]
+        ids = {known[name].analysis for name in names if name in known}
+        analyses = [a for a in self._material.analyses if a.analysis_id in ids]
+        if pages:
+            item["f"] = list(pages.values())
+        if analyses:
+            item["a"] = [
+                [f"../{ANALYSES}/{a.analysis_id}.{language}.html", a.title_in(language)]
+                for a in analyses
+                for language in sorted(a.title, reverse=True)
+            ]
 
     def _rows(self, rows: Rows) -> list[int]:
         return [self._word(text) for row in rows for text in row]

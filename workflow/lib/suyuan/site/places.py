@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from urllib.parse import quote
 
-from suyuan.records import Act, Fact, Link, Numeral
+from suyuan.records import Act, Evidence, Fact, Link, Numeral
 from suyuan.site.material import Material
 
 SOURCES = "sources"
 FIGURES = "figures"
 PAGES = "pages"
+ANALYSES = "analyses"
+METHODS = "methods"
 
 
 def source_file(material: Material, source_id: str, edition: str) -> str:
@@ -35,6 +37,11 @@ def anchor(record: Fact | Act | Link | Numeral) -> str:
     return f"n-{record.start}"
 
 
+def evidence_anchor(item: Evidence) -> str:
+    """Id of a span that evidence was read from; equal for all evidence of the span."""
+    return f"e-{item.start}-{item.end}"
+
+
 class Addresses:
     """Links to records, for pages in a folder below the root of the site."""
 
@@ -51,7 +58,20 @@ class Addresses:
         act = self._material.act_by_id.get(act_id)
         return None if act is None else self._href(act)
 
-    def _href(self, record: Fact | Act) -> str:
+    def evidence(self, item: Evidence) -> str | None:
+        """Address of the place of evidence: of the fact, act or link that tells it, else of its span.
+
+        None for a row that a person collected and that is no fact of the line: it has no text.
+        """
+        record = self._material.record_of(item)
+        if record is not None:
+            return self._href(record)
+        if item.edition == "collected":
+            return None
+        page = source_file(self._material, item.source_id, item.edition)
+        return f"../{quote(page)}#{evidence_anchor(item)}"
+
+    def _href(self, record: Fact | Act | Link) -> str:
         page = source_file(self._material, record.source_id, record.edition)
         return f"../{quote(page)}#{quote(anchor(record))}"
 

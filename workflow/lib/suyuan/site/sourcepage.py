@@ -14,7 +14,7 @@ from suyuan.site.marks import Mark, Passage, Piece, passages
 from suyuan.site.material import Material
 from suyuan.site.names import card_rows, source_title
 from suyuan.site.payload import Payload
-from suyuan.site.places import anchor, source_file
+from suyuan.site.places import anchor, evidence_anchor, source_file
 
 Json = dict[str, Any]
 APART = frozenset({"note", "reference", "furniture", "advertising"})  # never read for facts
@@ -60,9 +60,13 @@ def source_page(material: Material, document: Document) -> Json:
         payload.add_link(link)
     for numeral in unread:
         payload.add_numeral(numeral)
+    evidence = material.evidence_spans.get(key, [])
+    for items in evidence:
+        payload.add_evidence(items)
     marks = [*map(fact_mark, facts), *map(numeral_mark, _apart_from_facts(material, key))]
     marks += [Mark(r.start, r.end, anchor(r), "act", "", "") for r in acts]
     marks += [Mark(r.start, r.end, anchor(r), "link", "", "") for r in links]
+    marks += [Mark(e[0].start, e[0].end, evidence_anchor(e[0]), "evidence", "", "") for e in evidence]
     cut = list(passages(document, marks))
     pages: set[int] = set()
     card = material.cards.get(document.source_id)

@@ -86,13 +86,14 @@ def run(
     numerals = [numeral for shard in shards for numeral in read_records(shard.numerals, Numeral)]
     documents_read, read = read_editions(documents, {correction.key for correction in wanted})
     corrected, misfits = apply_what_fits(facts, wanted, read)
-    by_hand, faults = read_collected(collected, role=area_role(Gazetteer.load(areas)))
+    gazetteer = Gazetteer.load(areas)
+    by_hand, faults = read_collected(collected, role=area_role(gazetteer))
     cards = Register.from_json(register.read_text(encoding="utf-8"), project=Path(), originals=None)
     found += [*corrected.problems, *misfits, *not_read(wanted, read), *faults]
     found += targets(wanted, cards)
     found += rows_against_cards(cards.cards, collected_sources(collected), str(collected))
     all_facts = sorted([*corrected.facts, *by_hand], key=lambda fact: (*_place(fact), fact.fact_id))
-    acts = with_mentions([act for shard in shards for act in read_records(shard.acts, Act)])
+    acts = with_mentions([act for shard in shards for act in read_records(shard.acts, Act)], gazetteer)
     links = [link for shard in shards for link in read_records(shard.links, Link)]
     ledger = sorted(reclassify(numerals, corrected), key=_place)
     acts.sort(key=lambda act: (*_place(act), act.act_id))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -76,12 +77,12 @@ def module_path(name: str, package_folder: Path = PACKAGE_FOLDER) -> Path | None
 
 def data_files(sources: Iterable[Path], package_folder: Path = PACKAGE_FOLDER) -> set[Path]:
     """Files under ``data`` that the given source files name."""
-    names = {path: {path.name, *_tails(path, package_folder)} for path in _all_data(package_folder)}
-    found: set[Path] = set()
-    for source in sources:
-        constants = _strings(source, _stamp(source))
-        found.update(path for path, own in names.items() if own & constants)
-    return found
+    spelled: dict[str, set[Path]] = {}
+    for path in _all_data(package_folder):
+        for name in (path.name, *_tails(path, package_folder)):
+            spelled.setdefault(name, set()).add(path)
+    names = {name for source in sources for name in _syntax(source, _stamp(source)).strings & spelled.keys()}
+    return {path for name in names for path in spelled[name]}
 
 
 def _tails(path: Path, package_folder: Path) -> Iterator[str]:
@@ -107,15 +108,16 @@ def _all_data(package_folder: Path) -> list[Path]:
 def _imports(path: Path, module: str, package_folder: Path) -> Iterator[str]:
     """Names of package modules that a source file imports."""
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    for node in ast.walk(_tree(path, _stamp(path))):
+    syntax = _syntax(path, _stamp(path))
+    for node in syntax.imports:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
+        else:
             base = _absolute(node, package)
             yield base
             yield from (f"{base}.{alias.name}" for alias in node.names)
-        elif isinstance(node, ast.Constant) and str(node.value).startswith(f"{PACKAGE}."):
-            yield str(node.value)  # importlib.import_module("suyuan.x") and tables of module names
+    # importlib.import_module("suyuan.x") and tables of module names
+    yield from (text for text in syntax.strings if text.startswith(f"{PACKAGE}."))
 
 
 def _absolute(node: ast.ImportFrom, package: str) -> str:
@@ -126,17 +128,26 @@ def _absolute(node: ast.ImportFrom, package: str) -> str:
     return ".".join([*base, node.module] if node.module else base)
 
 
-def _strings(path: Path, stamp: tuple[int, int]) -> frozenset[str]:
-    nodes = ast.walk(_tree(path, stamp))
-    return frozenset(n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str))
-
-
 def _stamp(path: Path) -> tuple[int, int]:
     status = path.stat()
     return status.st_mtime_ns, status.st_size
 
 
+@dataclass(frozen=True, slots=True)
+class _Syntax:
+    """What a digest needs of the syntax tree of a file."""
+
+    imports: tuple[ast.Import | ast.ImportFrom, ...]
+    strings: frozenset[str]
+
+
 @cache
-def _tree(path: Path, stamp: tuple[int, int]) -> ast.Module:
-    """Syntax tree of a file; ``stamp`` (time and size) makes the cache notice edits."""
-    return ast.parse(path.read_bytes(), filename=str(path))
+def _syntax(path: Path, stamp: tuple[int, int]) -> _Syntax:
+    """Read once for all stages; ``stamp`` (time and size) makes the cache notice edits."""
+    imports, strings = [], set()
+    for node in ast.walk(ast.parse(path.read_bytes(), filename=str(path))):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            imports.append(node)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            strings.add(node.value)
+    return _Syntax(tuple(imports), frozenset(strings))

@@ -14,9 +14,9 @@ from suyuan.stages.shown import Inputs
 log = logging.getLogger(__name__)
 
 
-def run(inputs: Inputs, languages: Sequence[str], folder: Path, problems: Path) -> None:
+def run(inputs: Inputs, languages: Sequence[str], folder: Path, problems: Path, processes: int = 1) -> None:
     """Draw into ``folder`` what is declared in the given languages; one that cannot be drawn gives a row of
-    ``problems``, and the others are drawn.
+    ``problems``, and the others are drawn, up to ``processes`` at a time.
     """
     declared, found = read_figures(inputs.declarations)
     folder.mkdir(parents=True, exist_ok=True)
@@ -30,6 +30,6 @@ def run(inputs: Inputs, languages: Sequence[str], folder: Path, problems: Path) 
         analyses=inputs.read_analyses(),
         known_areas=sorted(inputs.gazetteer.places),
     )
-    found += draw_figures(declared, content, inputs.names(), folder, languages)
+    found += draw_figures(declared, content, inputs.names(), folder, languages, processes)
     write_problems(problems, found)
     log.info("%d figures declared, %d problems", len(declared), len(found))

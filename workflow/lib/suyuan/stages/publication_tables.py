@@ -27,6 +27,7 @@ def run(inputs: Inputs, languages: Sequence[str], folder: Path, problems: Path) 
         acts=inputs.acts_in_use(),
         catalogue=inputs.catalogue,
         names=inputs.names(),
+        analyses=inputs.read_analyses(),
     )
     found += build_tables(declared, content, folder, languages)
     write_problems(problems, found)

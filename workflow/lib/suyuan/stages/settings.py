@@ -51,6 +51,12 @@ class Settings:
         return sorted((folder / "codebooks" / path.name).as_posix() for path in found if path.suffix in kinds)
 
     @property
+    def method_pages(self) -> list[str]:
+        """Pages of docs/methods, relative to the project; none in a project without them."""
+        found = Path(self.project, "docs/methods").glob("*.md")
+        return sorted(f"docs/methods/{path.name}" for path in found)
+
+    @property
     def originals(self) -> str | None:
         """Folder with the user's own copies as configured; None for raw/originals."""
         return self.config.originals

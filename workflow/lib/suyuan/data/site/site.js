@@ -143,6 +143,7 @@
     }
     if (item.s) parts.push(section("States the same quantity", statements(item.s, name)));
     if (item.f && item.f.length) parts.push(section("Drawn in", drawn(item.f)));
+    if (item.a) parts.push(section("Analyses that rest on it", drawn(item.a)));
     kind.textContent = data.words[item.k] + ": " + item.t;
     detail.replaceChildren(...parts);
     detail.scrollTop = 0;

@@ -8,6 +8,7 @@ Public functions:
 - ``csv_text(table)``, ``markdown_text(table)``, ``latex_text(table)``    its three forms
 """
 
+from suyuan.export.publication.analysis_declaration import AnalysisTable
 from suyuan.export.publication.build import build_tables, table_of
 from suyuan.export.publication.content import Head, Table, TableInputs
 from suyuan.export.publication.declaration import RowsDeclaration, TableDeclaration, read_tables
@@ -15,6 +16,6 @@ from suyuan.export.publication.forms import csv_text, markdown_text
 from suyuan.export.publication.latex import latex_text
 
 __all__ = [
-    "Head", "RowsDeclaration", "Table", "TableDeclaration", "TableInputs", "build_tables", "csv_text", "latex_text",
-    "markdown_text", "read_tables", "table_of",
+    "AnalysisTable", "Head", "RowsDeclaration", "Table", "TableDeclaration", "TableInputs", "build_tables",
+    "csv_text", "latex_text", "markdown_text", "read_tables", "table_of",
 ]  # fmt: skip

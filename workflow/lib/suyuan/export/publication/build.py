@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from suyuan.export.publication.act_table import act_table
+from suyuan.export.publication.analysis_declaration import AnalysisTable
+from suyuan.export.publication.analysis_table import analysis_table
 from suyuan.export.publication.content import NothingToShow, Table, TableInputs
 from suyuan.export.publication.coverage_table import coverage_table
 from suyuan.export.publication.declaration import STAGE, TableDeclaration, TableKind, languages_of
 from suyuan.export.publication.forms import csv_text, markdown_text
+from suyuan.export.publication.head import TableHead
 from suyuan.export.publication.latex import latex_text
 from suyuan.export.publication.observation_table import observation_table
 from suyuan.records import Problem
@@ -23,13 +26,16 @@ KINDS: dict[TableKind, Callable[[TableDeclaration, TableInputs, str], Table]] = 
 FORMS: dict[str, Callable[[Table], str]] = {"csv": csv_text, "md": markdown_text, "tex": latex_text}
 
 
-def table_of(declaration: TableDeclaration, inputs: TableInputs, language: str) -> Table:
+def table_of(declaration: TableHead, inputs: TableInputs, language: str) -> Table:
     """Content of a table. Raises NothingToShow where it cannot be made."""
+    if isinstance(declaration, AnalysisTable):
+        return analysis_table(declaration, inputs, language)
+    assert isinstance(declaration, TableDeclaration)
     return KINDS[declaration.kind](declaration, inputs, language)
 
 
 def build_tables(
-    declarations: Iterable[TableDeclaration],
+    declarations: Iterable[TableHead],
     inputs: TableInputs,
     folder: Path,
     languages: Sequence[str] | None = None,

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from suyuan.export.publication.words import phrase, word
 from suyuan.figures.inputs import Names
+from suyuan.methods import Analyses
 from suyuan.observe.coverage import CoverageRow
 from suyuan.reconcile.catalogue import Catalogue
 from suyuan.reconcile.dimensions import dimension_label
-from suyuan.records import Act, Fact, Observation
+from suyuan.records import Act, Evidence, Fact, Observation
 
 
 class NothingToShow(ValueError):
@@ -28,6 +29,7 @@ class TableInputs:
     acts: Sequence[Act]  # of the editions in use
     catalogue: Catalogue
     names: Names = field(default_factory=Names)
+    analyses: Analyses = field(default_factory=Analyses)
 
     @cached_property
     def by_id(self) -> Mapping[str, Observation]:
@@ -38,10 +40,10 @@ class TableInputs:
         """Name of a dimension."""
         return dimension_label(self.catalogue.labels, name, language)
 
-    def source(self, fact_or_act: Fact | Act, language: str) -> str:
+    def source(self, read: Fact | Act | Evidence, language: str) -> str:
         """Short name of its source, and that it was read from a digest."""
-        name = self.names.source(fact_or_act.source_id).name(language, fact_or_act.source_id)
-        return f"{name} · {phrase('digest', language)}" if fact_or_act.edition == "digest" else name
+        name = self.names.source(read.source_id).name(language, read.source_id)
+        return f"{name} · {phrase('digest', language)}" if read.edition == "digest" else name
 
     def citation(self, source_id: str, language: str) -> str:
         """Who, what, where, when, and the address, in one line."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from suyuan.export.publication.analysis_declaration import AnalysisTable
+from suyuan.export.publication.head import Language, TableHead, Texts
 from suyuan.reconcile.configfile import read_entries
 from suyuan.records import Exact, Problem, Record
 from suyuan.records.act import Level
@@ -16,9 +18,7 @@ from suyuan.records.fact import Nature
 from suyuan.records.observation import Frequency
 
 STAGE = "publication_tables"
-Language = Literal["zh", "en"]
-Texts = dict[Language, Annotated[str, Field(min_length=1)]]
-TableKind = Literal["observations", "coverage", "acts"]
+TableKind = Literal["observations", "coverage", "acts", "analysis"]
 ColumnName = Literal[
     "measure", "area", "breakdown", "time", "nature", "basis", "vintage", "value", "unit", "grade"
 ]
@@ -52,13 +52,10 @@ class RowsDeclaration(Record):
     display: TableUnit | None = Field(None, description="unit in which values are shown; else the base unit")
 
 
-class TableDeclaration(Record):
-    """One table."""
+class TableDeclaration(TableHead):
+    """A table of observations, of what is stated, or of acts."""
 
-    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="name of its files")
-    kind: TableKind = Field("observations", description="observations, coverage or acts")
-    title: Texts = Field(description="title by language")
-    caption: Texts = Field(default_factory=dict, description="words below the title")
+    kind: TableKind = Field("observations", description="observations, coverage, acts or analysis")
     rows: tuple[RowsDeclaration, ...] = Field(
         (), description="observations and coverage: what is shown; coverage: empty is all"
     )
@@ -70,25 +67,19 @@ class TableDeclaration(Record):
         None, description="coverage, acts: earlier years are one column, or left out"
     )
     last_year: int | None = Field(None, description="coverage, acts: later years are one column, or left out")
-    languages: tuple[Language, ...] = Field(
-        ("zh", "en"), min_length=1, description="languages in which it is made"
-    )
 
     @model_validator(mode="after")
-    def _whole(self) -> TableDeclaration:
-        if len(set(self.languages)) < len(self.languages):
-            raise ValueError("languages: one is given twice")
-        texts = {"title": self.title, "caption": self.caption}
-        texts |= {
-            f"rows[{i}].display.unit": row.display.unit for i, row in enumerate(self.rows) if row.display
-        }
-        for name, said in texts.items():
-            missing = [language for language in self.languages if language not in said]
-            if missing and (said or name == "title"):
-                raise ValueError(f"{name} has no text in {', '.join(missing)}, a language of this table")
+    def _rows_said(self) -> TableDeclaration:
         if self.kind == "observations" and not self.rows:
             raise ValueError("rows: say which observations are shown, such as - measure: nev_penetration")
         return self
+
+    def texts(self) -> dict[str, Texts]:
+        """Its texts, with the units shown."""
+        units = {
+            f"rows[{i}].display.unit": row.display.unit for i, row in enumerate(self.rows) if row.display
+        }
+        return super().texts() | units
 
     @field_validator("columns")
     @classmethod
@@ -98,12 +89,17 @@ class TableDeclaration(Record):
         return columns
 
 
-def read_tables(path: Path) -> tuple[list[TableDeclaration], list[Problem]]:
+def read_tables(path: Path) -> tuple[list[TableHead], list[Problem]]:
     """Declared tables in order; one with a mistake is left out with a Problem that names the nearest known key."""
-    found = read_entries(path, "tables", TableDeclaration, STAGE)
+    found = read_entries(path, "tables", TableHead, STAGE, choose=_form)
     return found.valid, found.problems
 
 
-def languages_of(declaration: TableDeclaration, wanted: Sequence[str] | None = None) -> list[Language]:
+def _form(entry: Any) -> type[TableHead]:
+    of_analysis = isinstance(entry, dict) and entry.get("kind") == "analysis"
+    return AnalysisTable if of_analysis else TableDeclaration
+
+
+def languages_of(declaration: TableHead, wanted: Sequence[str] | None = None) -> list[Language]:
     """Languages of a table that are also ``wanted`` (None: all), in the order of the declaration."""
     return [language for language in declaration.languages if wanted is None or language in wanted]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from suyuan.methods.declaration import AnalysisDeclaration, Texts
+from suyuan.methods.declaration import AnalysisDeclaration, Texts, Word
 from suyuan.places import PlaceKind
 from suyuan.records import Record
 from suyuan.records.period import period
@@ -36,7 +36,7 @@ class Level(Record):
     label: Texts = Field(description="its name, by language")
     kinds: tuple[PlaceKind, ...] = Field(min_length=1, description="kinds of places of the gazetteer")
     also: tuple[str, ...] = Field((), description="further places that count at this level (municipalities)")
-    words: tuple[str, ...] = Field(min_length=1, description="how texts call the level: 地级市, 区县")
+    words: tuple[Word, ...] = Field(min_length=1, description="how texts call the level: 地级市, 区县")
     complete: bool = Field(
         False, description="the gazetteer has every unit of the level, so that all of them is so many"
     )
@@ -49,7 +49,7 @@ class Adoption(AnalysisDeclaration):
     area: str = Field(description="place or group of the gazetteer in which the units lie")
     periods: tuple[PeriodOfAdoption, ...] = Field(min_length=1, description="columns, in order of time")
     levels: tuple[Level, ...] = Field(min_length=1, description="levels of units")
-    words: tuple[str, ...] = Field(
+    words: tuple[Word, ...] = Field(
         min_length=1, description="what is adopted: 政策; one of them stands in the evidence"
     )
     read: tuple[Reading, ...] = Field(

@@ -22,7 +22,7 @@ class CellRow(Record):
     adopted: bool = Field(description="whether adoption by the end of the period is found")
     basis: Basis = Field(
         description="named: it is named; implied: all units of the level are meant; carried: from an earlier period; "
-        "said_none: the text says that no other has; not_found: nothing is said"
+        "said_none: the text says that it has not (其余…没有, 除…外); not_found: nothing is said"
     )
     dated_by: Literal["stated", "told"] | None = Field(
         None, description="told: the evidence has no date, and that of its source is used"
@@ -44,11 +44,18 @@ class TotalRow(Record):
     implied: int = Field(description="units meant by a word for all, and not named")
     carried: int = Field(description="units of earlier periods that are not told again")
     stated: int | None = Field(None, description="number that is only stated, without names")
-    total: int = Field(
-        description="units that had adopted: all that are counted, or the stated number where it is more"
+    carried_total: int | None = Field(
+        None, description="total of an earlier period, where it is more than what is counted and stated for this one"
     )
-    comparator: Literal["=", ">="] = Field(description=">=: the list of names is open (等)")
-    basis: Literal["counted", "implied", "stated"] = Field(description="where the total comes from")
+    total: int = Field(
+        description="units that had adopted: all that are counted, or the stated or carried number where it is more"
+    )
+    comparator: Literal["=", ">="] = Field(
+        description=">=: the list of names is open (等), some units of an earlier total have no name, or numbers contradict"
+    )
+    basis: Literal["counted", "implied", "stated", "carried"] = Field(
+        description="where the total comes from"
+    )
     unnamed: int = Field(description="units of the total of which no name is known")
     units: int | None = Field(
         None, description="units of the level: of the gazetteer, else as stated beside the number"

@@ -3,48 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from suyuan.flow import make_flows
-from suyuan.methods.adoption.declared import Adoption, Level
+from suyuan.methods.adoption.cells import cells_of
+from suyuan.methods.adoption.constructions import Statement
+from suyuan.methods.adoption.declared import Adoption
+from suyuan.methods.adoption.found import Found
 from suyuan.methods.adoption.periods import period_of
-from suyuan.methods.adoption.rows import Basis, CellRow, TotalRow
-from suyuan.methods.adoption.statements import Statement, statements
+from suyuan.methods.adoption.rows import CellRow
+from suyuan.methods.adoption.statements import statements
+from suyuan.methods.adoption.totals import contradictions, totals_of
 from suyuan.methods.adoption.units import units_of
 from suyuan.methods.corpus import Corpus
 from suyuan.methods.declaration import STAGE
 from suyuan.methods.evidence import evidence_of_record, evidence_of_span
 from suyuan.methods.method import Result
-from suyuan.places.above import province_of
 from suyuan.records import Act, Evidence, Link, Problem
 from suyuan.time import document_context, read_times
-
-
-@dataclass(slots=True)
-class Found:
-    """What is found for a level in a period."""
-
-    named: dict[str, list[str]] = field(default_factory=dict)  # unit -> evidence ids
-    told: set[str] = field(default_factory=set)  # of them, those dated by their source
-    every: list[str] = field(default_factory=list)
-    numbers: list[tuple[int, int | None, str]] = field(default_factory=list)  # stated, of, evidence id
-    open: list[str] = field(default_factory=list)
-
-    def name(self, unit: str, evidence: str, told: bool = False) -> None:
-        """Note a unit; a date that is stated counts before one that is only told."""
-        fresh = unit not in self.named
-        self.named.setdefault(unit, []).append(evidence)
-        if told and fresh:
-            self.told.add(unit)
-        elif not told:
-            self.told.discard(unit)
 
 
 def run(declared: Adoption, corpus: Corpus) -> Result:
     """Tables cells and totals. A time outside all periods, or none, leaves a statement out; they are counted in a note."""
     units = {level.level: units_of(level, declared.area, corpus.gazetteer) for level in declared.levels}
     found = {(level.level, i): Found() for level in declared.levels for i in range(len(declared.periods))}
-    nobody: dict[int, list[str]] = {}
     evidence: dict[str, Evidence] = {}
     left = 0
     for item, statement in _statements(declared, corpus, units):
@@ -53,10 +34,9 @@ def run(declared: Adoption, corpus: Corpus) -> Result:
             left += 1
             continue
         evidence[item.evidence_id] = item
-        if statement.nobody_else:
-            nobody.setdefault(place, []).append(item.evidence_id)
-        elif statement.level is not None:
-            _note(found[statement.level, place], statement, item.evidence_id)
+        for level in declared.levels:
+            if statement.level in (level.level, None):
+                found[level.level, place].note(statement, item.evidence_id)
     for record, names in _records(declared, corpus):
         date, told = record.date, False
         if date is None and declared.told:
@@ -71,22 +51,16 @@ def run(declared: Adoption, corpus: Corpus) -> Result:
                 evidence[item.evidence_id] = item
                 found[level, place].name(name, item.evidence_id, told)
     cells = [
-        c
-        for level in declared.levels
-        for c in _cells(declared, level, units[level.level], found, nobody, corpus)
-    ]
-    totals = [
-        t
-        for level in declared.levels
-        for t in _totals(declared, level, units[level.level], found, nobody, cells)
-    ]
+        c for level in declared.levels for c in cells_of(declared, level, units[level.level], found, corpus.gazetteer)
+    ]  # fmt: skip
+    totals = [t for level in declared.levels for t in totals_of(declared, level, units[level.level], found, cells)]
     used = {i for cell in cells for i in cell.evidence_ids} | {
         i for total in totals for i in total.evidence_ids
     }
     return Result(
         {"cells": cells, "totals": totals},
         [item for key, item in evidence.items() if key in used],
-        list(_problems(declared, units, cells, left)),
+        list(_problems(declared, units, cells, left, contradictions(declared, found, totals))),
     )
 
 
@@ -107,7 +81,7 @@ def _statements(
         for flow, own in zip(flows, times, strict=True):
             if flow.block.kind not in ("paragraph", "abstract", "footnote"):
                 continue
-            for said in statements(flow, own, declared.words, declared.levels, units, corpus.gazetteer):
+            for said in statements(flow, own, declared.words, declared.levels, units, corpus.gazetteer, declared.area):
                 span = flow.span(said.start, said.end)
                 text = flow.text[slice(*said.sentence)]
                 yield (
@@ -136,113 +110,8 @@ def _records(declared: Adoption, corpus: Corpus) -> Iterator[tuple[Act | Link, S
             yield link, corpus.gazetteer.expand((link.a, link.b))
 
 
-def _note(found: Found, said: Statement, evidence: str) -> None:
-    for unit in said.units:
-        found.name(unit, evidence)
-    if said.every:
-        found.every.append(evidence)
-    if said.number is not None:
-        found.numbers.append((said.number, said.of, evidence))
-    if said.open:
-        found.open.append(evidence)
-
-
-def _cells(
-    declared: Adoption,
-    level: Level,
-    units: Sequence[str],
-    found: dict[tuple[str, int], Found],
-    nobody: dict[int, list[str]],
-    corpus: Corpus,
-) -> Iterator[CellRow]:
-    """Rows of all units of a complete level, else of those that are found in any period."""
-    every = any(found[level.level, i].every for i in range(len(declared.periods)))
-    shown = [
-        unit for unit in units
-        if (level.complete or every or any(unit in found[level.level, i].named for i in range(len(declared.periods))))
-    ]  # fmt: skip
-    for unit in shown:
-        before: tuple[str, ...] = ()
-        for i, each in enumerate(declared.periods):
-            here = found[level.level, i]
-            basis: Basis
-            if unit in here.named:
-                basis, ids = "named", tuple(dict.fromkeys(here.named[unit]))
-            elif before and declared.cumulative:
-                basis, ids = "carried", before
-            elif here.every:
-                basis, ids = "implied", tuple(here.every)
-            else:
-                basis, ids = ("said_none", tuple(nobody[i])) if i in nobody else ("not_found", ())
-            adopted = basis in ("named", "carried", "implied")
-            yield CellRow(
-                level=level.level,
-                unit=unit,
-                province=province_of(corpus.gazetteer, unit),
-                period=each.time,
-                position=i + 1,
-                adopted=adopted,
-                basis=basis,
-                dated_by=("told" if unit in here.told else "stated") if basis == "named" else None,
-                evidence_ids=ids,
-            )
-            before = ids if adopted else before
-
-
-def _totals(
-    declared: Adoption,
-    level: Level,
-    units: Sequence[str],
-    found: dict[tuple[str, int], Found],
-    nobody: dict[int, list[str]],
-    cells: Sequence[CellRow],
-) -> Iterator[TotalRow]:
-    """Counted units, or a stated number that is greater. A list that ends in 等 makes the count a lower bound, also of later
-    periods until one has all or a stated number."""
-    known_open: list[str] = []
-    denominators = [
-        of for i in range(len(declared.periods)) for _, of, _ in found[level.level, i].numbers if of
-    ]
-    size = len(units) if level.complete else (denominators[0] if denominators else None)
-    for i, each in enumerate(declared.periods):
-        own = [c for c in cells if c.level == level.level and c.position == i + 1 and c.adopted]
-        by = {basis: sum(c.basis == basis for c in own) for basis in ("named", "implied", "carried")}
-        here = found[level.level, i]
-        stated = max(here.numbers, key=lambda n: n[0]) if here.numbers else None
-        counted = len(own)
-        if here.every or stated is not None:
-            known_open = []
-        elif here.open:
-            known_open = here.open
-        number = stated[0] if stated is not None else None
-        ids = [key for c in own for key in c.evidence_ids] + [key for _, _, key in here.numbers]
-        yield TotalRow(
-            level=level.level,
-            level_label=level.label.get("zh") or level.label["en"],
-            level_label_en=level.label.get("en"),
-            period=each.time,
-            period_label=each.label.get("zh") or each.label["en"],
-            period_label_en=each.label.get("en"),
-            position=i + 1,
-            named=by["named"],
-            implied=by["implied"],
-            carried=by["carried"],
-            stated=number,
-            total=max(counted, number or 0),
-            comparator=">=" if known_open else "=",
-            basis="stated"
-            if number is not None and number > counted
-            else "implied"
-            if by["implied"]
-            else "counted",
-            unnamed=max(0, (number or 0) - counted),
-            units=size,
-            evidence_ids=tuple(dict.fromkeys([*ids, *known_open, *nobody.get(i, ())])),
-        )
-
-
 def _problems(
-    declared: Adoption, units: dict[str, list[str]], cells: Sequence[CellRow], left: int
+    declared: Adoption, units: dict[str, list[str]], cells: Sequence[CellRow], left: int, numbers: Sequence[str]
 ) -> Iterator[Problem]:
     def told(what: str, todo: str, severity: str = "note") -> Problem:
         return Problem.model_validate(
@@ -263,3 +132,5 @@ def _problems(
         yield told(
             f"{left} statements, acts or links have no time in a period", "widen the periods, or set told"
         )
+    for what in numbers:
+        yield told(what, "read the sources: the greater number is taken, as a lower bound")

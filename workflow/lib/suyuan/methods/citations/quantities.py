@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from suyuan.cutter import word_cutter
 from suyuan.flow import Flow
 from suyuan.methods.citations.marks import Mark
 from suyuan.methods.citations.rows import Basis
@@ -43,5 +44,14 @@ def behind(flow: Flow, start: int, end: int, marks: Sequence[Mark]) -> Behind:
         return Behind("none", ())
     last = before[-1]
     said = squeezed(flow.text[max(0, last.at - REACH) : last.at])
-    named = said.endswith(citation_words().naming)
+    named = _ends_in_name(said)
     return Behind("named" if named else "front", tuple(mark for mark in before if mark.at == last.at))
+
+
+def _ends_in_name(said: str) -> bool:
+    """Whether the words before a mark name a reference; a word of one character (见, 据) only as a word of its own."""
+    naming = citation_words().naming
+    if not said.endswith(naming):
+        return False
+    words = [word for word, _ in word_cutter().cut(said)]
+    return any(said.endswith(word) for word in naming if len(word) > 1) or words[-1] in naming

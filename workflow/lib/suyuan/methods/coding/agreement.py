@@ -7,10 +7,9 @@ from itertools import combinations
 
 from suyuan.methods.coding.codebook import Code
 from suyuan.methods.coding.kappa import cohen
-from suyuan.methods.coding.review import UNITS, Judgement
+from suyuan.methods.coding.review import CUES, UNITS, Judgement
 from suyuan.methods.coding.rows import AgreementRow
 
-CUES = "cue words"
 DIGITS = 4
 
 

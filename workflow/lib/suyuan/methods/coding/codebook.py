@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field, ValidationError, model_validator
 
-from suyuan.methods.declaration import STAGE, Texts
+from suyuan.methods.declaration import STAGE, Texts, Word
 from suyuan.records import Problem, Record
 from suyuan.records.act import Level
 from suyuan.yamlfile import YamlError, read_yaml
@@ -16,8 +16,8 @@ from suyuan.yamlfile import YamlError, read_yaml
 class ActCue(Record):
     """What an act must be; all keys that are given must hold."""
 
-    titles: tuple[str, ...] = Field((), description="its title ends in one of these words")
-    verbs: tuple[str, ...] = Field((), description="its verb ends in one of these")
+    titles: tuple[Word, ...] = Field((), description="its title ends in one of these words")
+    verbs: tuple[Word, ...] = Field((), description="its verb ends in one of these")
     levels: tuple[Level, ...] = Field((), description="its level is one of these")
     least_areas: int = Field(0, ge=0, description="it has at least so many areas")
 
@@ -45,14 +45,17 @@ class Code(Record):
     label: Texts
     definition: str = Field(min_length=1, description="what it means, so that two people code alike")
     source: str = Field(min_length=1, description="publication that the definition follows")
-    words: tuple[str, ...] = Field((), description="cue words, whole words of the text")
-    not_in: tuple[str, ...] = Field((), description="longer words in which a cue word does not count")
+    words: tuple[Word, ...] = Field((), description="cue words, whole words of the text")
+    not_in: tuple[Word, ...] = Field((), description="longer words in which a cue word does not count")
     acts: tuple[ActCue, ...] = Field((), description="acts that have the code by what they are")
 
     @model_validator(mode="after")
     def _has_a_cue(self) -> Code:
         if not self.words and not self.acts:
             raise ValueError(f"code {self.id} has neither words nor acts")
+        both = sorted(set(self.words) & set(self.not_in))
+        if both:
+            raise ValueError(f"code {self.id}: {both[0]!r} stands in words and in not_in; drop it from one")
         return self
 
     def named(self) -> dict[str, Any]:
@@ -70,10 +73,11 @@ class Codebook(Record):
 
     @model_validator(mode="after")
     def _is_whole(self) -> Codebook:
-        ids = [code.id for code in self.codes]
-        twice = sorted({i for i in ids if ids.count(i) > 1})
-        if twice:
-            raise ValueError(f"code {twice[0]} is given twice")
+        for what, named in (("dimension", self.dimensions), ("code", self.codes)):
+            ids = [each.id for each in named]
+            twice = sorted({i for i in ids if ids.count(i) > 1})
+            if twice:
+                raise ValueError(f"{what} {twice[0]} is given twice")
         known = {dimension.id for dimension in self.dimensions}
         for code in self.codes:
             if code.dimension not in known:

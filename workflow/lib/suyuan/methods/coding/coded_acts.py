@@ -105,7 +105,11 @@ def year_of(date: str | None) -> int | None:
 
 
 def years(rows: Sequence[ActCodeRow]) -> list[YearRow]:
-    """Acts by code and year, in the order of years and of the first act of a code."""
+    """Acts by code and year, in the order of years and of the first act of a code.
+
+    All years with acts have a row for every code that some act has, 0 where none of the year has it: a year whose acts have
+    no code is not a year without acts.
+    """
     known = sorted({row.year for row in rows if row.year is not None})
     codes: dict[str, ActCodeRow] = {}
     for row in rows:
@@ -116,17 +120,16 @@ def years(rows: Sequence[ActCodeRow]) -> list[YearRow]:
         of_acts = len({row.joined_id for row in rows if row.year == year})
         for code, sample in codes.items():
             own = [row for row in rows if row.year == year and row.code == code]
-            if own:
-                found.append(
-                    YearRow(
-                        code=code,
-                        dimension=sample.dimension or "",
-                        label=sample.label or code,
-                        label_en=sample.label_en,
-                        year=year,
-                        acts=len(own),
-                        of_acts=of_acts,
-                        evidence_ids=tuple(dict.fromkeys(i for row in own for i in row.evidence_ids)),
-                    )
+            found.append(
+                YearRow(
+                    code=code,
+                    dimension=sample.dimension or "",
+                    label=sample.label or code,
+                    label_en=sample.label_en,
+                    year=year,
+                    acts=len(own),
+                    of_acts=of_acts,
+                    evidence_ids=tuple(dict.fromkeys(i for row in own for i in row.evidence_ids)),
                 )
+            )
     return found

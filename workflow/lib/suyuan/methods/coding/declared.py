@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from suyuan.methods.declaration import AnalysisDeclaration
+from suyuan.methods.declaration import AnalysisDeclaration, Word
 
 
 class Coding(AnalysisDeclaration):
@@ -22,6 +22,6 @@ class Coding(AnalysisDeclaration):
     level: int | None = Field(
         None, ge=1, description="level of the headings that begin a section; none: every heading"
     )
-    paragraphs_without: tuple[str, ...] = Field(
+    paragraphs_without: tuple[Word, ...] = Field(
         (), description="a paragraph that holds one of these words is left out"
     )

@@ -16,6 +16,7 @@ from suyuan.records import Problem
 COLUMNS = ("purpose", "unit", "source_id", "quote", "code", "coded", "who", "when", "reason")
 PURPOSES = ("override", "sample")
 UNITS = ("act", "section")
+CUES = "cue words"  # the coder that the rules are in the table of agreement
 Unit = Literal["act", "section"]
 
 
@@ -60,13 +61,24 @@ def read_review(path: Path, codes: Collection[str]) -> tuple[list[Judgement], li
 def chosen(
     judgements: Iterable[Judgement], acts: Mapping[str, JoinedAct], sections: Sequence[Text], file: str
 ) -> tuple[dict[int, str], list[Problem]]:
-    """Id of the unit that each judgement is about, by its line; a Problem for one that fits none, or several."""
+    """Id of the unit that each judgement is about, by its line.
+
+    A Problem for one that fits none, or several, and for a second judgement of a unit and code: of one coder, or among
+    those that change codes. The first one stands, the others are left out.
+    """
     found: dict[int, str] = {}
+    judged: dict[tuple[str, ...], int] = {}
     problems = []
     for each in judgements:
         ids = _acts(each, acts) if each.unit == "act" else _sections(each, sections)
         if len(ids) == 1:
-            found[each.line] = ids[0]
+            coder = each.who if each.purpose == "sample" else ""
+            first = judged.setdefault((each.purpose, each.unit, ids[0], each.code, coder), each.line)
+            if first == each.line:
+                found[each.line] = ids[0]
+                continue
+            what = f"{each.unit} {each.quote!r} of {each.source_id} has a judgement on {each.code} in line {first} already"
+            problems.append(_problem(file, each.line, what, "drop one of the two; this one is not used"))
         else:
             what = f"{each.quote!r} of {each.source_id} is in {len(ids) or 'no'} {each.unit}{'s' if len(ids) > 1 else ''}"
             problems.append(_problem(file, each.line, what, "quote words that stand in one of them only"))
@@ -108,7 +120,23 @@ def _fault(row: Mapping[str, str], codes: Collection[str]) -> str | None:
     for column, known in (("purpose", PURPOSES), ("unit", UNITS), ("coded", ("yes", "no")), ("code", codes)):
         if row[column] not in known:
             return f"{column}: {row[column]!r} is not one of {', '.join(known)}"
+    if row["who"].casefold() == CUES:
+        return f"who: {CUES!r} is the name of the rules; give that of the person"
     return None
+
+
+def unknown_sources(judgements: Iterable[Judgement], known: Collection[str], file: str) -> list[Problem]:
+    """A Problem for each judgement on a source that is none of those known."""
+    return [
+        _problem(
+            file,
+            each.line,
+            f"there is no source {each.source_id!r}",
+            "correct source_id: it is that of a source card",
+        )
+        for each in judgements
+        if each.source_id not in known
+    ]
 
 
 def _problem(file: str, line: int, what: str, todo: str) -> Problem:

@@ -57,11 +57,11 @@ class ActCodeRow(Record):
 
 
 class YearRow(Coded):
-    """Acts of a year that have a code."""
+    """Acts of a year that have a code; a year with acts has a row for each code that occurs, with 0 where none has it."""
 
     year: int = Field(description="year of the act")
     acts: int = Field(description="acts that have the code")
-    of_acts: int = Field(description="coded acts of the year")
+    of_acts: int = Field(description="all acts whose date lies in the year, with a code or without")
     evidence_ids: tuple[str, ...] = Field(description="where they are told")
 
 

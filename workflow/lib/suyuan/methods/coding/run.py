@@ -12,7 +12,7 @@ from suyuan.methods.coding.coded_acts import ActCode, act_rows, code_acts, years
 from suyuan.methods.coding.declared import Coding
 from suyuan.methods.coding.densities import densities
 from suyuan.methods.coding.quantities import behind
-from suyuan.methods.coding.review import Judgement, chosen, read_review
+from suyuan.methods.coding.review import Judgement, chosen, read_review, unknown_sources
 from suyuan.methods.coding.rows import ActCodeRow, CodeRow, DensityRow
 from suyuan.methods.coding.texts import Sentence, Text, sections_of, sentences_of
 from suyuan.methods.corpus import Corpus
@@ -114,8 +114,10 @@ def _review(
     path = corpus.config / declared.review
     judgements, faults = read_review(path, [code.id for code in codebook.codes])
     here = [j for j in judgements if j.source_id in corpus.by_source]
-    of_unit, misfits = chosen(here, acts, sections, f"{path.parent.name}/{path.name}")
-    problems += [*faults, *misfits]
+    name = f"{path.parent.name}/{path.name}"
+    of_unit, misfits = chosen(here, acts, sections, name)
+    # rows on other sources of the register wait for an analysis that reads them
+    problems += [*faults, *unknown_sources(judgements, {*corpus.by_source, *corpus.titles}, name), *misfits]
     return here, of_unit
 
 

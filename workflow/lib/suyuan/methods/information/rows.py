@@ -48,7 +48,7 @@ class PairRow(Record):
     corrected: float = Field(
         description="information less the bias; below 0 where they differ less than chance"
     )
-    similarity: float = Field(description="1 less the corrected information")
+    similarity: float = Field(description="1 less the corrected information; at most 1")
     chance_low: float | None = Field(description="lower end of the information of permutations, bits")
     chance_middle: float | None = Field(description="median of the permutations, bits")
     chance_high: float | None = Field(description="upper end, bits")

@@ -77,13 +77,21 @@ def _setting(declared: Information) -> SettingRow:
 
 def _lacking(declared: Information, texts: Sequence[Text]) -> list[Problem]:
     sides = {text.side for text in texts}
+    twice = sorted({a.source_id for a in texts for b in texts if a.source_id == b.source_id and a.side < b.side})
+    if twice:
+        what = f"{', '.join(twice)} in both sets: a text cannot be compared with itself"
+        return [_problem(declared, what, "leave each document in one set")]
     if len(texts) >= 2 and len(sides) == max(1, len(declared.sets)):
         return []
     what = f"{len(texts)} texts have {declared.least_terms} terms or more" + (
         f", in {len(sides)} of 2 sets" if declared.sets else "; two are needed"
     )
     todo = "name other sources, a folder that has files, or a smaller least_terms"
-    return [Problem(stage=STAGE, file="config/analyses.yaml", where=declared.id, what=what, todo=todo)]
+    return [_problem(declared, what, todo)]
+
+
+def _problem(declared: Information, what: str, todo: str) -> Problem:
+    return Problem(stage=STAGE, file="config/analyses.yaml", where=declared.id, what=what, todo=todo)
 
 
 def _compared(
@@ -157,7 +165,7 @@ def _pair(texts: tuple[Text, Text], pair: Compared, evidence_ids: tuple[str, ...
         information=_bits(pair.information),
         bias=_bits(pair.bias),
         corrected=_bits(corrected),
-        similarity=_bits(1 - corrected),
+        similarity=_bits(min(1.0, 1 - corrected)),
         chance_low=_bits(chance.low) if chance else None,
         chance_middle=_bits(chance.middle) if chance else None,
         chance_high=_bits(chance.high) if chance else None,

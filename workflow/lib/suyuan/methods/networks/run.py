@@ -133,9 +133,7 @@ def _levels(
         def above(name: str, level: PlaceLevel = level) -> str | None:
             if level == "province":
                 return province_of(gazetteer, name)
-            city = city_of(gazetteer, name)
-            # 北京 named as such is a province; a district of it lies in the city 北京
-            return city if city is not None else None
+            return city_of(gazetteer, name)
 
         ways = [("named", named)] if level == "county" else [("named", named), ("raised", above)]
         for counted, to in ways:

@@ -9,7 +9,7 @@ from suyuan.methods.surveys.declared import Item, Surveys
 from suyuan.methods.surveys.places import Place
 from suyuan.methods.surveys.readings import Reading, mean_and_sd, size_in_head
 from suyuan.methods.surveys.rows import BaseFrom, Status
-from suyuan.methods.surveys.words import SurveyWords
+from suyuan.methods.surveys.words import SurveyWords, survey_words
 from suyuan.records import Fact
 from suyuan.records.interval import Interval, total
 
@@ -71,6 +71,17 @@ class Asked:
     def scale(self) -> int | None:
         """Points of its scale, where one number of them is printed."""
         return self.scales[0].whole if self.scales and agree(self.scales) else None
+
+    @property
+    def scale_said(self) -> str | None:
+        """How the points are meant: full: the greatest score; exact: a scale of so many values; points: either from 0 or 1."""
+        if self.scale is None:
+            return None
+        if all(reading.full_mark for reading in self.scales):
+            return "full"
+        texts = [r.place.text + (r.fact.unit or "") for r in self.scales]
+        exact = any(word in text for text in texts for word in survey_words().exact_scales)
+        return "exact" if exact else "points"
 
     @property
     def base_from(self) -> BaseFrom | None:
@@ -201,6 +212,7 @@ def _number_groups(asked: Asked, used: Iterable[str]) -> None:
             own.append(size)
     if len(own) > 1:
         asked.bases = [b for b in asked.bases if not any(b is s for s in own)]
+    asked.bases = [b for b in asked.bases if not group_of(b.fact, used)]  # 女性例数 is no base of all
 
 
 def _choices(asked: Asked, words: SurveyWords) -> str | None:

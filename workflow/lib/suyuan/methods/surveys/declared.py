@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from suyuan.methods.declaration import AnalysisDeclaration, Texts
+from suyuan.methods.declaration import AnalysisDeclaration, Texts, Word
 from suyuan.records import Record
 
 Role = Literal["n", "share", "mean", "sd", "scale"]
@@ -20,7 +20,7 @@ class Said(Record):
     value: str | None = Field(
         None, description="its value in the dimension of the catalogue, if there is one"
     )
-    words: tuple[str, ...] = Field((), description="words by which sentences and captions name it")
+    words: tuple[Word, ...] = Field((), description="words by which sentences and captions name it")
 
     @model_validator(mode="after")
     def _can_be_found(self) -> Said:

@@ -40,6 +40,10 @@ class Place:
         """Words of the block before a number."""
         return self.flow.text[: self.flow.position(fact.start)]
 
+    def after(self, fact: Fact) -> str:
+        """Words of its sentence or row behind a number."""
+        return self.flow.text[self.flow.position(fact.end) : self.end]
+
     def between(self, first: Fact, second: Fact) -> str:
         """Words between two numbers."""
         return self.flow.text[self.flow.position(first.end) : self.flow.position(second.start)]

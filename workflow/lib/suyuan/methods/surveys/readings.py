@@ -30,6 +30,7 @@ class Reading:
     item: str = ""
     option: Option | None = None
     counts_questionnaires: bool = False
+    full_mark: bool = False  # of a scale: its greatest score, not the number of its points
 
     @property
     def interval(self) -> Interval:
@@ -53,7 +54,7 @@ def readings_of(declared: Surveys, places: Iterable[Place], words: SurveyWords) 
     """
     roles = {measure: role for role, measures in declared.measures.items() for measure in measures}
     for place in places:
-        own = [(fact, roles.get(fact.measure_id or "") or words.role_of(fact)) for fact in place.facts]
+        own = [(fact, roles.get(fact.measure_id or "") or role_at(place, fact, words)) for fact in place.facts]
         known = [(fact, role) for fact, role in own if role is not None]
         if not known:
             continue
@@ -61,6 +62,22 @@ def readings_of(declared: Surveys, places: Iterable[Place], words: SurveyWords) 
             yield from _declared(declared, place, known, words)
         else:
             yield from _undeclared(place, known, words)
+
+
+def role_at(place: Place, fact: Fact, words: SurveyWords) -> Role | None:
+    """Role of a number by its measure; before that as a full mark, and without a measure by the words right before it."""
+    if full_mark(place, fact, words):
+        return "scale"
+    if fact.measure is None:
+        return words.spoken_role(place.before(fact), fact.unit)
+    return words.role_of(fact)
+
+
+def full_mark(place: Place, fact: Fact, words: SurveyWords) -> bool:
+    """Whether a number is said to be the greatest score that can be had."""
+    if fact.unit not in words.roles["scale"].units or any(sign in fact.surface for sign in words.plus_minus):
+        return False
+    return words.is_full_mark(place.before(fact), place.after(fact))
 
 
 def _declared(
@@ -77,7 +94,16 @@ def _declared(
             if which is not None:
                 yield Reading(role, fact, place, which.id, counts_questionnaires=True)
         elif item is not None:
-            yield Reading(role, fact, place, questionnaire_of[item.id].id, item.id, options.get(fact.fact_id))
+            full = role == "scale" and full_mark(place, fact, words)
+            yield Reading(
+                role,
+                fact,
+                place,
+                questionnaire_of[item.id].id,
+                item.id,
+                options.get(fact.fact_id),
+                full_mark=full,
+            )
 
 
 def _questionnaire(declared: Surveys, place: Place, fact: Fact) -> Questionnaire | None:
@@ -129,7 +155,8 @@ def _undeclared(place: Place, known: Sequence[tuple[Fact, Role]], words: SurveyW
     for fact, role in known:
         counted = role == "n" and words.counts_questionnaires(fact)
         if counted or based or spread:
-            yield Reading(role, fact, place, source, item, counts_questionnaires=counted)
+            full = role == "scale" and full_mark(place, fact, words)
+            yield Reading(role, fact, place, source, item, counts_questionnaires=counted, full_mark=full)
 
 
 def _with_sd(known: Sequence[tuple[Fact, Role]]) -> bool:

@@ -19,6 +19,8 @@ NUMBER = r"-?(?:\d+(?:\.\d+)?|\.\d+)"
 
 FRACTION = re.compile(r"(?<![\d./])(\d+)/(\d+)(?![\d./])")
 NUMBER_FORM = re.compile(NUMBER)
+# A number that is whole: with its thousands, and neither a share nor the front of 1e-5 or 3.2×10-4.
+WHOLE = r"(?>-?(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+))(?![\d%％‰]|[eE][-+]?\d|\s*[×xX*]\s*10)"
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
     relations = "|".join(re.escape(s) for s in sorted(words.relations, key=lambda s: (-len(s), s)))
     inside = rf"\s*[（(]\s*(?P<df>{NUMBER}(?:\s*[，,]\s*{NUMBER})?)[^）)]{{0,12}}[）)]"
     return re.compile(
-        rf"(?<![A-Za-z\d])(?P<symbol>{symbols})(?:{inside})?\s*(?P<relation>{relations})\s*(?P<number>{NUMBER})(?![\d%％])"
+        rf"(?<![A-Za-z\d])(?P<symbol>{symbols})(?:{inside})?\s*(?P<relation>{relations})\s*(?P<number>{WHOLE})"
     )
 
 
@@ -54,7 +56,8 @@ def reports_in(text: str) -> Iterator[Report]:
     for match in _pattern().finditer(text):
         kind = words.statistics[match["symbol"]]
         relation = words.relations[match["relation"]]
-        value, printed = Fraction(match["number"]), by_digits(match["number"])
+        number = match["number"].replace(",", "")
+        value, printed = Fraction(number), by_digits(number)
         if kind not in ("p", "df"):
             if current is not None:
                 yield current

@@ -33,9 +33,15 @@ class SurveyWords:
     several: tuple[str, ...]
     one: tuple[str, ...]
     plus_minus: tuple[str, ...]
+    differences: tuple[str, ...]
+    full_marks: dict[str, tuple[str, ...]]  # before, after, and between the word and its number
+    exact_scales: tuple[str, ...]
     statistics: dict[str, str]  # symbol -> statistic, p or df
     relations: dict[str, str]
     one_sided: tuple[str, ...]
+    tests: dict[str, tuple[str, ...]]  # independent, welch, paired
+    other_chi2: tuple[str, ...]
+    about: tuple[str, ...]
     exhibits: dict[str, Kind]  # by name
     after_exhibits: tuple[str, ...]
 
@@ -49,8 +55,36 @@ class SurveyWords:
             if fact.unit not in said.units:
                 continue
             if any(name in said.symbols or (name and name.endswith(said.words)) for name in names):
+                return None if role == "mean" and any(word in read for word in self.differences) else role
+        return None
+
+    def spoken_role(self, before: str, unit: str | None) -> Role | None:
+        """Mean or deviation by the words right before a number whose measure was not read (平均得分为8.25分)."""
+        said = self._without_verb(before)
+        for role in ("mean", "sd"):
+            if unit in self.roles[role].units and said.endswith(self.roles[role].words):
                 return role
         return None
+
+    def is_full_mark(self, before: str, after: str) -> bool:
+        """Whether words around a number say that it is the greatest score (满分为10分, 10分制)."""
+        return self._without_verb(before).endswith(self.full_marks["before"]) or after.startswith(
+            self.full_marks["after"]
+        )
+
+    def _without_verb(self, before: str) -> str:
+        said = before.rstrip()
+        for word in sorted(self.full_marks["between"], key=len, reverse=True):
+            if said.endswith(word):
+                return said.removesuffix(word).rstrip()
+        return said
+
+    def named_test(self, text: str) -> str | None:
+        """The one kind of test that words name: independent, welch or paired; None where they name none or several."""
+        named = [kind for kind, words in self.tests.items() if any(word in text for word in words)]
+        if "welch" in named and "paired" not in named:
+            return "welch"
+        return named[0] if len(named) == 1 else None
 
     def symbol_of(self, fact: Fact) -> str | None:
         """Statistic, p or df that the head of a column says (满意度t数值); None for another."""
@@ -86,9 +120,15 @@ def survey_words() -> SurveyWords:
         several=tuple(table["several"]),
         one=tuple(table["one"]),
         plus_minus=tuple(table["plus_minus"]),
+        differences=tuple(table["differences"]),
+        full_marks={where: tuple(words) for where, words in table["full_marks"].items()},
+        exact_scales=tuple(table["exact_scales"]),
         statistics=symbols,
         relations=dict(table["relations"]),
         one_sided=tuple(table["one_sided"]),
+        tests={kind: tuple(words) for kind, words in table["tests"].items()},
+        other_chi2=tuple(table["other_chi2"]),
+        about=tuple(table["about"]),
         exhibits={word: kind for kind, words in table["exhibits"].items() for word in words},
         after_exhibits=tuple(table["after_exhibits"]),
     )

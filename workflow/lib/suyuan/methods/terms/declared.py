@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from suyuan.methods.declaration import AnalysisDeclaration, Texts
+from suyuan.methods.declaration import AnalysisDeclaration, Texts, Word
 from suyuan.methods.vocabulary import TermChoice
 from suyuan.records import Record
 
@@ -15,10 +15,10 @@ class Followed(Record):
     """Words that are counted by year."""
 
     label: Texts = Field(description="their name, by language")
-    words: tuple[str, ...] = Field(
+    words: tuple[Word, ...] = Field(
         min_length=1, description="spellings; of those that begin at a place the longest counts, once"
     )
-    not_in: tuple[str, ...] = Field(
+    not_in: tuple[Word, ...] = Field(
         (), description="longer words in which they are something else and do not count"
     )
 

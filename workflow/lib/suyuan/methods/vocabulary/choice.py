@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from suyuan.language import language_table
+from suyuan.methods.declaration import Word
 from suyuan.records import Record
 from suyuan.records.fact import BlockKind
 
@@ -15,11 +16,11 @@ from suyuan.records.fact import BlockKind
 class TermChoice(Record):
     """Which words of which paragraphs are terms."""
 
-    words: tuple[str, ...] = Field(
+    words: tuple[Word, ...] = Field(
         (),
         description="words of the subject that are one term each where they consist of whole words; the longest counts",
     )
-    without: tuple[str, ...] = Field((), description="words that are no terms, beside those of the package")
+    without: tuple[Word, ...] = Field((), description="words that are no terms, beside those of the package")
     parts_of_speech: tuple[str, ...] = Field(
         (), description="parts of speech (of jieba) that are terms; none: those of the package"
     )
@@ -27,7 +28,7 @@ class TermChoice(Record):
     blocks: tuple[BlockKind, ...] = Field(
         ("abstract", "paragraph"), min_length=1, description="kinds of blocks that are read"
     )
-    paragraphs_without: tuple[str, ...] = Field(
+    paragraphs_without: tuple[Word, ...] = Field(
         (), description="a paragraph that holds one of these is left out (a note of the publisher)"
     )
 

@@ -18,11 +18,11 @@ LEAST_NAMES = 0.22  # where the names of columns need room
 PAD = 3.0
 NOTES = {
     "zh": {
-        "acts": "数字：有该编码的事项数；右侧：当年已编码事项总数。一项可有数个编码。",
+        "acts": "数字：有该编码的事项数；右侧：当年有日期的事项总数，含无编码者。一项可有数个编码。",
         "density": "数字：每千字线索词数；粗框：该行最密的编码；右侧：所读字数。",
     },
     "en": {
-        "acts": "Number: acts with the code; right: all acts of the year. An act may have several codes.",
+        "acts": "Number: acts with the code; right: all acts of the year, with a code or without. An act may have several codes.",
         "density": "Number: cue words per 1,000 characters; bold frame: densest code of the row; right: characters read.",
     },
 }

@@ -14,6 +14,7 @@ from suyuan.figures.kinds.tile_map.select import (
     select,
 )
 from suyuan.figures.kinds.tile_map.words import HEADS, SENTENCES, WORDS
+from suyuan.figures.times import date_text
 
 
 def sentences(data: TileData, view: View) -> list[str]:
@@ -34,7 +35,7 @@ def sentences(data: TileData, view: View) -> list[str]:
 def label(mark: CellMark | TotalMark, view: View) -> str:
     """Unit and basis, or level and number."""
     if isinstance(mark, CellMark):
-        return f"{view.area(mark.row.unit)} {mark.row.period} {WORDS[view.language][mark.row.basis]}"
+        return f"{view.area(mark.row.unit)} {date_text(mark.row.period, view.language)} {WORDS[view.language][mark.row.basis]}"
     return f"{level_name(mark.row, view.language)} {period_name(mark.row, view.language)} {number(mark)}"
 
 

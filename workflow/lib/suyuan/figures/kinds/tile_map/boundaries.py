@@ -15,18 +15,26 @@ ENDINGS = ("市", "省", "自治区", "地区", "区", "县")
 
 def read_shapes(path: Path, key: str, names: Collection[str]) -> Mapping[str, Shape]:
     """Outer rings of the places ``names`` (short, or with 市 and the like after them), longitude and latitude projected to
-    a plane where the middle latitude is true (equirectangular); holes are left out. ValueError for another format."""
+    a plane where the middle latitude is true (equirectangular); holes are left out, and so is a place without an outline.
+    ValueError for another format."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-        features = content["features"]
-    except (ValueError, KeyError, TypeError) as error:
-        raise ValueError(f"{path} is no GeoJSON with features") from error
+        features = json.loads(path.read_text(encoding="utf-8-sig"))["features"]
+        return _projected(_found(features, key, names))
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise ValueError(f"{path} is no GeoJSON with features of polygons") from error
+
+
+def _found(features: Any, key: str, names: Collection[str]) -> dict[str, Shape]:
     wanted = {name + ending: name for name in names for ending in ("", *ENDINGS)}
-    found: dict[str, tuple[tuple[Point, ...], ...]] = {}
+    found: dict[str, Shape] = {}
     for feature in features:
         name = wanted.get(str((feature.get("properties") or {}).get(key)))
         if name is not None:
             found[name] = found.get(name, ()) + tuple(_rings(feature.get("geometry") or {}))
+    return {name: shape for name, shape in found.items() if shape}
+
+
+def _projected(found: Mapping[str, Shape]) -> Mapping[str, Shape]:
     latitudes = [y for shape in found.values() for ring in shape for _, y in ring]
     scale = cos(radians((min(latitudes) + max(latitudes)) / 2)) if latitudes else 1.0
     return {
@@ -38,4 +46,6 @@ def _rings(geometry: Mapping[str, Any]) -> Iterator[tuple[Point, ...]]:
     kind, coordinates = geometry.get("type"), geometry.get("coordinates", ())
     parts = [coordinates] if kind == "Polygon" else coordinates if kind == "MultiPolygon" else []
     for part in parts:
-        yield tuple((float(point[0]), float(point[1])) for point in part[0])
+        ring = tuple((float(point[0]), float(point[1])) for point in (part[0] if part else ()))
+        if len(ring) >= 3:
+            yield ring

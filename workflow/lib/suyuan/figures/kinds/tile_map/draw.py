@@ -34,7 +34,7 @@ EDGES = {
 }
 BASES = ("named", "carried", "implied", "said_none", "not_found")
 NAME = {"single": 5.8, "double": 6.8}
-TILE = {"single": 0.145, "double": 0.072}  # side of a tile, of the width
+TILE = {"single": 0.128, "double": 0.072}  # side of a tile, of the width
 MOST_NAMES = 8  # of units of other levels in one panel
 
 
