@@ -25,6 +25,7 @@ from typing import Any
 
 from scored_texts import EVALUATION, ROOT, options_of
 
+from annotations import file_of  # isort: skip - tests/ is no package
 from scoring_sections import (  # isort: skip - tests/ is no package
     TIERS,
     Annotated,
@@ -137,7 +138,10 @@ def main() -> int:
     if options.write and (options.papers is None or len(options.only) < len(PROGRAMS)):
         parser.error("--write needs the whole table: give --papers and --gold, and no --only")
     score = scorer(options.tools)
-    texts = [(each, options.corpus / each.file) for each in annotated_sections(options.corpus, options.set)]
+    texts = [
+        (each, file_of({"file": each.file}, options.corpus))
+        for each in annotated_sections(options.corpus, options.set)
+    ]
     if options.papers is not None:
         texts += [
             (each, options.papers / each.file)

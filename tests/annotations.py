@@ -27,6 +27,12 @@ def load(folder: Path = FOLDER) -> dict[str, Row]:
     return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
 
 
+def file_of(section: Row, corpus: Path) -> Path:
+    """The document: one of our own in ``tests/data/texts``, else a file of the corpus that may not be passed on."""
+    path = FOLDER.parents[2] / section["file"]
+    return path if path.exists() else corpus / section["file"]
+
+
 def around(text: str, start: int, end: int) -> str:
     """Hash (12 hexadecimal digits) of ``text[start:end]`` with the characters around it."""
     before = "".join(text[max(0, start - 4 * AROUND) : start].split())[-AROUND:]

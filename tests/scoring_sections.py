@@ -13,13 +13,19 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from annotations import Row, load, place
+from annotations import Row, file_of, load, place
 from suyuan.document import Document
 from suyuan.reading import read_document, render_text
 
 TIERS = ("T1", "T2", "T3", "T4", "T5")
-SETS = {"development": "development", "held-out": "held out", "one-reader": "one reader"}
-UNSEEN = "held-out"
+SETS = {
+    "development": "development",
+    "held-out": "held out",
+    "one-reader": "one reader",
+    "practice": "practice",
+    "second-held-out": "second held out",
+}
+UNSEEN = "second-held-out"
 STOPS = "\n。；！？"
 RESAMPLES = 2000
 Counts = dict[str, tuple[int, int, int]]  # tier -> right, false, missed
@@ -80,7 +86,7 @@ def annotated_sections(corpus: Path, which: str) -> list[Annotated]:
     for name, section in load().items():
         if section["set"] != SETS[which]:
             continue
-        document = read_document(corpus / section["file"], source_id=name, edition="text")
+        document = read_document(file_of(section, corpus), source_id=name, edition="text")
         text = text_of(document)
         gold = placed(text, section["facts"])
         first, last = lines_around(text, gold)

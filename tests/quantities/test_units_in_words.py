@@ -24,7 +24,7 @@ Mentions = Callable[[str], list[tuple[str, Mention]]]
         ("开设3门课，培训50人", ["门课", "人"]),
         ("酸度、温度、湿度分别为7.2、25℃和60%", [None, "°C", "%"]),
         ("甲、乙、丙地分别为72、25和60公里", ["km"] * 3),
-        ("甲地降水72、25和60毫米", ["mm"] * 3),
+        ("甲地降水72、25和60毫米", ["毫米"] * 3),
     ],
 )
 def test_units(mentions: Mentions, text: str, units: list[str | None]) -> None:

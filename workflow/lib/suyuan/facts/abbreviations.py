@@ -13,6 +13,7 @@ EXPLAINED = re.compile(
     r"(?P<short>[A-Z][A-Za-z0-9\-]{1,9})(?:[，,][^（）]{0,20})?）"
 )
 NOUNS = ("n", "vn", "b", "j", "l", "i", "a", "s", "g")
+SAMPLE = re.compile(r"[A-Z]{1,3}\d{1,3}(?:-[A-Z]?\d{1,3})?")  # OF30, R50-B2: the name of a treatment
 SHORTEST = 2  # characters of a full name
 
 
@@ -25,7 +26,7 @@ def abbreviations(texts: Iterable[str]) -> dict[str, str]:
             continue
         for match in EXPLAINED.finditer(text):
             term = _term(match["term"])
-            if len(term) >= SHORTEST:
+            if len(term) >= SHORTEST and SAMPLE.fullmatch(match["short"]) is None:
                 found.setdefault(match["short"], term)
     return found
 

@@ -22,6 +22,7 @@ class Patterns:
     new_source: re.Pattern[str]
     among: re.Pattern[str]
     attribute: re.Pattern[str]
+    telling: re.Pattern[str]
 
 
 @cache
@@ -39,4 +40,5 @@ def patterns() -> Patterns:
         re.compile(f"[^，。；]{{0,4}}{any_of(table['new_source'])}，?|{any_of(table['own_work'])}"),
         re.compile(f"[均都也]?{any_of(table['among'])}"),
         re.compile(f"[一-龥]{{0,3}}{any_of(table['attribute_after'])}"),
+        re.compile(f"[初据经已]?{any_of(package_yaml('bodies.yaml')['only_tells'])}"),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -10,6 +11,12 @@ from suyuan.facts.area_record import Area
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.facts.tokens import Token
 from suyuan.places.tables import package_yaml
+
+CITED = re.compile(  # the flow keeps the mark [2] or not
+    r"(?<![一-龥])(?:然而|但|而|其中|如|据)?(?:[一-龥]{2,3}等人?|[A-Z][A-Za-z\-]+等?)(?:\[\d[\d,，、\-—~]*\])?(?:的?(?:研究|报道|试验|实验))?"
+    r"(?:测得|测定|发现|报道|证实|认为|指出|观察到|得出|表明|显示|统计)"
+)
+VALUE = re.compile("[，；]?(?:均|共|已|约|仅|只|高)?(?:达到?|为|有|是)|[，；]?(?:仅|只)")
 
 
 def carries_on(par: Paragraph, i: int, found: Sequence[Area]) -> bool:
@@ -38,6 +45,11 @@ def opens_source(par: Paragraph, k: int) -> bool:
     return patterns().new_source.match(par.text, par.sentences[k].start) is not None
 
 
+def tells_others_work(text: str, start: int, end: int) -> bool:
+    """肖某等[2]测得|…: the clause or one before it in the sentence names the authors of somebody else's work, with its mark."""
+    return CITED.search(text, start, end) is not None
+
+
 def same_sentence(par: Paragraph, i: int) -> bool:
     """Quantity ``i`` stands in the sentence of the quantity before it."""
     return i > 0 and par.sentence_at(par.mentions[i - 1].start) == par.sentence_at(par.mentions[i].start)
@@ -63,6 +75,11 @@ def _first_word(par: Paragraph, start: int) -> Token | None:
 @cache
 def _relational_heads() -> frozenset[str]:
     return frozenset(package_yaml("area_groups.yaml")["relational_heads"])
+
+
+def says_the_value(par: Paragraph, start: int, number: int) -> bool:
+    """云岭县比率最高，|达|94%: nothing but the verb that gives the value stands between the mark and the number."""
+    return VALUE.fullmatch(par.text, start, number) is not None
 
 
 def begins_with_action(par: Paragraph, start: int) -> bool:

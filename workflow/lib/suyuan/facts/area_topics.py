@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from suyuan.facts.area_owners import reaches
 from suyuan.facts.area_reach import first_list, opens_source
-from suyuan.facts.area_words import AreaContext, heads, is_organ, lasting, places_of, subjects_of
+from suyuan.facts.area_words import AreaContext, heads, is_organ, kept, lasting, places_of, subjects_of
 from suyuan.facts.once import once
 from suyuan.facts.paragraph import AreaWord, Paragraph
+from suyuan.places.records import ADMINISTRATIVE
+from suyuan.places.tables import package_yaml
 
 PART_OF = "其中"
+LONGEST_TOPIC = 30  # characters of a sentence that only says what a paragraph is about
+JOINED = ("", "及", "和", "与", "、", "暨")
+LONGEST_JOINED = 10
 
 
 @once
@@ -35,3 +42,56 @@ def _topic_of_sentence(par: Paragraph, start: int, end: int, context: AreaContex
     if earlier and heads(par, earlier[0], start) and reaches(par, earlier[:1], context):
         return first_list(par, earlier)
     return []
+
+
+@once
+def own_part(par: Paragraph, here: int, context: AreaContext) -> AreaWord | None:
+    """In a document about one place: the part of it that the paragraph's first sentence says it is about, a short one without
+    a number (浦东引领区建设取得新进展。…); or that the nearest sentence before ``here`` with a place speaks of as its own
+    built-up area (市区设点位5个。全年…). None for a sentence ``here`` that speaks of the whole place."""
+    own = context.document[0]
+    sentence = par.sentences[here]
+    named = kept(par, [word for word in par.areas_in(*sentence) if word.names == (own,)], context)
+    if any(word.kind == "anaphor" or heads(par, word, sentence.start) for word in named):
+        return None
+    for k in range(here - 1, 0, -1):
+        words = par.areas_in(*par.sentences[k])
+        if words:
+            return (
+                words[-1]
+                if _is_built_up(words[-1]) and words[-1].start == par.sentences[k].start
+                else _announced(par, own, context)
+            )
+    first = par.areas_in(*par.sentences[0]) if here else []
+    if first and _is_built_up(first[0]) and len(first) == 1 and first[0].start == par.sentences[0].start:
+        return first[0]
+    return _announced(par, own, context)
+
+
+@cache
+def _works() -> tuple[str, ...]:
+    return tuple(package_yaml("area_groups.yaml")["works_of_topics"])
+
+
+def _is_built_up(word: AreaWord) -> bool:
+    return word.kind == "zone" and word.mention is None and word.names[-1].endswith("区")
+
+
+def _announced(par: Paragraph, own: str, context: AreaContext) -> AreaWord | None:
+    """The one part of the document's place at the head of a first sentence that is short and has no number."""
+    first = par.sentences[0]
+    if first.end - first.start > LONGEST_TOPIC or par.mentions_in(first.start, first.end):
+        return None
+    words = par.areas_in(first.start, first.end)
+    if len(words) != 1 or len(words[0].names) != 1 or words[0].names[0] == own:
+        return None
+    if not any(work in par.text[words[0].end : first.end] for work in _works()):
+        return None
+    lead = par.text[first.start : words[0].start]
+    if not (lead.endswith(JOINED) and len(lead) <= LONGEST_JOINED) or (lead and lead[-1] not in JOINED):
+        return None
+    place = context.gazetteer.places.get(words[0].names[0])
+    inside = place is not None and place.kind in ADMINISTRATIVE
+    while inside and place is not None and place.name != own:
+        place = context.gazetteer.places.get(place.parent or "")
+    return words[0] if inside and place is not None else None

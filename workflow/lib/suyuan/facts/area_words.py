@@ -150,6 +150,9 @@ def lasting(par: Paragraph, words: Sequence[AreaWord], start: int) -> list[AreaW
         if (word.kind not in BODIES or heads(par, word, start))
         and not _in_counted(par, word)
         and not _in_brackets(par, word, start)
+        and (
+            word.kind != "group" or word.mention is not None
+        )  # 西部|不显著: one of the parts set against each other
     ]
 
 

@@ -15,6 +15,7 @@ from suyuan.facts.area_clauses import (
 )
 from suyuan.facts.area_compared import compared, compared_place, without_counterpart
 from suyuan.facts.area_counted import bracketed, is_counted, is_of_later, is_partner, of_before
+from suyuan.facts.area_of_company import of_the_company
 from suyuan.facts.area_owners import all_counterparts, is_counterpart, own_place, owners, reaches
 from suyuan.facts.area_reach import (
     begins_with_action,
@@ -22,11 +23,13 @@ from suyuan.facts.area_reach import (
     clauses_before,
     opens_source,
     same_sentence,
+    says_the_value,
+    tells_others_work,
     without_subject,
 )
 from suyuan.facts.area_record import Area, grouped, roles_of
 from suyuan.facts.area_rows import after_list, row_owner, unlisted_row
-from suyuan.facts.area_topics import PART_OF, topics_of_sentences
+from suyuan.facts.area_topics import PART_OF, own_part, topics_of_sentences
 from suyuan.facts.area_words import (
     AreaContext,
     body_at_head,
@@ -38,11 +41,10 @@ from suyuan.facts.area_words import (
     subjects_of,
     told_by,
 )
-from suyuan.facts.own_body import names_own_item, speaks_of_itself
+from suyuan.facts.own_body import speaks_of_itself
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.places.groups import NATIONAL, names_a_smaller_place
 from suyuan.places.tables import package_yaml
-from suyuan.quantities.mention import Mention
 
 AHEAD = 40  # characters after the clause in which a place may still name what an opening clause is about
 FROM_OUTSIDE = frozenset({"document", "heading", "carried", "paragraph", "sentence"})
@@ -216,6 +218,14 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
             campaign = places_of(par, start, end, context)
             if campaign:
                 return roles_of(campaign, "sentence")
+        beside = end + 1 >= clause.start and says_the_value(par, clause.start, mention.start)
+        if (
+            beside
+            and earlier
+            and heads(par, earlier[0], start)
+            and not all_counterparts(par, earlier, context)
+        ):
+            return replace(roles_of(earlier, "sentence"), lasts=reaches(par, earlier, context))
         earlier = lasting(par, earlier, start)
         if body is not None:  # 委员会吸收了甲部，加上乙省各局，共41家
             earlier = [word for word in earlier if heads(par, word, start)]
@@ -241,10 +251,12 @@ def _outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext
     """Topic of the sentences before, of the heading, of the document."""
     mention = par.mentions[i]
     here = par.sentence_at(mention.start)
+    sentence = par.sentences[here]
     part = par.text.startswith(PART_OF, par.sentences[here].start)
     if i and part and own_place(context) is None and found[i - 1].names and found[i - 1].lasts:
         return replace(found[i - 1], rule="carried")  # 全球实例6万个。…其中，乙类5万个
-    if here and own_place(context) is None and not opens_source(par, here):
+    told_elsewhere = opens_source(par, here) or tells_others_work(par.text, sentence.start, mention.start)
+    if here and own_place(context) is None and not told_elsewhere:
         if without_subject(par, par.sentences[here].start):
             body = body_at_head(par, *par.sentences[here - 1], context)
             if body is not None:
@@ -252,38 +264,26 @@ def _outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext
         topic = topics_of_sentences(par, context)[here]
         if topic:
             return roles_of(topic, "paragraph")
-    sentence = par.sentences[here]
     if speaks_of_itself(par.text, sentence.start, mention.start, context.body, sentence=True):
         assert context.body is not None
         return Area((context.body,), body=context.body, rule="own_body", lasts=False)
     if states_a_rule(par.text[sentence.start : mention.start]):
         return Area(rule="holds_anywhere")
+    if tells_others_work(par.text, sentence.start, mention.start):
+        return Area(rule="place_not_known")
+    of_part = own_part(par, here, context) if own_place(context) not in (None, NATIONAL) else None
+    if of_part is not None:
+        return roles_of([of_part], "paragraph")
     for names, rule in (
         (context.heading, "heading"),
         (context.document, "document"),
     ):
         if names:
             return Area(names, names[0] if len(names) == 1 else None, rule=rule)
-    if context.company and context.body is not None and _of_the_company(par, here, mention, context):
+    if context.company and context.body is not None and of_the_company(par, here, mention, context):
         return Area((context.body,), body=context.body, rule="own_body", lasts=False)
     told = told_by(par, sentence.start, sentence.end)
     return Area((told,), told, rule="teller") if told is not None else Area()
-
-
-def _of_the_company(par: Paragraph, here: int, mention: Mention, context: AreaContext) -> bool:
-    """What names no place in a paper about a company: all of it, but in the note of a broker only what goes on from a sentence
-    about the company, or what a company alone has."""
-    if not context.outsider:
-        return True
-    sentence = par.sentences[here]
-    if names_own_item(par.text[sentence.start : mention.start]):
-        return True
-    before = par.sentences[here - 1] if here else None
-    return (
-        before is not None
-        and without_subject(par, sentence.start)
-        and speaks_of_itself(par.text, before.start, before.end, context.body, sentence=True)
-    )
 
 
 def _lasting(par: Paragraph, area: Area, words: Sequence[AreaWord], context: AreaContext) -> Area:

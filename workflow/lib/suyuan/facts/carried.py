@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from suyuan.facts.left import left_phrase
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.parts import PART
+from suyuan.facts.parts import LEADERS, PART, SAMPLES
 from suyuan.facts.phrase import Phrase
 from suyuan.facts.reading import NONE, Column, counted, empty, is_count, is_duration, is_share, same_sort
 from suyuan.facts.rules_share import share_verb
+from suyuan.facts.study_words import study_words
 from suyuan.facts.topics import topic_of
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
+SUMMED = "累计"
 ALL_THERE = frozenset({"共有", "现有", "拥有", "实有", "已有"})
 
 
@@ -65,7 +67,7 @@ def of_part(column: Column, before: Column | None) -> Column:
         column.level
         or column.owner is not None
         or before is None
-        or before.rule != PART
+        or before.rule not in (PART, LEADERS, SAMPLES)
         or before.stem != column.stem
     )
     return (
@@ -99,6 +101,8 @@ def carried(par: Paragraph, mention: Mention, i: int, index: int, found: list[Co
         whole = replace(found[chosen], rule="carried")
         if chosen != i - 1 or not empty(phrase) or not _one_change(par, i):
             whole = replace(whole, owner=None, dimension=None)
+        if any(word.startswith(SUMMED) for word in phrase.predicates):
+            return _of_all(whole, SUMMED)
         return _of_all(whole) if ALL_THERE.intersection(phrase.predicates) else whole
     if (
         i
@@ -119,18 +123,32 @@ def carried(par: Paragraph, mention: Mention, i: int, index: int, found: list[Co
     return NONE
 
 
+def _each_level(par: Paragraph, mention: Mention, i: int, found: list[Column]) -> Column | None:
+    """甲、乙分别新增12项和44项，|累计分别达到|64项和288项: each level is of the name whose growth was told."""
+    first = found[par.run_of(i - 1)[0]]
+    if not first.each or not first.stem or len(first.each) != len(par.run_of(i)):
+        return None
+    ending = (first.measure or "").removeprefix(first.stem)
+    names = tuple(counted(name.removesuffix(ending), mention) for name in first.each)
+    stem = first.stem
+    return replace(
+        first, measure=names[0], stem=stem, each=names, rule="level_of_grown", level=True, change=False
+    )
+
+
 def _scope_of_rank(par: Paragraph, k: int) -> bool:
     """在31个省中排第四: the number only says among how many."""
     start = par.mentions[k].start
     return par.text.endswith(("在", "在全国", "全国"), 0, start)
 
 
-def _of_all(column: Column) -> Column:
-    """新增保护区3个，|全市共有|12个: what there is in all is not new."""
+def _of_all(column: Column, lead: str = "") -> Column:
+    """新增保护区3个，|全市共有|12个: what there is in all is not new; 新建绿道137公里，|累计|达2136公里."""
     verb = next((word for word in column_words().fresh if (column.stem or "").startswith(word)), "")
-    return replace(
-        column, measure=(column.measure or "").removeprefix(verb), stem=(column.stem or "").removeprefix(verb)
-    )
+    if not verb:
+        return column
+    bare, stem = (column.measure or "").removeprefix(verb), (column.stem or "").removeprefix(verb)
+    return replace(column, measure=lead + bare, stem=stem)
 
 
 def _one_change(par: Paragraph, i: int) -> bool:
@@ -141,7 +159,16 @@ def _one_change(par: Paragraph, i: int) -> bool:
 
 def _only_place(phrase: Phrase) -> bool:
     """常熟|20万人次: the name of a place that the gazetteer lacks."""
-    return [token.flag for token in phrase.tokens] == ["ns"]
+    if [token.flag for token in phrase.tokens] == ["ns"]:
+        return True
+    return only_regions(phrase)
+
+
+def only_regions(phrase: Phrase) -> bool:
+    """中部|和|西部: names of regions, which are rows of the column before."""
+    regions = study_words().regions
+    named = any(token.text in regions for token in phrase.tokens)
+    return named and all(token.text in regions or token.text in "、和与及" for token in phrase.tokens)
 
 
 def _level_of_grown(
@@ -158,6 +185,9 @@ def _level_of_grown(
         between = between[-1 - len("".join(phrase.predicates)) :]
     if between[:1] not in ("、", "，") and between not in column_words().predicates:
         return None
+    each = _each_level(par, mention, i, found)
+    if each is not None:
+        return each
     stem = found[i - 1].stem or ""
     if is_share(mention) and not stem.endswith(column_words().share_heads_end):
         return None

@@ -14,6 +14,7 @@ from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import Column, counted, empty, is_duration, is_money, is_share, words_of
 from suyuan.facts.rules_share import share_verb
+from suyuan.facts.study_words import study_words
 from suyuan.facts.words import column_words
 
 RULE = "category_row"
@@ -33,7 +34,7 @@ def category_row(par: Paragraph, i: int, index: int, found: Sequence[Column]) ->
     if mention.end < len(par.text) and not par.text.startswith(CLOSING, mention.end):
         return None
     label = words_of(phrase.tokens)
-    dimension = _dimension(label)
+    dimension = category_dimension(label)
     if not dimension:
         return None
     before = _heading(par, i, phrase.first) or _magnitude_before(par, i, found)
@@ -72,7 +73,7 @@ def _magnitude_before(par: Paragraph, i: int, found: Sequence[Column]) -> Column
     return None
 
 
-def _dimension(label: str) -> str:
+def category_dimension(label: str) -> str:
     """Dimension of a category: 男性, 城镇居民 of the dimensions of the language, 青年 a row of its own; "" for any other name."""
     rest = label
     dimension = ""
@@ -81,6 +82,8 @@ def _dimension(label: str) -> str:
         if word:
             rest, dimension = rest.removeprefix(word), dimension or name
     people = column_words().doer_endings
+    if label in study_words().regions:
+        return ROW
     if dimension:
         return dimension if not rest or rest in people else ""
     return ROW if label in people else ""

@@ -24,6 +24,8 @@ from suyuan.facts.reading import (
     empty,
     words_of,
 )
+from suyuan.facts.rows_in_turn import in_turn, people_of_kind, pointed_back, topic_then_row
+from suyuan.facts.rows_of_samples import leaders, rest_of_rows, row_of_sample
 from suyuan.facts.rules_count import headless, number_before_noun, picked_out
 from suyuan.facts.rules_doers import (
     doer,
@@ -46,6 +48,7 @@ from suyuan.facts.rules_level import (
 )
 from suyuan.facts.rules_money import spent
 from suyuan.facts.rules_rank import rank
+from suyuan.facts.rules_rates import carried_out, count_of_rate, share_of_kind
 from suyuan.facts.rules_rows import bracket, group_row, labelled_row
 from suyuan.facts.rules_share import ratio, share, share_within
 from suyuan.facts.rules_statistics import (
@@ -57,8 +60,16 @@ from suyuan.facts.rules_statistics import (
     yearly_output,
 )
 from suyuan.facts.rules_structure import structure
+from suyuan.facts.rules_studies import (
+    compared_in_bracket,
+    done_by_group,
+    per_occasion,
+    performers,
+    total_of_subject,
+)
 from suyuan.facts.rules_tests import level_of_test
 from suyuan.facts.rules_topic import asked, topic_clause
+from suyuan.facts.rules_verdicts import level_of_verdict
 from suyuan.facts.sequels import KIND, kind_of_noun, outcome_of_plan, part_before
 from suyuan.facts.several import (
     MISMATCHED,
@@ -84,11 +95,12 @@ class Said(NamedTuple):
 
 # the first that reads something names the column
 RULES: tuple[Rule, ...] = (
-    level_of_test, structure, statistic, sex_row, share_in_bracket, signed_growth, yearly_output, part_of_sum, group_row, bracket,
-    labelled_row, steady_growth, lies_above, doubled, growth, ratio, share_within, share_doing, share, rank,
+    level_of_test, structure, statistic, sex_row, share_in_bracket, signed_growth, yearly_output, part_of_sum,
+    count_of_rate, compared_in_bracket, done_by_group, per_occasion, performers, carried_out, group_row, bracket,
+    labelled_row, steady_growth, lies_above, doubled, growth, ratio, share_within, share_doing, share_of_kind, share, rank,
     asked, yearly_mean, effort, relative_head, duration, headless, picked_out, step_reached, times_done,
     spent, doer, pivot, sum_of, number_before_noun, noun_before_number, quantity_before_noun, topic_clause,
-    level_of_subject,
+    level_of_verdict, level_of_subject, total_of_subject,
 )  # fmt: skip
 CHINESE = re.compile("[\u4e00-\u9fff]")
 REACHED = ("突破", "达", "超过", "超")
@@ -157,6 +169,8 @@ def columns_tried(par: Paragraph, i: int, index: int, found: list[Column]) -> It
     yield _said("same_column", _same_column(par, i, index, before))
     yield _said("category_row", category_row(par, i, index, found))
     yield _said("outcome_of_plan", outcome_of_plan(par, i, found))
+    yield _said("in_turn", in_turn(par, i, index, found))
+    yield _said("pointed_back", pointed_back(par, i, index, found))
     yield _said("kind_of_noun", kind_of_noun(par, i, index, found))
     for rule in RULES:
         column = rule(par, mention, index, before)
@@ -168,6 +182,16 @@ def columns_tried(par: Paragraph, i: int, index: int, found: list[Column]) -> It
         if column.rule == MISMATCHED:
             yield _said(rule.__name__, column)
             return
+        row = (
+            row_of_sample(par, i, column, found)
+            or rest_of_rows(par, i, column, found)
+            or topic_then_row(par, i, column)
+            or people_of_kind(par, i, column, found)
+        )
+        if row is not None:
+            yield Said(rule.__name__, column, row)
+            continue
+        column = leaders(par, i, column, found)
         own = actor_of_clause(par, index, column)
         whole = own if own.each else completed(par, i, index, of_part(own, before), found)
         yield Said(rule.__name__, column, whole)

@@ -9,10 +9,12 @@ from suyuan.document import Span
 from suyuan.facts.clauses import clauses_before, object_of, subject_of, tokens_in
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.once import once
+from suyuan.facts.paired import deed, paired, possessed
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.parts import part_of_whole, share_of_row, shared_verb
-from suyuan.facts.reading import Column, is_money
+from suyuan.facts.reading import Column, is_money, is_share
 from suyuan.facts.rows_of_magnitude import with_head_before
+from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import Token, tokenise
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
@@ -26,8 +28,6 @@ LONGEST = 30  # characters of a measure that was completed
 LONGEST_TOPIC = 20
 LONGEST_LABEL = 14
 CLAUSES_BACK = 3
-LONGEST_DEED = 6  # characters of a deed that stands for a column
-ADVERBS = frozenset({"d", "ad", "a"})
 SHORTEST_CARRIED = 4
 SUM = "金额"
 SUMMED = "累计"  # how it was counted, not what
@@ -54,10 +54,10 @@ def completed(par: Paragraph, i: int, index: int, column: Column, found: Sequenc
     joined = shared_verb(par, i, index, column, found)
     if joined is not None:
         return replace(joined, completed_by="shared_verb")
-    owner = _possessed(par, i, column, found)
+    owner = possessed(par, i, column, found)
     if owner:
         return _with_topic(column, owner, "", "owner_of_belongings")
-    pair = _paired(par, i, column, found)
+    pair = paired(par, i, column, found)
     if pair:
         return _with_topic(column, pair, "", "noun_of_paired_deed")
     verb = _attaching(par, index, column)
@@ -79,6 +79,9 @@ def completed(par: Paragraph, i: int, index: int, column: Column, found: Sequenc
 def topic_before(par: Paragraph, i: int, found: Sequence[Column]) -> str:
     """What the clauses before in the same sentence speak of, the nearest first: what was counted there, or the subject, or
     the object of a clause without subject."""
+    here = _counted_beside(par, i, found)
+    if here:
+        return here
     for back, clause in enumerate(clauses_before(par, par.mentions[i].start)):
         if back == CLAUSES_BACK:
             break
@@ -97,6 +100,16 @@ def topic_before(par: Paragraph, i: int, found: Sequence[Column]) -> str:
     return ""
 
 
+def _counted_beside(par: Paragraph, i: int, found: Sequence[Column]) -> str:
+    """制造业项目74个、|投资额|813亿元: what the number right before counts, in one list."""
+    if i == 0 or not _told(par, i - 1, found[i - 1], par.mentions[i]) or is_money(par.mentions[i - 1]):
+        return ""
+    clause = par.clause(par.mentions[i].start)
+    if par.mentions[i - 1].start < clause.start or not par.text.startswith("、", par.mentions[i - 1].end):
+        return ""
+    return "" if is_share(par.mentions[i - 1]) else (found[i - 1].topic or found[i - 1].stem or "")
+
+
 def _thing(topic: str, column: Column) -> str:
     """粮食|播种面积5万亩，|总产量|3万吨: of a yield, the thing, without the magnitude that the clause before told of it."""
     if column.stem not in column_words().bare_yields or not names_magnitude(topic):
@@ -104,7 +117,7 @@ def _thing(topic: str, column: Column) -> str:
     tokens = tokenise(topic, [])
     while len(tokens) > 1 and names_magnitude(tokens[-1].text):
         worked = tokens.pop().text == "面积"
-        if worked and len(tokens) > 1 and _deed(tokens[-1]):
+        if worked and len(tokens) > 1 and deed(tokens[-1]):
             tokens.pop()
     return "".join(token.text for token in tokens)
 
@@ -127,63 +140,13 @@ def _told(par: Paragraph, k: int, column: Column, mention: Mention) -> bool:
     return not (is_money(par.mentions[k]) and not is_money(mention) and column.topic is None)
 
 
-def _possessed(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> str:
-    """养老机构4万个，|床位|503万张: what belongs to the bodies counted before; "" if it names itself."""
-    words = column_words()
-    if column.stem not in words.belongings:
-        return ""
-    sentence = par.sentence_at(par.mentions[i].start)
-    for k in range(i - 1, -1, -1):
-        if par.sentence_at(par.mentions[k].start) != sentence:
-            return ""
-        stem = found[k].stem
-        if stem is not None and found[k].level and stem.endswith(words.bodies_counted):
-            return found[k].owner or stem
-    return ""
-
-
-def _paired(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> str:
-    """新开工住房740万套，|基本建成|511万套; 生猪存栏77万头；|出栏|160万头: a deed alone takes the noun of the column before of
-    its unit."""
-    if column.rule != "noun_before_number" or not _deed_only(column.stem or ""):
-        return ""
-    sentence = par.sentence_at(par.mentions[i].start)
-    for k in range(i - 1, -1, -1):
-        if par.sentence_at(par.mentions[k].start) != sentence:
-            return ""
-        if found[k].level and found[k].stem is not None:
-            if par.mentions[k].unit != par.mentions[i].unit or found[k].rule not in (
-                "noun_before_number",
-                "doer",
-            ):
-                return ""
-            tokens = tokenise(found[k].stem or "", [])
-            while tokens and _deed(tokens[-1]):
-                tokens.pop()
-            while tokens and (tokens[0].flag == "v" or tokens[0].text in column_words().fresh):
-                tokens.pop(0)
-            text = "".join(t.text for t in tokens)
-            return "" if names_magnitude(text) else text
-    return ""
-
-
-def _deed_only(stem: str) -> bool:
-    return 2 <= len(stem) <= LONGEST_DEED and all(
-        _deed(t) or t.flag in ADVERBS or t.text == "基本" for t in tokenise(stem, [])
-    )
-
-
-def _deed(token: Token) -> bool:
-    return token.flag in ("v", "vn") or token.text in column_words().paired_deeds
-
-
 def _names_nothing(stem: str) -> bool:
     """份额, 人均; or what was done and 金额 (办结案件12件，|结案金额|5亿元): of what, the clause before says."""
     words = column_words()
-    if stem in words.bare_heads:
+    if stem in words.bare_heads or stem in study_words().summaries:
         return True
     tokens = tokenise(stem, []) if stem.endswith(SUM) else []
-    return len(tokens) == 2 and (_deed(tokens[0]) or tokens[0].text in words.noun_verbs)
+    return len(tokens) == 2 and (deed(tokens[0]) or tokens[0].text in words.noun_verbs)
 
 
 def _attaching(par: Paragraph, index: int, column: Column) -> str:
@@ -286,6 +249,9 @@ def _led(column: Column, topic: str, verb: str) -> Column:
         verb = ""
     if stem.startswith(column_words().new_totals):
         topic = _old(topic)
+    if stem in study_words().summaries:
+        told = next((word for word in study_words().summaries if topic.endswith(word)), "")
+        topic = topic.removesuffix(told).rstrip("的") if told else topic  # 授权量的均值为2件，|标准差|为4
     if not topic or topic in measure or len(topic) > LONGEST_TOPIC or topic + verb == stem:
         return replace(column, measure=verb + measure, stem=verb + stem) if verb else column
     if len(topic) + len(verb) + len(measure) > LONGEST:

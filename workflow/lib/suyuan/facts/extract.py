@@ -18,6 +18,7 @@ from suyuan.facts.english import english_areas, english_time
 from suyuan.facts.flattened import flattened_rows, without_rows
 from suyuan.facts.groups import with_group
 from suyuan.facts.knowledge import Knowledge
+from suyuan.facts.lead_title import with_lead_title
 from suyuan.facts.ledger import (
     ledger_rows,
     marks_only,
@@ -27,16 +28,10 @@ from suyuan.facts.ledger import (
     without_untrusted,
 )
 from suyuan.facts.natures import NatureReading, nature_of
-from suyuan.facts.outline import document_area, heading_area, titles_of
-from suyuan.facts.own_body import (
-    account_body,
-    document_body,
-    is_company_paper,
-    is_told_by_others,
-    with_account_body,
-)
+from suyuan.facts.outline import area_in_section, document_area, heading_area, titles_of
+from suyuan.facts.own_account import own_body
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.plans import period_lies, planned_flows
+from suyuan.facts.plans import UP_TO_THE_TELLING, period_lies, planned_flows
 from suyuan.facts.read_paragraph import read_paragraph
 from suyuan.facts.reading import Column
 from suyuan.facts.statement_scopes import statement_scopes
@@ -75,6 +70,7 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
     stated twice is two facts. ``hear`` is told of each fact how it came about.
     """
     flows = [make_flow(document.text, block) for block in document.blocks]
+    document = with_lead_title(document, flows)
     tables = find_tables(document, flows)
     body = [flow for flow in tables.texts if flow.text and flow.block.kind in BODY_KINDS]
     dates = document_context(document, body)
@@ -97,14 +93,10 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
     spans = [[(m.start, m.end) for m in scan.mentions] for scan in scans]
     assigned = assign_document(document, body, spans, times)
     gazetteer = knowledge.gazetteer.with_definitions(flow.text for flow in body)
-    gazetteer = with_own_unit(
-        gazetteer, titles_of(document, body), [flow.text for flow in flows if flow.text]
-    )
+    titles = titles_of(document, body)
+    gazetteer = with_own_unit(gazetteer, titles, [flow.text for flow in flows if flow.text])
     own = document_area(document, body, gazetteer, flows)
-    body_of_document = document_body(document.title, tables.texts, gazetteer)
-    account = account_body(document.title, gazetteer)
-    company = is_company_paper(document.title, body_of_document)
-    outsider = company and is_told_by_others(flows)
+    whose = own_body(document.title, flows, tables.texts, gazetteer)
     explained = abbreviations(flow.text for flow in body)
     sections = {flow.block.section for flow, scan in zip(body, scans, strict=True) if scan.mentions}
     headings = {section: heading_area(section, gazetteer, own) for section in sections}
@@ -129,15 +121,18 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
         area_context = AreaContext(
             gazetteer,
             heading=headings[flow.block.section],
-            document=own,
-            body=body_of_document,
-            company=company,
-            outsider=outsider,
+            document=area_in_section(flow.block.section, titles, own),
+            body=whose.name,
+            company=whose.company,
+            outsider=whose.outsider,
             text=document.text,
         )
         named = zip(english_areas(par, gazetteer), areas(par, area_context), strict=True)
         places = [english or area for english, area in named]
-        places = [with_account_body(area, own, account, par.text) for area in places]
+        places = [
+            whose.area_of(area, own, par.text[slice(*par.sentences[par.sentence_at(m.start)])], par.text)
+            for area, m in zip(places, par.mentions, strict=True)
+        ]
         dated = [english_time(par, k, times[i], time) or time for k, time in enumerate(assigned[i])]
         read = _stages(par, places, dated, knowledge, explained, told=told, plan=plans[i])
         found = [_fact(document, stages, seen) for stages in read]
@@ -151,11 +146,11 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
     report = report_period(flows, dates)
     scopes = statement_scopes(flows)
     for table in tables.tables:
-        for reading in read_table(table, gazetteer, own, dates, body_of_document, report):
+        for reading in read_table(table, gazetteer, own, dates, whose.name, report):
             par = paragraph_of(reading, gazetteer)
             row = row_text(document, table, reading)
             column = _in_scope(reading.column, scopes.at(par.flow.block.start))
-            area = with_account_body(reading.area, own, account, par.text)
+            area = whose.area_of(reading.area, own, par.text, par.text)
             stages = _stages_of(par, 0, column, column, area, reading.time, knowledge, told=told)
             if reading.forecast:
                 stages = replace(stages, nature=NatureReading("forecast", "year_marked_as_forecast"))
@@ -216,7 +211,7 @@ def _stages_of(
     par: Paragraph, i: int, read: Column, column: Column, area: Area, time: AssignedTime, knowledge: Knowledge,
     *, told: str | None, plan: str | None = None,
 ) -> Stages:  # fmt: skip
-    lies = period_lies(time.edtf, told)
+    lies = "course" if time.moved in UP_TO_THE_TELLING else period_lies(time.edtf, told)
     nature = nature_of(
         par, par.mentions[i], planned=time.planned, dated=told is not None, plan=plan, lies=lies
     )

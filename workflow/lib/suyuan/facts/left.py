@@ -11,6 +11,7 @@ from suyuan.facts.left_words import (
     before_setting,
     counted_before,
     describes,
+    is_setting,
     narrows,
     opening,
 )
@@ -114,6 +115,10 @@ class _Walk:
         token = self.par.tokens[self.at]
         if token.flag == "PUNCT":
             return self._mark(token)
+        if token.flag == "TIME" and self._dates_noun(token):
+            return self._pass()
+        if is_setting(self.par, self.at):
+            return False  # 取代率30%|时|降幅3.6%
         if token.flag == "QTY":
             return self._quantity(token)
         if token.flag in ("p", "c"):
@@ -128,6 +133,11 @@ class _Walk:
         if token.flag == "v" and token.text not in column_words().noun_verbs and not self._of_suffix(token):
             return self._verb(token)
         return self._take()
+
+    def _dates_noun(self, token: Token) -> bool:
+        """自评的|2024年度|项目: a time between the 的 of a clause and its noun."""
+        before = self._before()
+        return bool(self.got) and before is not None and before.flag == "uj" and before.end == token.start
 
     def _of_suffix(self, token: Token) -> bool:
         """建成|率, 报销|额: a verb before a suffix of one character is part of the noun."""

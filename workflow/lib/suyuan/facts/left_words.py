@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS
+from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
 
@@ -30,6 +33,19 @@ def before_setting(par: Paragraph, at: int) -> int:
         if par.tokens[i].text in CLAUSE_MARKS or par.tokens[i].text == "、":
             break
     return at
+
+
+def is_setting(par: Paragraph, at: int) -> bool:
+    """取代率30%|时|: what was so when the next number was measured."""
+    if at < 1 or par.tokens[at].text not in _settings():
+        return False
+    before = par.tokens[at - 1]
+    return before.flag == "QTY" and before.end == par.tokens[at].start
+
+
+@cache
+def _settings() -> frozenset[str]:
+    return frozenset(study_words().settings)
 
 
 def after_partners(got: list[Token]) -> list[Token]:

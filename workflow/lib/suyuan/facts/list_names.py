@@ -15,6 +15,8 @@ from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.tokens import Token, tokenise
 from suyuan.facts.words import column_words
 
+SAMPLE = re.compile(r"(?=.*\d)[A-Z][A-Za-z]{0,3}\d{0,3}(?:-[A-Za-z]{0,3}\d{0,3})*组?")
+OF_SAMPLE = re.compile(rf"(?P<code>{SAMPLE.pattern})的?(?P<rest>[一-龥].+)")
 AND = re.compile(
     "以及|(?<![总饱共缓])和|(?<!参)与|(?<![普涉危])及(?!以[上下])"
 )  # not in 总和, 参与, 普及, 及以上
@@ -63,6 +65,14 @@ def in_full(names: list[str]) -> list[str]:
         lead + name if at == 0 or ((completed or name != bare[at]) and not name.startswith(leads)) else name
         for at, name in enumerate(whole)
     ]
+
+
+def samples(names: list[str]) -> tuple[str, str, list[str]] | None:
+    """Dimension, measure and rows of N0、N180和OF30的产量: codes, the last with what all of them have."""
+    last = OF_SAMPLE.fullmatch(names[-1])
+    if last is None or not all(SAMPLE.fullmatch(name) for name in names[:-1]):
+        return None
+    return "编号", last["rest"], [*names[:-1], last["code"]]
 
 
 def rows(names: list[str]) -> tuple[str, str, list[str]] | None:

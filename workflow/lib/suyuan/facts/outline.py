@@ -16,11 +16,16 @@ from suyuan.places.tables import package_yaml
 
 DOMINANT = 0.5  # share of all place mentions from which on an untitled document is about that place
 LEAD_FLOWS = 8
+LEAD_SIGNATURES = 5  # blocks at the head in which the issuing body stands alone
 LAST_FLOWS = 4
 BRACKETS = re.compile(r"（[^（）]*）")
 ISSUER = re.compile(
     r"（[^（）]*）|等[一二三四五六七八九十\d]*个?部门|(?:发文|制定|发布)(?:机关|机构)|发布(?:时间|日期)?|印发|[\d\-年月日\s]"
 )
+SUBTITLE = re.compile(
+    r"[-—]{1,4}(?P<name>(?:基于|来自)[^，。；]{2,40}?(?:调查|数据|证据|分析|研究|考察|检验|样本|案例|实证|比较|经验|视角)|以[^，。；]{2,20}?为例)"
+)
+STUDY_TITLE = re.compile("^(?:基于|来自)|(?:[:：—-]|^)(?:基于|来自)[^，。]{2,}|以[^，。；]{2,20}?为例")
 AT_LEAST = 6  # place mentions below which nothing is called dominant
 NUMBER_WITHIN = 80  # characters of a block whose head is the number of the document
 SIGNATURE = 40  # characters of a line that names the issuing body
@@ -91,6 +96,8 @@ def _is_national_policy(document: Document, flows: Sequence[Flow], gazetteer: Ga
     body = [flow for flow in flows if flow.text and flow.block.kind not in ("furniture", "advertising")]
     if any(_numbered_by_state(flow.text) for flow in body[:LEAD_FLOWS]):
         return True
+    if any(_is_state_body(flow.text, gazetteer) for flow in body[:LEAD_SIGNATURES]):
+        return True
     heads = [flow.text for flow in body[:LEAD_FLOWS] if flow.block.kind in ("title", "heading")]
     named = [BRACKETS.sub("", text).rstrip("》") for text in (*titles_of(document, body), *heads)]
     if not any(text.endswith(words) for text in named):
@@ -104,6 +111,19 @@ def _numbered_by_state(line: str) -> bool:
     numbers = "|".join(package_yaml("area_groups.yaml")["state_numbers"])
     plain = BRACKETS.sub("", line[:NUMBER_WITHIN])
     return re.search(rf"(?:^|的通知|的意见|的决定)(?:{numbers})[〔\[]\d{{4}}[〕\]]\d+号", plain) is not None
+
+
+def _is_state_body(line: str, gazetteer: Gazetteer) -> bool:
+    """A line that is the name of one organ of the state: it issues what follows."""
+    if len(line) > SIGNATURE:
+        return False
+    found = gazetteer.find(line)
+    return (
+        len(found) == 1
+        and found[0].known
+        and found[0].seat == NATIONAL
+        and found[0].end - found[0].start == len(line)
+    )
 
 
 def _signed_by_state(line: str, gazetteer: Gazetteer) -> bool:
@@ -144,6 +164,15 @@ def area_of_heading(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     return names_of(place_lists(plain, found)[0], gazetteer)
 
 
+def area_in_section(section: Sequence[str], titles: Sequence[str], own: tuple[str, ...]) -> tuple[str, ...]:
+    """The area of the document as far as it holds in a section: of a study of one place (基于某省的调查, 以某县为例) not where it
+    speaks of others' work, of its instruments or of what should be done."""
+    if not own or not section or not any(STUDY_TITLE.search(title) for title in titles):
+        return own
+    words = package_yaml("area_groups.yaml")["sections_of_no_place"]
+    return () if any(word in section[-1] for word in words) else own
+
+
 def heading_area(section: Sequence[str], gazetteer: Gazetteer, own: Sequence[str] = ()) -> tuple[str, ...]:
     """Area of the nearest heading that names one; in a document about one place (``own``) none that reaches beyond it.
 
@@ -178,4 +207,10 @@ def titles_of(document: Document, flows: Sequence[Flow]) -> list[str]:
     """Titles of a document in normal form: that of its card or metadata, then the title blocks at its head."""
     titles = ["".join(normalise(c) for c in document.title)] if document.title else []
     titles += [flow.text for flow in flows[:LEAD_FLOWS] if flow.block.kind == "title"]
-    return titles
+    return [*titles, *filter(None, (_subtitle(flow.text) for flow in flows[:LEAD_SIGNATURES]))]
+
+
+def _subtitle(line: str) -> str | None:
+    """基于某省9县教师的问卷调查, of a line --基于…, which may go on with the authors."""
+    match = SUBTITLE.match(line)
+    return match.group("name") if match is not None else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
-from suyuan.facts.area_record import Area
+from suyuan.facts.area_patterns import patterns
+from suyuan.facts.body_names import account_title
 from suyuan.flow import Flow, normalise
 from suyuan.language import alternatives, any_of
 from suyuan.places import Gazetteer
@@ -18,15 +18,16 @@ LEAD_FLOWS = 8
 COMPANY_ALONE = "公司"
 PART_OF_NAME = "限子分母市股总责他多各家等两三四"  # 有限公司, 子公司, 上市公司, 其他公司: another company
 SIGNATURE = 40  # characters of a line that names a body alone
+SHORTEST_ISSUER = 6
+ISSUES = ("发布", "编制", "编写", "编著", "主编", "编印")
 JOINED = re.compile(r"(?:和|与|及|以及)$")
 OFFICES = ("部", "局", "委", "委员会", "院", "校", "学")
-ACCOUNT = re.compile(
-    r"(?:\d{4}年度?)?(?P<name>[一-龥（）]{4,30}?)(?:\d{4}年度?)?(?:部门|单位)(?:决算|预算)(?!汇总|公开的通知)"
-)
 ENDINGS_OF_PLACES = ("", "省", "市", "区", "县", "州", "旗", "镇", "乡")
 STOCK_CODE = r"（\d{6}(?:\.[A-Z]{2})?）"
 STOCK = re.compile(rf"(?P<name>[一-龥A-Za-z]{{2,10}}){STOCK_CODE}")
-COMPANY = re.compile(r"(?P<name>[一-龥（）]{2,24}?(?:有限公司|有限责任公司|集团公司|银行|集团))")
+COMPANY = re.compile(
+    r"(?P<name>[一-龥（）]{2,28}?(?:股份有限公司|有限公司|有限责任公司|集团公司|银行(?!股份|有限)|集团(?!股份|有限|公司|控股|（)))"
+)
 
 
 @cache
@@ -59,33 +60,33 @@ def document_body(title: str | None, flows: Sequence[Flow], gazetteer: Gazetteer
         if len(line) > SIGNATURE:
             continue
         found = gazetteer.find(line)
-        if not found or found[-1].kind != "body" or not found[-1].known or len(line) > found[-1].end + 2:
+        if not found or found[-1].kind != "body" or len(line) > found[-1].end + 2:
+            continue
+        if not found[-1].known and not _issues(line, found[-1].start, found[-1].end):
             continue
         if all(mention.name == NATIONAL for mention in found[:-1]):
             return found[-1].name
     return None
 
 
+def _issues(line: str, start: int, end: int) -> bool:
+    """The line is nothing but the name of a body, no organ of a place, that issues the document: 某某联合会|发布."""
+    name = line[start:end]
+    ours = name.endswith(tuple(package_yaml("bodies.yaml")["issuers"]))
+    return ours and start == 0 and end - start >= SHORTEST_ISSUER and line[end:] in ISSUES
+
+
 def account_body(title: str | None, gazetteer: Gazetteer) -> str | None:
-    """The department whose own accounts a document is, by its title (某市某区财政局2024年度部门决算 → 某市某区财政局); None for
-    the accounts of a place (某市2024年部门决算汇总) and for any other title."""
-    account = ACCOUNT.match("".join(normalise(char) for char in title or ""))
-    if account is None:
+    """The body whose own account a document is, by its title (某市某区财政局2024年度部门决算 → 某市某区财政局, 某大学年鉴); None
+    for the account of a place (某市2024年部门决算汇总, 某县年鉴), of a company and for any other title."""
+    account = account_title().match("".join(normalise(char) for char in title or ""))
+    if account is None or "汇总" in account.string[account.end() :]:
         return None
     name = account.group("name")
     found = gazetteer.find(name)
     places = [mention for mention in found if mention.kind != "body"]
     ends = bool(places) and found[-1] is places[-1] and name[places[-1].end :] in ENDINGS_OF_PLACES
-    return None if ends else name
-
-
-def with_account_body(area: Area, own: Sequence[str], account: str | None, text: str) -> Area:
-    """An area that is the document's ``own``, with the department of whose accounts it is a figure; not where the
-    ``text`` of its paragraph speaks of the whole place (全区)."""
-    if account is None or area.body is not None or not own or area.names != tuple(own):
-        return area
-    of_place = any(word in text for word in package_yaml("bodies.yaml")["whole_place"])
-    return area if of_place else replace(area, body=account)
+    return None if ends or account.string.startswith("公开的通知", account.end()) else name
 
 
 def is_told_by_others(flows: Sequence[Flow]) -> bool:
@@ -127,8 +128,11 @@ def speaks_of_itself(text: str, start: int, end: int, body: str | None, *, sente
         return False  # 部本级和|195个地市
     at = stretch.find(body)
     if at >= 0 and not stretch.startswith("门", at + len(body)):  # 人力资源社会保障部|门
-        return True
-    return any(_of_this_sort(match.group(), body) for match in _words()[0].finditer(stretch))
+        return not patterns().telling.match(stretch, at + len(body))
+    return any(
+        _of_this_sort(match.group(), body) and not patterns().telling.match(stretch, match.end())
+        for match in _words()[0].finditer(stretch)
+    )
 
 
 def _of_this_sort(word: str, body: str) -> bool:

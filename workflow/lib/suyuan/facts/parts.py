@@ -15,6 +15,8 @@ from suyuan.facts.tokens import tokenise
 from suyuan.facts.words import column_words
 
 PART = "part_of_whole"
+LEADERS = "leaders"  # 前三家企业 as a row
+SAMPLES = "row_of_sample"  # R50-B2 as a row
 SHARES = frozenset({"share_of", "share_rows"})
 LONGEST = 30  # characters of a measure with a verb that it shares
 BARE_SHARE = "占比"

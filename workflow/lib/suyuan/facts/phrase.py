@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
 from suyuan.places.records import GEOGRAPHIC
 from suyuan.places.tables import place_words
 
+LONGEST_SAYER = 6  # words
 LONGEST = 26  # characters of a phrase before it is cut at a boundary inside
 CLAUSE_MARKS = frozenset("，；。：！？（）")
 CONNECTORS = frozenset({"、", "的", "和", "与", "及", "各", "整个", "以及", "-"})
@@ -18,6 +20,7 @@ FILLERS = frozenset(
 )
 MODALS = frozenset({"可", "能", "会", "将", "可以", "能够", "足以", "有望", "必将", "可能"})
 SEATED = ("在", "驻", "来", "赴")  # before a one-character name of a province
+NUMERALS = "一二两三四五六七八九十0123456789"
 POINTING = ("这", "那", "该", "此")
 OWN_AREA = frozenset((*place_words().own_area_words, *place_words().national_words))
 
@@ -46,12 +49,24 @@ def trimmed(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     got = list(tokens)
     while got and (got[-1].flag in ("uj", "c") or got[-1].text in "、-/·"):
         got.pop()
+    got = _without_sayer(got)
     governed = False  # 用于|灌溉的水泵: the verb left out governs the first word
     while got and _says_nothing(par, got):
         governed = got.pop(0).flag == "v"
     if not governed:
         got = _plain_relative(got)
     return _shortened(par, tuple(_without_seat(par, got)))
+
+
+def _without_sayer(got: list[Token]) -> list[Token]:
+    """我会|估计|国内份额, 报告预测市场规模: who says the figure, with the verb of saying, is no part of what it measures."""
+    words = study_words()
+    for at in range(1, min(len(got) - 1, LONGEST_SAYER)):
+        if got[at].text not in words.saying or got[at + 1].flag == "uj":
+            continue
+        if got[at - 1].text.endswith(words.sayers) and got[at + 1].flag[0] in "nvabjlLP":
+            return got[at + 1 :]
+    return got
 
 
 def _plain_relative(got: list[Token]) -> list[Token]:
@@ -94,6 +109,12 @@ def _says_nothing(par: Paragraph, tokens: list[Token]) -> bool:
         return True
     if head.flag == "q" and len(tokens) > 1 and par.text[head.start - 1 : head.start] in POINTING:
         return True  # 这|台|机器
+    if (
+        head.text == "前"
+        and len(tokens) > 1
+        and (tokens[1].flag in ("m", "QTY") or tokens[1].text[0] in NUMERALS)
+    ):
+        return False  # 前|三家|企业: who leads
     return head.flag in ("f", "uj", "c", "y", "ul") and len(tokens) > 1 and head.text not in "中上下"
 
 

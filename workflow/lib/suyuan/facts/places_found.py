@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from suyuan.facts.paragraph import LINKS, AreaWord
 from suyuan.places import Gazetteer, GroupContext, PlaceMention, group_words, resolve_group
 from suyuan.places.bodies import body_words
+from suyuan.places.groups import NATIONAL
 from suyuan.places.tables import place_words
 from suyuan.places.unlisted import with_facilities
+from suyuan.places.unlisted_inside import parts_of
 
 PART_OF_COUNTRY = re.compile("东部|中部|西部")
 PARTS_OF_COUNTRY = re.compile("(?:(?:东部|中部|西部)(?:、|和|与|及))+(?=(?:东部|中部|西部|东北)地区)")
+ROW_OF_PARTS = re.compile(
+    r"(?:东部?、中部?(?:、|和|与|及|以及)西部?)(?=地区|城市|省|各|农村|样本|企业|三|的|分别|平均|占|依次|为|，)"
+)
+PART_ALONE = re.compile(
+    r"(?:东部|中部|西部)(?=城市|省份?|省市|各省|\d+个?省|农村|样本|县域|占比|分别|平均|最|未|和|与|、|的|为|则|仅|不|也|依次|较|比|高|低)"
+)
+BEFORE_PART = "年月、和与及对在于比而是"
+AFFILIATION = re.compile(r"（[^（）]*\d{6}[^（）]*）")  # of authors, with the postcode
 SENTENCE_HEAD = re.compile(r"(?<=[。！？；])[”’]?(?:该|本)?")
 
 
@@ -23,6 +33,17 @@ def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[A
         AreaWord(m.start, m.end, _names(m), m.kind, m) for m in with_facilities(text, gazetteer.find(text))
     ]
     found.extend(_parts_of_country(text, found))
+    if context.own_area in ((), (NATIONAL,)) and "部" in text:
+        parts = list(_parts_alone(text))
+        found = [
+            a for a in found if not any(a.start < part.end and part.start < a.end for part in parts)
+        ] + parts
+    outside = [match.span() for match in AFFILIATION.finditer(text)] if "（" in text else []
+    found = [a for a in found if not any(low < a.start and a.end < high for low, high in outside)]
+    known = [area.mention for area in found if area.mention is not None]
+    for part in parts_of(text, context.own_area, known, gazetteer):
+        if not any(area.start < part.end and part.start < area.end for area in found):
+            found.append(AreaWord(*part))
     grouped = list(group_words(text))
     taken = [(area.start, area.end) for area in found]
     taken += [match.span() for match in gazetteer.traps(text)] if grouped else []
@@ -46,6 +67,21 @@ def _parts_of_country(text: str, found: Sequence[AreaWord]) -> list[AreaWord]:
         for part in PART_OF_COUNTRY.finditer(text, row.start(), row.end())
         if not any(area.start < part.end() and part.start() < area.end for area in found)
     ]
+
+
+def _parts_alone(text: str) -> Iterator[AreaWord]:
+    """东、中、西部|城市, 东部|城市, 西部|最低: parts of the country without the word 地区."""
+    rows = [match.span() for match in ROW_OF_PARTS.finditer(text)]
+    for low, high in rows:
+        for at in range(low, high):
+            if text[at] in "东中西":
+                yield AreaWord(at, at + 1, (text[at] + "部地区",), "group")
+    for match in PART_ALONE.finditer(text):
+        start = match.start()
+        before = text[start - 1 : start]
+        apart = not "\u4e00" <= before <= "\u9fff" or before in BEFORE_PART or text.endswith("其中", 0, start)
+        if apart and not any(low <= start < high for low, high in rows):
+            yield AreaWord(start, match.end(), (match.group() + "地区",), "group")
 
 
 def _ends_list(text: str, match: re.Match[str], found: Sequence[AreaWord], gazetteer: Gazetteer) -> bool:

@@ -174,6 +174,10 @@ def _years_of_plans(heading: str) -> list[str]:
 Lie = Literal["past", "course", "ahead", "after"]
 
 
+# moved times that end with the year of the telling, though it was not over: 2021年以来, 比2015年提高8个百分点
+UP_TO_THE_TELLING = ("until_the_telling", "since_base", "years_to_the_telling")
+
+
 def period_lies(edtf: str | None, told: str | None) -> Lie | None:
     """How a period lies to the day of the telling, both EDTF; None where one of them is not known.
 

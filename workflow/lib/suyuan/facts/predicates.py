@@ -5,6 +5,7 @@ from __future__ import annotations
 from suyuan.facts.course import sides
 from suyuan.facts.moments import moment_at
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.study_words import study_words
 from suyuan.facts.words import column_words
 
 SIDES = frozenset("前后")
@@ -68,6 +69,10 @@ def _dated_end(par: Paragraph, at: int) -> int | None:
         return at - 1
     if tokens[at].flag == "uj" and at > 1 and tokens[at - 1].text in column_words().former:
         return at - 3 if tokens[at - 2].text in ("从", "由", "自") else None  # 病床|由原来的|80张增加到120张
+    if tokens[at].flag == "uj" and at > 1 and tokens[at - 1].text in study_words().points:
+        first = at - 2 - (tokens[at - 2].flag == "TIME")
+        if first >= 0 and tokens[first].text in ("从", "由", "自"):
+            return first - 1  # 均价|由去年高点的|0.89元回落到0.71元
     if tokens[at].flag == "uj" and at > 0 and tokens[at - 1].flag == "TIME":
         reached = at > 2 and tokens[at - 1].text[0] in "到至" and tokens[at - 2].text in column_words().growth
         return at - 3 if reached else at - 2  # 降低|到2022年|的|0.4元

@@ -12,6 +12,7 @@ from suyuan.facts.company_names import company_names
 from suyuan.facts.course import stages_of_course
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.places_found import area_words, beside_categories
+from suyuan.facts.study_words import labels_of_abstract
 from suyuan.facts.tokens import Masked, Token, tokenise
 from suyuan.flow import Flow
 from suyuan.places import Gazetteer, GroupContext
@@ -45,6 +46,7 @@ def read_paragraph(
     _add(masks, [Masked(t.start, t.end, "TITLE") for t in titles])
     _add(masks, [Masked(t.start, t.end, "TIME", i) for i, t in enumerate(times)])
     _add(masks, [Masked(start, end, "TIME") for start, end in stages_of_course(text)])
+    _add(masks, [Masked(start, end, "TIME") for start, end in labels_of_abstract(flow)])
     _add(masks, [Masked(a.start, a.end, "PLACE", i) for i, a in enumerate(areas)])
     _add(masks, [Masked(m.start(), m.end(), "nz") for m in QUOTED.finditer(text)])
     par = Paragraph(flow, tuple(mentions), tuple(times), areas, ())

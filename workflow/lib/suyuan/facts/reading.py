@@ -6,11 +6,16 @@ import re
 from dataclasses import dataclass, field
 
 from suyuan.facts.phrase import Phrase
-from suyuan.facts.tokens import Token
+from suyuan.facts.study_words import study_words
+from suyuan.facts.tokens import Token, tokenise
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 PHYSICAL = re.compile(r"[A-Za-z/]")  # mmHg, 人/km2: the phrase names the magnitude
+AMOUNTS = frozenset(study_words().amounts)
+IN_CHINESE = frozenset(study_words().physical_in_chinese)
+PATIENTS = study_words().patients
+DEEDS = frozenset(study_words().deeds_of_amount)
 DIMENSIONS = {  # endings of names of magnitudes that need no such suffix
     "温度": ("温", "温差", "点"),
     "长度": (
@@ -89,11 +94,19 @@ def counted(stem: str, mention: Mention) -> str:
         named = stem.endswith((*words.count_heads, *words.share_heads_end))
         return stem if named else stem + "数值"  # 满意度, 系数: no more is wanted
     suffix = words.suffix_by_unit.get(unit or "")
+    if unit == "例" and stem.endswith((*PATIENTS, *words.group_endings)):
+        return stem + ("数" if stem.endswith(PATIENTS) else "患者数")
     if unit in words.classifiers and stem.endswith(words.things):
         return stem + (suffix or "数量")  # 2种|评分函数
     if stem.endswith(words.count_heads) or (suffix is not None and stem.endswith(suffix)):
         return stem
-    if unit is not None and suffix is None and PHYSICAL.search(unit):
+    if (
+        (suffix in (None, "数量", "重量", "体积", "电量"))
+        and unit is not None
+        and _amount_of_deed(stem, unit)
+    ):
+        return stem + "量"  # 出货189万吨, 装车180GWh, 发电12万千瓦时
+    if unit is not None and suffix is None and (PHYSICAL.search(unit) or unit in IN_CHINESE):
         return stem
     if suffix is not None and len(suffix) > 2 and stem.endswith(suffix[:-1]):
         return stem + suffix[-1]  # 商品种类|种类数
@@ -104,6 +117,13 @@ def counted(stem: str, mention: Mention) -> str:
     if suffix == "人数" and stem.endswith(("者", "人员", "人", "员", "工", "生", "师")):
         return stem + "数量" if stem.endswith("人") is False else stem + "数"
     return stem + (suffix or "数量")
+
+
+def _amount_of_deed(stem: str, unit: str) -> bool:
+    """The phrase ends with a deed, and the unit is one of weight, volume or energy: what was shipped, generated or used."""
+    if unit not in AMOUNTS or len(stem) < 2:
+        return False
+    return tokenise(stem, [])[-1].text in DEEDS
 
 
 def is_money(mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from suyuan.facts.compounds import first_in_list
-from suyuan.facts.left import left_phrase
+from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS, Phrase
@@ -16,6 +16,7 @@ from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 LONGEST_OWNER = 12
+SHORT_LEAD = 6
 SHORTEST_DEED = 3
 GROUP_UNIT = "组"
 NAMING = frozenset({"PLACE", "TITLE", "b", "f", "m", "q", "s", "t", "vg"})  # of words in a name, beside nouns
@@ -46,12 +47,19 @@ def headless(par: Paragraph, mention: Mention, index: int, before: Column | None
 
 def picked_out(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """37个行业有29个保持增长: 保持增长的行业数量."""
-    if not is_count(mention) or before is None or before.stem is None or index < 1:
+    if not is_count(mention) or index < 1:
         return None
     if par.tokens[index - 1].text not in HAVING or not empty(right_phrase(par, index)):
         return None
     did = predicate_after(par, index + 1)
     if not did:
+        return None
+    at = index - 2
+    if at > 0 and par.tokens[at].text == "中" and par.tokens[at - 1].flag[0] in "nilm":
+        whole = words_of(collect_left(par, at - 1).tokens)  # 销量前十强|中有|6家来自中国
+        if len(whole) > 1:
+            return Column(counted(f"{did}的{whole}", mention), whole, "picked_out", level=False)
+    if before is None or before.stem is None:
         return None
     return Column(counted(f"{did}的{before.stem}", mention), before.stem, "picked_out", level=False)
 
@@ -70,6 +78,8 @@ def number_before_noun(par: Paragraph, mention: Mention, index: int, before: Col
     if mention.unit is None and len(noun) > 2:
         noun = noun.removeprefix("大")  # 5|大|支柱产业
     if mention.unit == GROUP_UNIT and names_magnitude(noun):
+        if following.first >= len(par.tokens) or par.tokens[following.first].flag == "PUNCT":
+            return Column(noun + GROUP_UNIT + "数", noun, "number_before_noun")  # 设计16组|配合比
         # 两组|复发率分别为…: the groups alone
         return Column(GROUP_UNIT + "数", None, "units_compared", level=False)
     title = _document_before(par, index)
@@ -80,6 +90,7 @@ def number_before_noun(par: Paragraph, mention: Mention, index: int, before: Col
     did = words_of(deed)
     if len(did) >= SHORTEST_DEED:
         return Column(counted(f"{did}的{noun}", mention), noun, "subject_of_clause", topic=deed_object(deed))
+    noun = _of_clause(par, index, noun)
     owner = _of_owner(par, following, noun)
     if owner:
         return Column(counted(owner + noun, mention), owner + noun, "number_of_owner")
@@ -88,6 +99,21 @@ def number_before_noun(par: Paragraph, mention: Mention, index: int, before: Col
     if mention.unit is None and name == stem + "数值":
         name = stem + "数量"  # 超过100万的|实体
     return Column(name, stem, "number_before_noun")
+
+
+def _of_clause(par: Paragraph, index: int, noun: str) -> str:
+    """上届大会签约的|120个|项目: 上届大会签约项目; what stands before the number as an attribute of its noun."""
+    if index < 2 or par.tokens[index - 1].flag != "uj" or par.tokens[index - 2].flag not in ("v", "vn"):
+        return noun
+    phrase = collect_left(par, index - 2)
+    lead = words_of(phrase.tokens)
+    if any(t.flag in ("QTY", "c", "p") for t in phrase.tokens) or not 2 <= len(lead) <= LONGEST_OWNER:
+        return noun
+    return (
+        noun
+        if noun in lead or lead in noun
+        else (lead + noun if len(lead) <= SHORT_LEAD else f"{lead}的{noun}")
+    )
 
 
 def _of_owner(par: Paragraph, phrase: Phrase, noun: str) -> str:
@@ -209,11 +235,25 @@ def _shared_noun(par: Paragraph, mention: Mention, index: int) -> Column | None:
 def _without_next_head(par: Paragraph, phrase: Phrase) -> tuple[Token, ...]:
     """28家上市公司|市值总计4666亿元: what a following number measures is no part of what is counted."""
     words = column_words()
-    if phrase.first >= len(par.tokens) or par.tokens[phrase.first].flag != "QTY":
+    at = phrase.first
+    while at < len(par.tokens) and (
+        par.tokens[at].text in words.level_verbs or par.tokens[at].text in words.predicates
+    ):
+        at += 1  # 12个国考断面水质优良比例|为|91.7%
+    if at >= len(par.tokens) or par.tokens[at].flag != "QTY":
+        return phrase.tokens
+    if at > phrase.first and is_count(par.mentions[par.tokens[at].ref]):
         return phrase.tokens
     heads = (*words.money_heads, *words.count_heads)
+    if at > phrase.first:
+        heads += words.share_heads_end
     kept = list(phrase.tokens)
-    while len(kept) > 1 and (kept[-1].text.endswith(heads) or kept[-1].text in words.transparent_verbs):
+    judged = at > phrase.first
+    while len(kept) > 1 and (
+        (judged and kept[-1].flag in ("a", "z"))
+        or kept[-1].text.endswith(heads)
+        or kept[-1].text in words.transparent_verbs
+    ):
         kept.pop()
     return tuple(kept)
 

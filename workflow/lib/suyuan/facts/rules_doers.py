@@ -110,6 +110,8 @@ def pivot(par: Paragraph, mention: Mention, index: int, before: Column | None) -
         return _of_noun(par, mention, index, lead)
     deed = deed_after(par, following.first)
     did = words_of(deed)
+    if any(token.text.startswith("分") and token.text[1:] in ("为", "成", "作", "入") for token in deed):
+        return None  # 将128例患者|分为|两组
     if len(did) < 2:
         return _of_noun(par, mention, index, lead)
     helper = at > 0 and par.tokens[at - 1].text.endswith(words.doer_endings)  # 律师|为|30名职工|追回工资

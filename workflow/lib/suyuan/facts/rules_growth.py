@@ -228,7 +228,7 @@ def lies_above(par: Paragraph, mention: Mention, index: int, before: Column | No
 
 def doubled(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """人均生产总值比2020年|翻一番, 周转量实现|翻番: twice the level of the year named, else of the base period."""
-    if not par.text.startswith("翻", mention.start):
+    if mention.rule != "doubling":
         return None
     words = column_words()
     between = words.transparent_verbs | words.after_growth | {"、"}

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from suyuan.facts.actors import with_actor
+from suyuan.facts.carried import only_regions
 from suyuan.facts.clauses import clauses_before, subject_of, tokens_in
 from suyuan.facts.compounds import clause_rest
 from suyuan.facts.left import left_phrase, verb_of_subject
@@ -122,7 +123,11 @@ def noun_before_number(par: Paragraph, mention: Mention, index: int, before: Col
         return Column(
             growth[0], None, "growth", level=False, change=True
         )  # 北京2020年|增长|3%: of what is not said
-    if before is not None and before.unit == mention.unit and [t.flag for t in tokens] == ["ns"]:
+    if (
+        before is not None
+        and before.unit == mention.unit
+        and ([t.flag for t in tokens] == ["ns"] or only_regions(phrase))
+    ):
         return None  # 苏州30万人次、|常熟|20万人次: a row
     if (
         len(tokens) > 1

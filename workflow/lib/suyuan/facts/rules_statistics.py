@@ -10,6 +10,7 @@ from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import Column, empty, is_count, is_share, words_of
 from suyuan.facts.right import right_phrase
+from suyuan.facts.study_words import associated, study_words
 from suyuan.facts.tokens import Token
 from suyuan.facts.topics import topic_of
 from suyuan.facts.words import column_words
@@ -18,12 +19,15 @@ from suyuan.quantities.mention import Mention
 RELATIONS = frozenset("=<>≤≥：")
 GROUP, SEX = "组别", "性别"
 SAMPLE = "样本量"
+BETWEEN_GROUPS = "组间差异"
+CASES, PATIENTS = "例", "患者"
 DIFFERENCE = "差异"  # 两组差异: what is compared is not said
 INTERVAL = re.compile(r"\d{2}%CI")
 GROUP_BEFORE = re.compile(
     r"^(?P<group>(?:(?!较|比|于|与|和|及|、|后|对(?!照))[^的，]){1,8}?组)(?!(?:患者|病人|受试者)?[、和与及])(?:患者|病人|受试者)?的?(?=.{2,})"
 )
 MEMBERS = re.compile("[、和与及]|分为|分成|随机入|纳入")
+SEVERAL_GROUPS = re.compile("[两三四二各]组")
 SIGNS = frozenset("+-")
 COPULAS = frozenset({"是", "为"})
 YEARLY, OUTPUT = "年产", "年产能"
@@ -50,11 +54,25 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
     if name is None or (tokens[index - 1].text == "：" and not interval):
         return None
     head = _before_bracket(par, at)
+    if symbol in study_words().fits:
+        return Column(name, None, "statistic", level=False)
+    if symbol == "df" and at > 1 and tokens[at - 1].text == "/":
+        return Column(tokens[at - 2].text + "/df", None, "statistic", level=False)
     if name == SAMPLE:
         group = head if head.endswith(column_words().group_endings) else None
         return Column(name, None, "statistic", level=False, owner=group, dimension=GROUP if group else None)
     if interval and before is not None and before.rule == "statistic" and before.measure:
         return Column(before.measure + name, before.stem, "statistic")
+    if (
+        head.endswith(column_words().test_words)
+        and before is not None
+        and before.dimension == GROUP
+        and before.level
+    ):
+        compared = (
+            without_group(before.stem or "") + BETWEEN_GROUPS
+        )  # 早期组187例达到良好结局，…差异有统计学意义
+        return Column(compared + name, compared, "statistic", level=False)
     own, topic = _subject_of_clause(par, at), topic_of(par, index)
     if topic is not None and topic.measure and own in ("", topic.measure) and _speaks_of(before, topic):
         owner = head if at > 0 and tokens[at - 1].text == "（" else None
@@ -67,6 +85,8 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
         and len(head) > 1
         and tokens[at - 1].flag != "QTY"
     ):
+        if SEVERAL_GROUPS.search(par.text[par.clause(tokens[at].start).start : tokens[at].start]):
+            head = head.lstrip("两三四二各组间") + BETWEEN_GROUPS  # 两组|性别|（χ2=0.092，P=0.762）
         return Column(head + name, head, "statistic")
     subject = _subject_before(before)
     counts = before is not None and _counts(before)
@@ -118,6 +138,12 @@ def _subject_of_clause(par: Paragraph, at: int) -> str:
     tokens = [t for t in tokens_in(par, clause) if t.end <= par.tokens[opening].start]
     if any(t.flag == "QTY" for t in tokens) or _identifies(tokens):
         return ""
+    told = associated(par.text[clause.start : par.tokens[opening].start])
+    if told:
+        return told
+    verb = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in column_words().lying), -1)
+    if verb > 0:  # 有效率|高于对照组（RR=1.2）
+        return without_group(words_of(collect_left(par, par.first_token(tokens[verb].start) - 1).tokens))
     subject = without_group(subject_of(par, tokens))
     return "" if subject.endswith(column_words().test_words) else subject
 
@@ -163,6 +189,8 @@ def sex_row(par: Paragraph, mention: Mention, index: int, before: Column | None)
     if not empty(right_phrase(par, index)):
         return None
     words = words_of(left_phrase(par, index).tokens)
+    if index > 2 and par.tokens[index - 2].text == "中" and par.tokens[index - 3].flag == "QTY":
+        words = par.tokens[index - 1].text  # 588例|中|男352例
     sex = column_words().sexes[par.tokens[index - 1].text]
     group = words.removesuffix(par.tokens[index - 1].text)
     if not group and before is not None and before.rule == "sex_row":
@@ -171,6 +199,8 @@ def sex_row(par: Paragraph, mention: Mention, index: int, before: Column | None)
         return None
     breakdown = {SEX: sex, **({GROUP: group} if group else {})}
     name = column_words().suffix_by_unit.get(mention.unit or "") or f"{mention.unit}数"
+    if mention.unit == CASES:
+        return Column(PATIENTS + "数", PATIENTS, "sex_row", breakdown=breakdown)
     return Column(f"{sex}性{name}", f"{sex}性", "sex_row", breakdown=breakdown)
 
 
@@ -190,8 +220,9 @@ def share_in_bracket(par: Paragraph, mention: Mention, index: int, before: Colum
     if not is_count(counts) or counts.rank or before.unit != counts.unit or not before.stem:
         return None
     return Column(
-        before.stem + "占比", before.stem, "share_in_bracket", level=False, breakdown=dict(before.breakdown)
-    )
+        before.stem + "占比", before.stem, "share_in_bracket", level=False, breakdown=dict(before.breakdown),
+        owner=before.owner, dimension=before.dimension,
+    )  # fmt: skip
 
 
 def yearly_output(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:

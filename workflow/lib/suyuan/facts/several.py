@@ -8,7 +8,7 @@ from dataclasses import replace
 from suyuan.facts.actors import row_dimension
 from suyuan.facts.counted_members import without_count
 from suyuan.facts.left import collect_left
-from suyuan.facts.list_names import SEVERAL, in_full, listed, rows
+from suyuan.facts.list_names import SEVERAL, in_full, listed, rows, samples
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import OWN_AREA
 from suyuan.facts.reading import Column, counted, is_count, words_of
@@ -57,12 +57,13 @@ def first_of_several(par: Paragraph, i: int, column: Column) -> Column:
             column = replace(column, measure=bare + ending, stem=bare)
         mismatched = more or ("、" in words and not of_places)
         return replace(column, measure=None, stem=None, rule=MISMATCHED) if mismatched else column
-    names = names if pair else in_full(names)
+    coded = samples(names)
+    names = names if pair or coded else in_full(names)
     if len(names) != size or min(map(len, names)) < SHORTEST_NAME:
         return column
     if len(set(names)) < size:
         return replace(column, measure=None, stem=None, rule=MISMATCHED)
-    found = rows(names)
+    found = coded or rows(names)
     if found is not None:
         dimension, rest, owners = found
         return replace(

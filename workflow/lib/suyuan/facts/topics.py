@@ -99,6 +99,8 @@ def _list_openers(par: Paragraph) -> list[int]:
 def _listed_before(par: Paragraph, at: int) -> str:
     """What the list is about that token ``at`` opens; "" if nothing worth a topic."""
     words = column_words()
+    if par.tokens[at].text == "为" and par.text.startswith("以", par.clause(par.tokens[at].start).start):
+        return ""  # 以取代率|为|变量
     pair = par.tokens[at - 1].text + par.tokens[at].text
     name = _phrase_before(par, at - 2 if pair in words.list_openers else at - 1)
     return name if len(name) >= SHORTEST and name not in words.no_topics else ""

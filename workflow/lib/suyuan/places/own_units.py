@@ -15,6 +15,18 @@ from suyuan.places.tables import place_words
 from suyuan.places.unlisted import NOT_A_UNIT
 
 LEAD_LINES = 14
+LONGEST_SIGNATURE = 40
+NAMED_AGAIN = 2
+STUDY = re.compile(
+    "(?:基于|来自|以)(?:对)?(?P<name>(?P<stem>[一-龥]{2,3}?)(?P<ending>省|市|县|区|州))(?!级|域|场|民|委)"
+)
+KINDS: dict[str, PlaceKind] = {
+    "省": "province",
+    "市": "prefecture",
+    "州": "prefecture",
+    "自治州": "prefecture",
+}
+PEOPLES = re.compile("(?<=..)(?:(?:各|土家|布依|蒙古|朝鲜|哈尼|土家|仡佬|[彝苗侗藏回满壮瑶傣白黎羌畲])族)+$")
 PROPER = frozenset({"ns", "nr", "nrt", "nrfg", "nz", "nt"})  # parts of speech of names
 NUMBER = "[一二三四五六七八九十]"
 
@@ -60,11 +72,16 @@ def own_unit(titles: Sequence[str], gazetteer: Gazetteer, lines: Sequence[str] =
     for title in titles:
         known = known or any(m.kind in GEOGRAPHIC or m.seat for m in gazetteer.find(title))
         match = _in_report(title) or _patterns().county.match(title)
-        if not known and match is not None and _is_name(match):
+        if match is not None and STUDY.match(title):
+            match = None
+        study = None if known or match is not None else STUDY.search(title)
+        if study is not None and not NOT_A_UNIT.search(study["stem"]) and _is_name_of_study(study, lines):
+            return _place(study)
+        if not known and match is not None and (is_name_of_unit(match) or _signed(match, lines)):
             return _place(match)
     for line in lines[:LEAD_LINES]:
         match = _patterns().session.search(line)
-        if match is not None and _is_name(match) and not gazetteer.find(match["name"]) and not known:
+        if match is not None and is_name_of_unit(match) and not gazetteer.find(match["name"]) and not known:
             return _place(match)
     return None
 
@@ -77,7 +94,7 @@ def _in_report(title: str) -> re.Match[str] | None:
     return match
 
 
-def _is_name(match: re.Match[str]) -> bool:
+def is_name_of_unit(match: re.Match[str]) -> bool:
     """The words before the ending are names, none of them a verb or a noun (重点|流域|县); or all of it is one name."""
     stem = match["stem"]
     if NOT_A_UNIT.search(stem) or stem.endswith(place_words().own_units["sorts"]):
@@ -87,10 +104,32 @@ def _is_name(match: re.Match[str]) -> bool:
     return all(flag in PROPER for _, flag in words)
 
 
+def _is_name_of_study(match: re.Match[str], lines: Sequence[str]) -> bool:
+    """The place that a study is about by its title is named again, or all its words are names."""
+    if match["stem"].endswith(place_words().own_units["sorts"]):
+        return False
+    return is_name_of_unit(match) or sum(match["name"] in line for line in lines) > NAMED_AGAIN
+
+
+def _signed(match: re.Match[str], lines: Sequence[str]) -> bool:
+    """A line at the head is of the unit's own government or one of its offices: 临沅市生态环境局."""
+    if NOT_A_UNIT.search(match["stem"]) or match["stem"].endswith(place_words().own_units["sorts"]):
+        return False
+    office = re.compile(
+        rf"(?:.{{0,8}}届)?{re.escape(match['name'])}(?:人民政府|人大|第{NUMBER}{{1,3}}届|[一-龥]{{2,12}}(?:局|委|厅|办公室|委员会)$)"
+    )
+    return any(len(line) <= LONGEST_SIGNATURE and office.search(line) for line in lines[:LEAD_LINES])
+
+
 def _place(match: re.Match[str]) -> Place:
-    name = match["stem"] if match["ending"] in ("市", "州") else match["name"]
+    """The short name has no 县, 市, 区, as in the tables; one of a single character or a new district keeps it."""
+    stem = PEOPLES.sub("", match["stem"])
+    keeps = match["ending"] in ("镇", "乡") or len(stem) < 2 or stem.endswith("新")
+    name = match["name"] if keeps or stem in place_words().needs_full else stem
     bare = match["stem"] if match["stem"] not in place_words().needs_full else match["name"]
-    kind: PlaceKind = "prefecture" if match["ending"] in ("市", "州", "自治州") else "county"
+    kind = KINDS.get(match["ending"], "county")
+    if match.re is STUDY:
+        bare = name  # 江南 alone may be another place
     return Place(name, match["name"], kind, aliases=() if bare == name else (bare,))
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import replace
 
 from suyuan.flow import is_unreadable
+from suyuan.quantities.after_unit import is_interval
+from suyuan.quantities.bare import refuse_bare
 from suyuan.quantities.phrase import Phrase
 from suyuan.quantities.tables import numerals_table
 from suyuan.quantities.thresholds import is_size_of_what_is_counted, passed_by_none
@@ -15,18 +17,16 @@ TABLE = numerals_table()
 COUNTED = tuple(TABLE["counted_before"])
 POINTING = tuple(TABLE["pointing_before"])
 POINTING_STRONGLY = tuple(TABLE["pointing_strongly"])
-CODE = tuple(TABLE["code_before"])
-WHOLE = tuple(TABLE["whole_before"])
-FIGURE = tuple(TABLE["figure_before"])
-STATISTICS = "|".join(re.escape(s) for s in sorted(TABLE["statistics"], key=len, reverse=True))
-STATISTIC = re.compile(
-    rf"(?:^|[^A-Za-zα-ωΑ-Ω])(?:{STATISTICS})(?:（[^（）]{{1,8}}）)? ?(?:[=<>≤≥≈]|值?为|：)?$"
-)
-SYMBOL = re.compile(r"[A-Za-zα-ωΑ-Ω²0-9）] ?[=≈]$")
-CLAUSE_END = re.compile(r"[，。；、）！？]|$|和|与|及|且|（")
+GROUP_OF_TRIAL = "组"
+# 比较|两组|评分, 两组|比较, 两组|差异: the groups that the report has formed before; 两组复发率 tells how many there are
+COMPARED_BEFORE = ("比较", "对比", "观察", "可见")
+COMPARED = re.compile(r"(?:患者|病人|受试者|学生)?(?:之?间|的?比较|的?对比|的?差异|相比)")
+GROUPS_OF_THINGS = re.compile(r"数据|试验|实验|试件|试样|样品|方案|参数|变量|模型|照片|对照|题|平行|数字|数")
 LISTED = re.compile(r"等$")
 GROUP_NOUN = re.compile(
-    r"(?:的)?(?:人口|老年|老人|老龄|儿童|人群|居民|妇女|女性|男性|青少年|成年|婴|幼|女职工|劳动)"
+    r"(?:的)?(?:人口|老年|老人|老龄|儿童|人群|居民|妇女|女性|男性|青少年|成年|婴|幼|女职工|劳动|教师|教职工|职工|员工|工人|"
+    r"患者|病人|受访者|受试者|调查对象|农民|农户|户主|学生|网民|用户|消费者|群体|者(?!是|为)|年龄段|年龄组|组(?=[，。；、（的为占]))"
+    r"|[ ：]?\d[\d ,.]*(?:人|名|例|位|户)"
 )
 TIMES = re.compile(r"[\d一二两三四]次")
 LIST_BEFORE_THIS = re.compile(r"(?P<list>[^，。；：！？]+?[、和与及][^，。；：！？]+?)(?P<others>等)?[这那]$")
@@ -36,9 +36,8 @@ BETWEEN = frozenset(".,，-~:/ ")  # between two parts of a number
 PLACES = frozenset({"地", "省", "市", "区", "县", "州", "省市", "市县", "省区"})
 STANDS_FOR_PLACES = "stands for places named"  # 京津两市, 三地: reason of a name
 ORDERED = frozenset({"期", "阶"})
-BIG_THINGS = re.compile(r"大(?![于小约概致批幅量])")  # 三大领域
 NAMES_UNIT = ("单位：", "单位为", "单位是", "单位")
-RATE_BASE = re.compile(r"每$|每隔$|每(?:增加|提高|上升|增长|升高|延长|下降|降低|减少|缩短)$")
+RATE_BASE = re.compile(r"每$|每隔$|每(?:增加|提高|上升|增长|升高|延长|下降|降低|减少|缩短)$|\b[Pp]er $")
 
 
 def decide(text: str, phrase: Phrase) -> Phrase:
@@ -74,6 +73,7 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
         and phrase.before is None
         and phrase.second is None
         and phrase.reading.step <= phrase.reading.value
+        and not (phrase.unit is not None and is_interval(text, phrase.end))
     ):
         return "base of a rate"
     if (
@@ -86,7 +86,7 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
     if numeral.kind == "chinese" and before.endswith(NAMES_UNIT):
         return "names the unit of a table"  # 单位：百万元
     if phrase.unit is None:
-        return _refuse_bare(text, phrase, before)
+        return refuse_bare(text, phrase, before)
     if numeral.kind == "arabic":
         return _refuse_arabic(text, phrase, before)
     return _refuse_chinese(text, phrase, before)
@@ -174,6 +174,8 @@ def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:
     if before.endswith(POINTING) and (unit.kind != "time" or before[-1] in "这那此"):
         counted = unit.kind == "count" and before[-1] in "这那" and _counts_a_list(text, phrase)
         return None if counted else "points back"
+    if unit.unit == GROUP_OF_TRIAL and (before.endswith(COMPARED_BEFORE) or COMPARED.match(text, phrase.end)):
+        return None if GROUPS_OF_THINGS.match(text, phrase.end) else "points back"
     if unit.kind == "noun":
         if LISTED.search(before) or (
             phrase.reading.value >= 4 and len(digits) >= 1 and phrase.reading.value != 10
@@ -181,104 +183,6 @@ def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:
             return None
         return STANDS_FOR_PLACES if unit.unit in PLACES else "noun in place of a classifier"
     return None
-
-
-def _refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
-    """A number without unit: a statistic, a printed decimal that a word introduces, or a figure at the end of a clause."""
-    numeral, reading = phrase.numeral, phrase.reading
-    assert reading is not None
-    if numeral.kind != "arabic":
-        if (
-            phrase.before is not None
-            and reading.coarse >= 100
-            and (CLAUSE_END.match(text, phrase.end) or text[phrase.end] == "的")
-        ):
-            return None
-        return (
-            "大 in place of a classifier"
-            if numeral.kind == "chinese" and BIG_THINGS.match(text, phrase.end)
-            else "no unit"
-        )
-    stat = text[max(0, phrase.start - 16) : phrase.start]
-    comparing = phrase.before is not None and phrase.before.text in "<>≤≥≈"
-    if text[phrase.end : phrase.end + 1] in ("-", "+", "*", "^", "×") and phrase.second is None:
-        return "part of a formula"
-    if STATISTIC.search(stat) and (comparing or stat[-1:] in "=<>≤≥≈"):
-        return None
-    if phrase.unit_carried:
-        return None
-    if phrase.rule == "ratio":
-        return None if "\u4e00" <= text[phrase.start - 1 : phrase.start] <= "\u9fff" else "no unit"
-    if phrase.rule == "ratio_of_shares":
-        return "member of a ratio that is no share of a whole"
-    if comparing or SYMBOL.search(stat):
-        return "value of a symbol"
-    last = text[phrase.start - 1 : phrase.start]
-    if phrase.start == numeral.start and last.isalpha() and not "\u4e00" <= last <= "\u9fff":
-        return "letters before the digits"
-    if text[phrase.end : phrase.end + 1] == "/" or last == "/":
-        return "count over total"
-    if text[phrase.end : phrase.end + 1] == "）" and PAIR.search(
-        text, max(0, phrase.start - 16), phrase.start
-    ):
-        return "one of a pair in brackets"  # （1.2，3.4） with nothing that says what it is
-    if _bracketed(text, phrase):
-        return None
-    if before.endswith(CODE):
-        return "code"
-    if phrase.second is not None or text.endswith(WHOLE, 0, phrase.start):
-        return None
-    if (
-        numeral.factor >= 10_000
-        and "\u4e00" <= text[phrase.end : phrase.end + 1] <= "\u9fff"
-        and text[phrase.end] not in "级"
-    ):
-        return None  # 6398万农村人口: the noun follows straight after the multiplier
-    if (
-        text[phrase.end : phrase.end + 1] == "大"
-        and reading.step == 1
-        and "\u4e00" <= text[phrase.end + 1 : phrase.end + 2] <= "\u9fff"
-    ):
-        return None  # 5大支柱产业
-    if not CLAUSE_END.match(text, phrase.end):
-        return "no unit"
-    if numeral.factor >= 10_000:
-        return None  # 活跃用户量68万
-    if phrase.before is not None:
-        return None
-    if (
-        last
-        and last in "、和与及，"
-        and (reading.step < 1 or "分别" in text[max(0, phrase.start - 40) : phrase.start])
-    ):
-        return None  # a member of a list of figures
-    if reading.step < 1 and "\u4e00" <= last <= "\u9fff":
-        return None  # a printed decimal after a word: 缩小0.03
-    if (
-        before.endswith(FIGURE)
-        and reading.value >= 0
-        and not (1900 <= reading.value <= 2100 and reading.step == 1)
-    ):
-        return None
-    return "no unit"
-
-
-PAIR = re.compile(r"（-?[\d.]+，$")
-NEXT_BRACKET = re.compile(r"）[、，和及与][^，。；（）\d]{1,12}（\d")
-LAST_BRACKET = re.compile(r"[（][\d.]+）[、，和及与][^，。；（）\d]{1,12}（$")
-
-
-def _bracketed(text: str, phrase: Phrase) -> bool:
-    """广州（35）、深圳（28）: figures in brackets after the members of an enumeration."""
-    if (
-        text[phrase.start - 1 : phrase.start] != "（"
-        or not "\u4e00" <= text[phrase.start - 2 : phrase.start - 1] <= "\u9fff"
-    ):
-        return False
-    before = text[max(0, phrase.start - 24) : phrase.start]
-    return NEXT_BRACKET.match(text, phrase.end) is not None or (
-        text[phrase.end : phrase.end + 1] == "）" and LAST_BRACKET.search(before) is not None
-    )
 
 
 def is_year(phrase: Phrase) -> bool:

@@ -48,6 +48,7 @@ LABELLED = rf"(?:（\d+(?:[.-]\d+)*）|\d+(?:[.-]\d+)*|[{HAN[2:]}]{{1,3}}(?![个
 MORE_LABELLED = r"(?:[、,，和与及~至-]\d+(?![\d.]*[%万亿千百元个项家]))*"
 LABEL = re.compile(rf"(?:{LABELS}) ?{LABELLED}{MORE_LABELLED}", re.ASCII)
 NO_LETTERS = re.compile(r"[\d\s.\-、,，和与及~至（）]")
+DECIMAL = re.compile(r"\d\.\d+$", re.ASCII)
 THINGS = tuple(TABLE["labels_of_things"])
 LABEL_NOT_AFTER = frozenset(TABLE["label_not_after"])
 STRONG_AFTER = re.compile(r"\.?\d*[%‰万亿元倍]|\d*个(?!人特)")
@@ -145,7 +146,10 @@ def _counts_things(text: str, label: re.Match[str]) -> bool:
     if not label.group().startswith(THINGS):
         return False
     unit = unit_at(text, label.end())
-    return unit is not None and unit.kind == "count"
+    decimal = DECIMAL.search(label.group()) is not None  # 落后于意识维度0.67分
+    return unit is not None and (
+        unit.kind == "count" or (decimal and unit.kind in ("score", "measure", "share"))
+    )
 
 
 def _slogans(text: str) -> list[Claim]:

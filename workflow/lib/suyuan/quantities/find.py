@@ -27,6 +27,12 @@ from suyuan.quantities.spelled import find_shares, may_hold, spelled_ledger
 from suyuan.quantities.sums import money_of_sums
 from suyuan.quantities.tables import numerals_table
 from suyuan.quantities.thresholds import climbed
+from suyuan.quantities.totals import (
+    counts_over_totals,
+    falls_to_nothing,
+    intervals_of_estimates,
+    points_of_means,
+)
 from suyuan.records.fact import NumeralClass
 
 NUMERAL = re.compile(f"[0-9{HAN}{''.join(FORMAL)}{CIRCLED}半]")  # every numeral holds one of these
@@ -144,7 +150,9 @@ def read_phrases(text: str, numerals: list[Numeral], cells: bool = False) -> lis
     whole = join_compounds(text, read_signs(text, single, cells))
     if not cells:
         whole = levels_of_changes(text, whole)
-    joined = count_nouns(text, mark_lists(text, join_ratios(text, join_ranges(text, whole))))
+    joined = counts_over_totals(text, join_ratios(text, join_ranges(text, whole)))
+    joined = falls_to_nothing(text, count_nouns(text, mark_lists(text, joined)))
+    joined = intervals_of_estimates(text, points_of_means(text, joined))
     joined = hourly_speeds(text, money_of_sums(text, joined))
     joined = [climbed(text, phrase) for phrase in joined]
     return [decide(text, before_whole(text, phrase)) for phrase in refuse_doubtful(text, joined)]

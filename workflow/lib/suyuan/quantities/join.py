@@ -11,7 +11,8 @@ from suyuan.quantities.numerals import Reading
 from suyuan.quantities.phrase import Phrase, build_phrase
 from suyuan.quantities.scan import Numeral
 from suyuan.quantities.tables import numerals_table, qualifiers
-from suyuan.quantities.units import Unit, unit_at
+from suyuan.quantities.totals import deviation_in_bracket, quartiles
+from suyuan.quantities.units import SHARE_BEFORE, SHARE_BEHIND, Unit, unit_at
 
 RANGE = re.compile(r"(?:--?|~|至|到|——?)\+?")
 INTERVAL = re.compile(r"(?:CI|置信区间|可信区间)[为：]?[（\[]$")
@@ -61,6 +62,8 @@ def _printed_fraction(text: str, upper: Numeral, lower: Numeral) -> bool:
     if upper.reading is None or lower.reading is None or upper.multiplier or lower.multiplier:
         return False
     a, b = upper.reading, lower.reading
+    if SHARE_BEFORE.search(text, max(0, upper.start - 2), upper.end) or SHARE_BEHIND.match(text, lower.end):
+        return False  # 60.0%（6/10）: so many of so many
     around = text[upper.start - 1 : upper.start] + text[lower.end : lower.end + 1]
     if a.value == a.step == b.step == 1 and b.value >= LARGE and not lower.multiplier:
         clause = text[max(0, upper.start - 12) : upper.start].rpartition("，")[2]
@@ -111,7 +114,12 @@ def join_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
         second = phrases[i + 1] if i + 1 < len(phrases) else None
         joined = None
         if second is not None and first.reading is not None and second.reading is not None:
-            joined = _deviation(text, first, second) or _range(text, first, second)
+            joined = (
+                _deviation(text, first, second)
+                or deviation_in_bracket(text, first, second)
+                or quartiles(text, out[-1] if out else None, first, second)
+                or _range(text, first, second)
+            )
         if joined is not None:
             out.append(joined)
             i += 2

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
+from suyuan.quantities.after_unit import bracketed_classifier, half_after_unit, more_in_unit, per_unit
 from suyuan.quantities.currency import money_at
 from suyuan.quantities.numerals import HAN, Reading
 from suyuan.quantities.scan import Numeral
@@ -14,6 +15,7 @@ from suyuan.quantities.tables import Qualifier, numerals_table, qualifiers
 from suyuan.quantities.units import Unit, rate_at, unit_at
 from suyuan.records.fact import Comparator
 
+SYMBOL_BELOW = re.compile(r"/[a-zA-Zμ]")
 HAN_SET = frozenset(HAN)
 ZHE_NOT = frozenset(numerals_table()["zhe_not_before"])
 CHENG_NOT = frozenset(numerals_table()["cheng_not_before"])
@@ -68,9 +70,10 @@ def build_phrase(text: str, numeral: Numeral) -> Phrase:
     phrase = _fraction(text, phrase)
     phrase = _sign(text, phrase)
     phrase = _more_and_unit(text, phrase)
-    phrase = _half_after_unit(text, phrase)
+    phrase = half_after_unit(text, more_in_unit(text, phrase))
+    phrase = bracketed_classifier(text, phrase)
     phrase = _after(text, phrase)
-    return _before(text, phrase)
+    return per_unit(text, _before(text, phrase))
 
 
 def _fraction(text: str, phrase: Phrase) -> Phrase:
@@ -169,41 +172,11 @@ def _more_and_unit(text: str, phrase: Phrase) -> Phrase:
     unit = unit_at(text, at)
     if unit is None and "×" in text[phrase.numeral.start : at]:
         unit = rate_at(text, at)
+    elif unit is None and phrase.numeral.factor >= 1000 and SYMBOL_BELOW.match(text, at):
+        unit = rate_at(text, at)  # 598万/hm2
     if unit is None:
         return phrase
     return replace(phrase, unit=unit, end=unit.end)
-
-
-def _half_after_unit(text: str, phrase: Phrase) -> Phrase:
-    """两年半, 三个半小时, 一倍半: half a unit more."""
-    unit, reading = phrase.unit, phrase.reading
-    if unit is None or reading is None or phrase.numeral.kind == "half":
-        return phrase
-    half = Fraction(1, 2)
-    if unit.unit == "个" and text[phrase.end : phrase.end + 1] == "半":
-        longer = unit_at(text, phrase.end + 1)
-        if longer is not None and longer.kind == "time":
-            return replace(
-                phrase,
-                reading=Reading(reading.value + half, half, half),
-                unit=longer,
-                end=longer.end,
-                rule="and_a_half",
-            )
-        if text.startswith("月", phrase.end + 1):
-            longer = Unit(phrase.end + 1, phrase.end + 2, "月", "time")
-            return replace(
-                phrase,
-                reading=Reading(reading.value + half, half, half),
-                unit=longer,
-                end=longer.end,
-                rule="and_a_half",
-            )
-    if unit.kind in ("time", "ratio") and text[phrase.end : phrase.end + 1] == "半" and unit.unit != "月":
-        return replace(
-            phrase, reading=Reading(reading.value + half, half, half), end=phrase.end + 1, rule="and_a_half"
-        )
-    return phrase
 
 
 def _after(text: str, phrase: Phrase) -> Phrase:
@@ -222,17 +195,23 @@ def _after(text: str, phrase: Phrase) -> Phrase:
                 continue
             if word.text in ("不到", "前后") and following not in CLAUSE_END:
                 continue
+            if word.text == "附近" and (phrase.unit is not None or following not in AROUND):
+                continue
             return replace(phrase, after=word, end=phrase.end + len(word.text))
     return phrase
 
 
-LONGEST_WHOLE = 16  # characters of a whole with its qualifier: 不到总数的
+LONGEST_WHOLE = 28  # characters of a whole with its qualifier: 不到总数的
 QUALIFIER_OF_WHOLE = "|".join(
     re.escape(q.text) for q in sorted(qualifiers()["before_whole"], key=lambda q: -len(q.text))
 )
-WHOLE_BEFORE = re.compile(rf"(?P<qualifier>{QUALIFIER_OF_WHOLE})[^，。；：、！？（）\d的是为占达有]+的$")
+# 约为|2019年|的2.4倍, 约为对照组|（4.29万元）|的1.8倍: the whole may be a date, and may have its own number in a bracket
+WHOLE_BEFORE = re.compile(
+    rf"(?P<qualifier>{QUALIFIER_OF_WHOLE})(?:[^，。；：、！？（）\d的是为占达有]|\d+(?=[年月日\d]))+(?:（[^（）]{{1,16}}）)?的$"
+)
 # 接近超算算力百亿倍: before 倍 the thing compared with may stand without 的
 NEAR_BEFORE = re.compile(r"(?P<qualifier>接近|将近|约为|约是)[^，。；：、！？（）\d的是为占达有]+$")
+AROUND = frozenset(["", "，", "。", "；", "）", "波", "徘", "震", "振", "上", "变", "小"])  # 在0附近|波动
 CLAUSE_END = frozenset(["", "，", "。", "；", "、", "）", "的", "时", "来", "间", "前", "后"])
 
 

@@ -26,7 +26,9 @@ LONGEST_LIST = 32  # characters
 FRONT_END = re.compile(r"[位名强](?=[，。；、）]|$|之列|行列)")
 FIRST_PLACE = re.compile(r"(?:位列|位居|名列|稳居|高居|跃居|居|列|占据|升至)[^，。；、]{0,8}首位$")
 DOUBLING = re.compile(
-    r"翻了?(?:番|倍)|翻了?(?P<word>近|将近|约|超|超过)?(?P<times>[一二两三四五])番(?P<more>[多余](?![个项次年]))?"
+    r"(?P<before>接近|近乎|将近|几乎|差不多|大约|约|近|超过)?翻(?:了|上)?"
+    r"(?:(?P<word>近|将近|约|超|超过|不止|不到)?(?P<times>[一二两三四五])番|番|倍)"
+    r"(?P<more>还多|有余|[多余](?![个项次年]))?(?P<least>以上)?(?P<around>左右)?"
 )
 
 
@@ -88,11 +90,15 @@ def _doubled(
     """Comparator, least, greatest and rule; the next step of 番 is the double, the one before the half."""
     if more:
         return ">", value, value * 2, "and_more"
-    if word in ("超", "超过"):
+    if word in ("超", "超过", "不止"):
         return ">", value, None, "more_than"
-    if word in ("近", "将近"):
+    if word == "以上":
+        return ">=", value, None, "at_least"
+    if word == "不到":
+        return "<", value / 2, value, "less_than"
+    if word in ("近", "将近", "接近", "近乎", "几乎", "差不多"):
         return "~", value * 3 / 4, value, "nearly"
-    if word == "约":
+    if word in ("约", "大约", "左右"):
         return "~", value / 2, value * 2, "about"
     return "=", value, value, "share_of_words"
 
@@ -102,11 +108,12 @@ def find_doublings(text: str) -> list[Mention]:
     mentions = []
     for match in DOUBLING.finditer(text):
         value = Fraction(2 ** DOUBLINGS[match["times"] or "一"])
-        comparator, low, high, rule = _doubled(value, match["word"], match["more"] is not None)
+        word = match["word"] or match["before"] or match["least"] or match["around"]
+        comparator, low, high, rule = _doubled(value, word, match["more"] is not None)
         mentions.append(
             Mention(
                 match.start(), match.end(), match.start(), match.end(), comparator, value, None, None, None, False,
-                low, high, comparator == ">", high != value, rule, "倍", match.group(), "doubling",
+                low, high, comparator == ">", comparator == "<" or high != value, rule, "倍", match.group(), "doubling",
             )
         )  # fmt: skip
     return mentions

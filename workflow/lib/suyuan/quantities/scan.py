@@ -48,6 +48,13 @@ ONE_MULTIPLIER = re.compile(MULTIPLIER)
 # The exponent may have lost its place above the line in print: 3.2×10-3, 5×105 (a lone digit after 10).
 SCIENTIFIC = re.compile(r"[×x]10(?:\^(-?\d+)|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(-\d{1,2}|[3-9])(?!\d))", re.ASCII)
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
+# 降至|零, 接近于|零: the level that a fall ends at
+NOTHING = re.compile(
+    r"(?:[降减缩压跌落](?:少|低|小)?[至到为]|[接趋逼]近于?|趋于|几乎为|仍为|均为|都为|保持为)$"
+)
+ENDS = re.compile("[，。；、）！？]|$")
+GROUPS_BEGIN = ("、", "（", "：", "∶", "~")  # what may stand before a member whose thousands a blank groups
+GROUPS_END = ("、", "和", "与", "及", "/", "（", "）", "~", "，", "。", "；", "±", "℃", "°", "μ", "Ω", "‰")
 CHINESE_POINT = re.compile(rf"点[{HAN[:12]}]+")
 LICENCES = tuple(sorted(numerals_table()["licence_before"], key=len, reverse=True))
 VAGUE = tuple(numerals_table()["vague"])
@@ -188,12 +195,20 @@ def _groups_by_blank(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1 : match.start()]
     if before in ("=", "<", ">", "≥", "≤"):
         return True
-    if after == " " and unit_symbols().get(text[match.end() + 1 : match.end() + 2]) and not before.isascii():
+    if after in GROUPS_END and (before in GROUPS_BEGIN or (before in ("/", "，") and after == "）")):
+        return True  # 4 862、7 935和8 926; （1 003/1 862）
+    if (
+        after == " "
+        and unit_symbols().get(text[match.end() + 1 : match.end() + 2])
+        and (not before.isascii() or before == "~")
+    ):
         return True
-    if after in ("", "，", "。", "；", "）", "、") and "\u4e00" <= before <= "\u9fff":
+    if after in ("", "，", "。", "；", "（", "）", "、", "/", "±", "~") and "\u4e00" <= before <= "\u9fff":
         return True
     return (
-        bool(after) and (after in "%余多" or "\u4e00" <= after <= "\u9fff") and before not in (".", "-", "/")
+        bool(after)
+        and (after in "%‰℃°μΩ±余多" or "\u4e00" <= after <= "\u9fff")
+        and before not in (".", "-", "/")
     )
 
 
@@ -220,6 +235,8 @@ def _chinese_run(text: str, start: int, end: int, found: list[Numeral]) -> int:
 def _chinese(text: str, start: int, end: int) -> Numeral | None:
     """Numeral of the characters ``text[start:end]``; None when they are part of a word after all."""
     run = text[start:end]
+    if run == "零" and NOTHING.search(text, max(0, start - 6), start) and ENDS.match(text, end):
+        return Numeral(start, end, end, "chinese", Reading(Fraction(0), Fraction(1), Fraction(1)))
     if run in ("零", "〇") or run.translate(FORMAL_TO_PLAIN) == "亿万":
         return None
     bare = BARE_POWER.fullmatch(run) is not None

@@ -7,12 +7,14 @@ to the ledger.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from suyuan.quantities.numerals import Reading
 from suyuan.quantities.phrase import Phrase
 
 SIGNED = ("money", "share", "ratio", "measure")  # a count has no sign: 歼-20架
+NAME_BEFORE = re.compile(r"[A-Za-z]\d{1,2} $", re.ASCII)
 TOLERANCE = ("±", "正负")
 TWO_POLES = ("千伏", "kV", "伏", "V")
 BROKEN = "a blank inside a number"
@@ -35,6 +37,8 @@ def read_signs(text: str, phrases: list[Phrase], cells: bool = False) -> list[Ph
 def _is_broken(text: str, end_before: int, phrase: Phrase) -> bool:
     """189,175.1 4万元, as recognition leaves it: digits, a blank, and the rest of the number."""
     at = phrase.numeral.start
+    if NAME_BEFORE.search(text, max(0, at - 6), at):
+        return False  # SpO2 95%
     return at > 1 and end_before == at - 1 and text[at - 1] == " " and text[at - 2].isdigit()
 
 

@@ -9,9 +9,11 @@ from suyuan.quantities.tables import UnitWord, numerals_table, unit_symbols, uni
 
 MULTIPLIER = re.compile(r"(?:[百千万亿]+|10[万千]?|100[0万]*)(?=[\u4e00-\u9fffa-zA-Z])", re.ASCII)
 PER = re.compile(r"/(?:10+万?|[百千万]人?)(?![\d.])", re.ASCII)  # 死亡率5.07/10万
+SHARE_BEFORE = re.compile(r"%[（，]\d+$", re.ASCII)
+SHARE_BEHIND = re.compile(r"（[\d.]+%", re.ASCII)
 EXPONENT = re.compile(r"\^?-?[1-4](?![\d.])|[⁻⁺]?[¹²³⁴]", re.ASCII)
 SCARCE = frozenset(
-    "aABFJKNUlr"
+    "aABFJKNTUlr"
 )  # letters that more often name a thing than a unit: only after two digits or a point
 MANY_DIGITS = re.compile(r"[\d.]\d ?$", re.ASCII)
 LETTER_NOT_BEFORE = ("-", "+", "=", "级", "类", "型", "版", "座", "区", "组", "轮", "线", "形", "、")
@@ -19,9 +21,28 @@ NAMED_BY_LETTER: dict[str, tuple[str, ...]] = {
     letter: tuple(words) for letter, words in numerals_table()["letter_not_before"].items()
 }
 MOMENTS = ("秒", "分钟", "小时")  # 12米每秒; 每天 and longer spans belong to what follows more often
+POINTS = ("·", "*", "⋅")  # between the symbols of one unit
+POWER_BELOW = re.compile(r"([^\W\d_]+)-([1-4])", re.ASCII)  # kg-1, hm-2: the unit stands under the stroke
+CHINESE = re.compile("[\u4e00-\u9fff]")
+NEGATIVE = re.compile(r"-[1-4]$", re.ASCII)
+# 225 kg N·hm-2, 3.1 g C·kg-1: a formula between a mass or an amount and the rest of its unit
+SUBSTANCE = re.compile(
+    r" (?:[A-Z][a-z]?[\d₂₃₄₅]?[+-]?){1,5}(?:-[A-Z])?(?:-?eq|e)?(?=[·⋅/][a-zA-Zμ]| [a-zA-Zμ]{1,4}-[1-4])",
+    re.ASCII,
+)
+BLANK_POWER = re.compile(r" [a-zA-Zμ]{1,4}-[1-4](?![\d.])", re.ASCII)  # kg ha-1
+SUBSTANCES = ("g", "克", "吨", "t", "mol", "L")  # ends of the units that measure a substance
+LITRES = {"升": "L", "毫升": "mL", "分升": "dL", "微升": "μL"}  # under the stroke of a unit with a symbol
 GENERATIONS = "gG"  # of mobile networks, whose names are 2G to 6G
 GENERATION = re.compile(r"(?<![\d.,])[2-6]$", re.ASCII)
-ENGLISH_NOUN = re.compile(r" (?:[a-z]+(?:-[a-z]+)* ){0,1}([a-z]{3,}s|people|children|men|women)\b")
+NO_ADJECTIVE = (
+    "of|in|to|and|or|the|by|for|from|at|on|with|than|as|per|more|less|were|was|is|are|had|has|have|that|which"
+)
+ENGLISH_NOUN = re.compile(
+    rf" (?:(?!(?:{NO_ADJECTIVE})\b)[A-Za-z][a-z]*(?:-[a-z]+)* ){{0,2}}([a-z]{{3,}}s|people|children|men|women)\b"
+)
+ENGLISH_PLAIN = re.compile(r" (?:[a-z]+(?:-[a-z]+)* )?[a-z]+$")
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d$", re.ASCII)
 NO_NOUNS = frozenset(
     ("was", "has", "this", "does", "its", "thus", "less", "plus", "across", "versus", "respectively", "years")
 )
@@ -46,15 +67,21 @@ def unit_at(text: str, at: int) -> Unit | None:
     """Longest unit that begins at ``at`` (one blank may stand before a Latin symbol); None where there is none."""
     if text[at : at + 1] == "/":
         per = PER.match(text, at)
+        if per and (SHARE_BEFORE.search(text, max(0, at - 8), at) or SHARE_BEHIND.match(text, per.end())):
+            return None  # 30.0%（3/10）: so many of so many
         return Unit(at, per.end(), per.group(), "measure") if per else None
+    if text[at : at + 1] in POINTS:
+        return _power_alone(text, at)
     head = _simple(text, at)
     if head is None:
         return None
+    if text[head.end : head.end + 1] in POINTS:
+        return _times_symbols(text, head)
     if text[head.end : head.end + 1] == "/" or text.startswith(" / ", head.end):
         below = _below(text, text.index("/", head.end) + 1)
         if below is not None:
             kind = "measure" if head.kind in ("count", "noun", "arabic", "time", "score") else head.kind
-            end, name = below.end, f"{head.unit}/{below.unit}"
+            end, name = below.end, f"{head.unit}/{_litres(head.unit, below.unit)}"
             if text[end : end + 1] == "·":  # 元/人·月
                 again = _simple(text, end + 1)
                 if again is not None:
@@ -65,6 +92,34 @@ def unit_at(text: str, at: int) -> Unit | None:
         if below is not None and (below.kind == "measure" or below.unit in MOMENTS):
             return Unit(head.start, below.end, f"{head.unit}/{below.unit}", "measure")
     return head
+
+
+def _power_alone(text: str, at: int) -> Unit | None:
+    """598万·hm-2: so many for each of what stands under the stroke."""
+    below = _symbol(text, at + 1, True)
+    return Unit(at, below.end, below.unit, "measure") if below and NEGATIVE.search(below.unit) else None
+
+
+def _times_symbols(text: str, head: Unit) -> Unit:
+    """株·hm-2, 次·min-1, ℃·d; 元·kg-1 is money for each kilogram, as 元/kg is. The head alone where no such symbol follows."""
+    more = _symbol(text, head.end + 1, True)
+    if more is None or (head.kind != "measure" and not NEGATIVE.search(more.unit)):
+        return head
+    power = POWER_BELOW.fullmatch(more.unit)
+    if head.kind == "money" and power is not None:
+        name = power[1] + (power[2] if power[2] != "1" else "")
+        return Unit(head.start, more.end, f"{head.unit}/{name}", "money")
+    return Unit(head.start, more.end, f"{head.unit}·{_as_printed(text, more)}", "measure")
+
+
+def _as_printed(text: str, unit: Unit) -> str:
+    """The d of mg/(kg·d) stays a symbol among symbols."""
+    return text[unit.start : unit.end] if CHINESE.match(unit.unit) else unit.unit
+
+
+def _litres(head: str, below: str) -> str:
+    """毫克/升 is mg/L: a unit with a symbol takes the symbol of the litre too."""
+    return LITRES.get(below, below) if head.isascii() or head.startswith("μ") else below
 
 
 def symbol_at(text: str, at: int) -> Unit | None:
@@ -124,6 +179,8 @@ def _english_noun(text: str, at: int) -> Unit | None:
     match = ENGLISH_NOUN.match(text, at)
     if match is None or match.group(1) in NO_NOUNS:
         return None
+    if not ENGLISH_PLAIN.fullmatch(match.group()) and YEAR.search(text, max(0, at - 5), at):
+        return None  # In 2019 Chinese cities
     return Unit(at + 1, match.end(1), "", "count")
 
 
@@ -145,17 +202,26 @@ def _symbol(text: str, at: int, below: bool = False) -> Unit | None:
         end, unit = at + len(word.text), word.unit
         exponent = EXPONENT.match(text, end)
         if exponent and len(word.text) <= 3:
+            unit = word.text if CHINESE.match(unit) else unit  # kg·hm-2·d-1 as printed
             unit += exponent.group().lstrip("^").translate(SUPERSCRIPT)
             end = exponent.end()
+        substance = SUBSTANCE.match(text, end) if unit.endswith(SUBSTANCES) else None
+        if substance is not None:
+            unit, end = unit + substance.group(), substance.end()
         if LATIN_END.match(text, end):
             continue
         if text[end : end + 1].isdigit() and not (len(word.text) >= 4 and NOTE_MARK.match(text, end)):
             continue
-        if text[end : end + 1] in ("·", "*", "⋅"):
+        if text[end : end + 1] in POINTS or BLANK_POWER.match(text, end):
             more = _symbol(text, end + 1, True)
             if more is not None:
-                return Unit(at, more.end, f"{unit}·{more.unit}", "measure")
-        if len(word.text) == 1 and exponent is None and text[end : end + 1] in LETTER_NOT_BEFORE:
+                unit = word.text if CHINESE.match(unit) else unit  # t·hm-2
+                return Unit(at, more.end, f"{unit}·{_as_printed(text, more)}", "measure")
+        listed = (
+            text[end : end + 1] == "、" and text[at - 1 : at] == " " and text[end + 1 : end + 2].isdigit()
+        )
+        formula = not listed and text[end : end + 1] in LETTER_NOT_BEFORE  # but 5 V、10 Hz
+        if len(word.text) == 1 and exponent is None and formula:
             continue  # a letter of a formula, not a unit
         named = exponent is None and text.startswith(NAMED_BY_LETTER.get(word.text, ()), end)
         if named and (word.text not in GENERATIONS or GENERATION.search(text, max(0, at - 2), at)):

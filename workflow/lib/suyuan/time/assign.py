@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 
 from suyuan.flow import Flow
 from suyuan.records.fact import TimeFrom
 from suyuan.time.assigned import AssignedTime, no_time
+from suyuan.time.by_now import is_level_before, is_quoted, stands_by_now
 from suyuan.time.candidates import (
     ASIDE,
+    ROW_LINKS,
     Candidate,
     by_sentence,
     dates_backwards,
@@ -21,7 +22,7 @@ from suyuan.time.candidates import (
 from suyuan.time.clauses import brackets, clauses, index_of, sentences
 from suyuan.time.compared import compares, from_level
 from suyuan.time.context import TimeContext
-from suyuan.time.cover import year_of
+from suyuan.time.events import EVENT, yields_later
 from suyuan.time.expression import TimeExpression
 from suyuan.time.frame_reach import (
     behind,
@@ -36,9 +37,12 @@ from suyuan.time.frame_reach import (
 from suyuan.time.frames import Frame, find_frames, subject_of
 from suyuan.time.lengths import is_length_of_time
 from suyuan.time.levels import settle_levels
+from suyuan.time.means import YEARLY_MEAN, of_mean
 from suyuan.time.pairs import aligned_pairs, from_to_pairs, listed_years, undated_starts
-from suyuan.time.passing import GOVERNS_NOTHING
+from suyuan.time.passing import GOVERNS_NOTHING, LOOKBACK
 from suyuan.time.runs import is_elapsed, spans_of_runs
+from suyuan.time.several_years import over_several_years
+from suyuan.time.statements import goes_on_with_year
 from suyuan.time.stock_clauses import with_stock_clauses
 from suyuan.time.table import TimeWords, time_words
 from suyuan.time.year_flows import flows_of_the_year, without_normals
@@ -48,7 +52,6 @@ RUN_IN_HEAD = re.compile(
 )
 RUN_IN_REACH = 60
 VERBLESS = re.compile("[^，。；]{1,18}的[\u4e00-\u9fff]{1,6}。")
-YEARLY_MEAN = re.compile("平均每年|每年平均|年均|年平均")
 MEAN_LEAD = 8  # 年均|增长约5%
 FROM = ("从", "自")
 CASE_IN_POINT = re.compile("以[^，。；]{1,12}为例，")  # 以制造业为例，其覆盖率为32%
@@ -100,7 +103,7 @@ def assign(
     inside = by_sentence(governing)
     result: list[AssignedTime] = []
     for number, (start, end) in enumerate(spans):
-        if number and text[spans[number - 1][1] : start] in RATIO:
+        if number and _goes_with(text[spans[number - 1][1] : start], result[-1]):
             result.append(result[-1])  # 5.7：49.3：45.0
         elif number in aligned:
             result.append(_assigned(aligned[number], "clause", "paired_in_list"))
@@ -113,14 +116,26 @@ def assign(
             if (
                 number
                 and result[-1].edtf
+                and not (context.report and is_level_before(result[-1]))
                 and compares(text, parts[sentence], spans[number - 1], start, inside[sentence])
             ):
                 result.append(from_level(result[-1]))  # 12406列，同比增长50%: of the year of the level
                 continue
+            if yields_later(text, parts[sentence], inside[sentence], start):
+                result.append(no_time("once_it_is_there"))
+                continue
             found = _in_sentence(text, parts[sentence], inside[sentence], starts, start, end)
             result.append(found or _beyond(text, parts, sentence, start, frames, context, words, starts))
     settled = flows_of_the_year(text, spans, settle_levels(text, spans, result, context))
-    return spans_of_runs(text, spans, without_normals(text, spans, settled), context)
+    settled = spans_of_runs(text, spans, without_normals(text, spans, settled), context)
+    settled = over_several_years(text, spans, settled, times, context)
+    return stands_by_now(text, spans, settled, context)
+
+
+def _goes_with(between: str, before: AssignedTime) -> bool:
+    """5.7：49.3, and 由2016年的79元、|76元|提高到…: a number in the row of one that a time told in passing dates."""
+    expression = before.expression
+    return between in RATIO or (between in ROW_LINKS and expression is not None and expression.rule == ASIDE)
 
 
 def _assigned(time: TimeExpression, time_from: TimeFrom, rule: str) -> AssignedTime:
@@ -152,15 +167,22 @@ def _in_sentence(
             return no_time("ahead_of_now")
         if not same_clause:
             candidate = _end_of_period(text, candidate, before)
-        if in_relative_clause(text, candidate.time, start) and not ISSUED.match(text, candidate.time.end):
+        of_event = candidate.time.rule == EVENT  # 大会期间举办的专场有80家参加
+        if (
+            not of_event
+            and in_relative_clause(text, candidate.time, start)
+            and not ISSUED.match(text, candidate.time.end)
+        ):
             continue
+        if candidate.time.rule == LOOKBACK and text.find("；", candidate.time.end, start) >= 0:
+            continue  # 上年为净流出2亿元；筹资活动流入|3亿元
         if candidate.time.rule == ASIDE and _first_from(starts, candidate.time.end) != start:
             continue
         if not same_clause and _is_event(text, candidate) and text.startswith(BY_NOW, clause[0]):
             continue
         if candidate.row:
             return no_time("one_of_several_dates")
-        time = _of_mean(text, clause, candidate.time, before)
+        time = of_mean(text, clause, candidate.time, before)
         if same_clause:
             return _assigned(time, "clause", "before_in_clause")
         return _assigned(time, "sentence", "topic_of_sentence")
@@ -199,23 +221,6 @@ def _first_from(starts: list[int], at: int) -> int | None:
     return starts[index] if index < len(starts) else None
 
 
-def _of_mean(
-    text: str, clause: tuple[int, int], time: TimeExpression, before: list[Candidate]
-) -> TimeExpression:
-    """从2014年…，截至2016年底共15个，平均每年5个: a mean by the year is of the period, not of its end."""
-    if time.kind != "as_of" or time.edtf is None or not YEARLY_MEAN.search(text, *clause):
-        return time
-    others = [c for c in before if c.time is not time and year_of(c.time.edtf)]
-    first = next((c.time for c in others if text[c.time.start - 1 : c.time.start] in FROM), None)
-    first = first or next((c.time for c in others if c.topic), None)
-    start, end = year_of(first.edtf) if first else None, year_of(time.edtf)
-    if first is None and (time.planned or text.startswith("到", time.start)):
-        return time  # 到2025年，年均增长6%以上: a target is named by its year
-    if first is None or start is None or end is None or start >= end:
-        return replace(time, edtf=None)
-    return replace(time, edtf=f"{start}/{end}", kind="during")
-
-
 def _beyond(
     text: str,
     parts: list[tuple[int, int]],
@@ -246,6 +251,8 @@ def _beyond(
         )  # 目前 of a print ends with its sentence
         if frame.time.edtf is None or now:
             return default_time(context) if context.report else no_time("frame_left_open")
+        if context.news and is_quoted(text, frame.time.end, at):
+            return default_time(context)
         subjects = {subject_of(text, parts[i][0]) for i in range(frame.sentence + 1, sentence + 1)} - {
             None,
             frame.subject,
@@ -258,6 +265,7 @@ def _beyond(
             return default_time(context)
         goal = text.startswith("到", frame.time.start)  # 到2025年，体系基本建立。产值达到5万亿元
         goes_on = frame.stated or goal or context.report is not None or continued
+        goes_on = goes_on or (context.event is not None and frame.time.edtf == context.event)
         if context.report is None and not continued and leaves(text, parts, frame, start):
             return default_time(context)
         if context.report is None and follows_from_source(text, frame, parts[sentence], at):
@@ -266,10 +274,13 @@ def _beyond(
             return _assigned(frame.time, "paragraph", "frame_of_paragraph")
     elif sentence == 0 and context.plan is None and _is_run_in_head(text[start:end]):
         later = [frame.time for frame in frames if frame.sentence > 0]
-        if len({time.edtf for time in later}) == 1:
+        ahead = bool(later) and context.report is not None and (later[0].edtf or "")[:4] > context.report
+        if len({time.edtf for time in later}) == 1 and not ahead:
             return _assigned(later[0], "paragraph", "head_sums_up_paragraph")
     if index < 0 and context.carried:
         return _assigned(context.carried, "paragraph", "goes_on_from_paragraph_before")
+    if index < 0 and context.statement and goes_on_with_year(text, end, context):
+        return _assigned(context.statement, "paragraph", "year_of_chapter")
     general = words.general.search(text, start, end)
     return no_time("holds_in_general") if general else default_time(context)
 
@@ -285,7 +296,7 @@ def default_time(context: TimeContext) -> AssignedTime:
     if context.heading:
         return AssignedTime(context.heading, "during", "heading", context.heading_planned, rule="heading")
     if context.report and context.report_is_default:
-        return AssignedTime(context.report, "during", "title", rule="year_under_report")
+        return AssignedTime(context.period or context.report, "during", "title", rule="year_under_report")
     if context.plan:
         return AssignedTime(context.plan, "during", "title", True, rule="years_of_plan")
     if context.said and context.said_is_default:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from suyuan.time.clauses import brackets, clauses, index_of
+from suyuan.time.datelines import end_of_head
 from suyuan.time.expression import TimeExpression
 from suyuan.time.reach_words import reach_words
 from suyuan.time.table import time_words
@@ -27,6 +28,10 @@ LEAD_IN = re.compile(
     "^(?:到了|直到|早在|在|其中|例如|比如|同时|此外|另外|但|而|且|并|如|如：|即|特别是|尤其是|据统计|数据显示|统计显示|[，：、])+"
 )
 
+
+NUMBERED = re.compile(
+    r"^(?:\d{1,2}(?:[.．]\d{1,2}){0,3}[.．、]?|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)"
+)
 
 BASIS = re.compile("^[^，。；]{0,40}?为(?:\\w{0,2}(?:转折|节点|起点|标志|基准|基期|基数|契机|依据))")
 
@@ -57,7 +62,14 @@ class Candidate:
         spans = clauses(text, start, end)
         self.clause = spans[index_of(spans, time.start)]
         self.bracket = next((b for b in brackets(text, start, end) if b[0] <= time.start < b[1]), None)
-        lead = text[self.clause[0] : time.start]
+        head = end_of_head(text) if self.clause[0] == 0 else 0  # 新华社某市10月20日电（记者…）
+        lead = (
+            text[head if head <= time.start else 0 : time.start]
+            if head
+            else text[self.clause[0] : time.start]
+        )
+        if self.clause[0] == start:
+            lead = NUMBERED.sub("", lead)  # 3.2截止2021年末，…
         lead = LEAD_IN.sub("", lead)
         paired = (
             text[max(0, time.start - 1) : time.start] in ("从", "由", "到", "至")

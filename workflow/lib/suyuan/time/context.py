@@ -9,19 +9,37 @@ from suyuan.document import Block, Document
 from suyuan.flow import Flow, make_flow, normalise
 from suyuan.time.clauses import sentences
 from suyuan.time.cover import year_of
+from suyuan.time.datelines import LEAD, find_dateline, is_news
+from suyuan.time.events import days_of_event
 from suyuan.time.expression import TimeExpression
-from suyuan.time.resolve import resolve
+from suyuan.time.report_titles import is_of_year, months_of_title, plan_of_title
+from suyuan.time.resolve import not_after, resolve
 from suyuan.time.scan import find_times
 from suyuan.time.table import time_words
 
 LEAD_FLOWS = 6
 DATELINE_BLOCKS = 60
 LONGEST_DATELINE = 20
+NUMBERED_PLAN = re.compile(
+    "第(十[一二三四五六]?|[一二三四五六七八九])个五年(?:规划|计划)"
+)  # 第十四个五年规划
+LONGEST_LABELLED = 60
+LONGEST_TITLE = 45
+NO_TITLE = re.compile("[，。；：！？]")
+# 发布时间：2024-10-21 来源：…, 公告日期：2023年4月21日, （2022年5月）
+LABELLED = re.compile(
+    "(?:发布|发表|发稿|公布|公告|刊发|更新|印发|成文|出版|披露|报告)?(?:时间|日期)[：:]"
+    r"(?P<year>20\d\d)[-/.年](?P<month>1[0-2]|0?[1-9])(?:[-/.月](?P<day>3[01]|[12]\d|0?[1-9])?|月)(?!\d)"
+)
+BRACKETED = re.compile(
+    r"（(?P<year>20\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?）"
+)
 MARKERS_OF_A_REPORT = 12
-TITLE_END = re.compile("(?:的通知|（[^（）]*）)+$")
 RECEIVED_WORD = "收稿"
 RECEIVED = re.compile(r"收稿(?:日期|时间|日)?[:：]?(?P<year>20\d\d)\D(?P<month>1[0-2]|0?[1-9])(?!\d)")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+TITLE_TAIL = re.compile("(?:摘要|全文|正文|（[^（）]{1,12}）)+$")
+MONTHS = re.compile(r"(\d{4})-\d\d/\1-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +58,12 @@ class TimeContext:
     carried: TimeExpression | None = (
         None  # time that the paragraph before goes on with: its sentence is broken off
     )
+    statement: TimeExpression | None = None  # year that the chapter has stated before the flow
     general: bool = False  # notes and glossaries: what holds in general
     written: str | None = None  # month in which a paper was handed in: the meaning of 目前 in it
+    period: str | None = None  # months under report, where a report is on less than a year
+    event: str | None = None  # days of the event that the news tell of: 本届大会
+    news: bool = False  # told on a day, in the news: 5年来 ends with that day
 
 
 def document_context(document: Document, flows: list[Flow]) -> TimeContext:
@@ -52,10 +74,11 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
     told = document.dates.told or _dateline(document)
     report: str | None = None
     default = False
-    if title_year and any(word in title for word in words.telling_titles):
+    of_year = is_of_year(title)
+    if title_year and any(word in title for word in words.telling_titles) and not of_year:
         report = str(int(title_year) - 1)
         told = told or title_year
-    elif title_year and any(word in title for word in words.report_titles):
+    elif title_year and (of_year or any(word in title for word in words.report_titles)):
         report, default = title_year, True
     elif any(word in title for word in words.telling_titles) and _year(document.dates.said or told):
         report = str(int(_year(document.dates.said or told) or 0) - 1)
@@ -66,11 +89,50 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
         default = report is not None
     conference = _said_in_lead(flows, told)
     said = document.dates.said or conference
-    plan = None if report else _plan_of_title(title)
+    plan = None if report else plan_of_title(title)
     written = None if said or report or plan else written_month(document)
+    told, news, event = _news(flows, told) if not (report or plan or written) else (told, False, None)
+    period = months_of_title(title) if report and default else None
+    if news and conference is None:
+        period = _period_of_news(title, told)
+        report, default = (period[:4], True) if period else (report, default)
     return TimeContext(
-        said or told, said, conference is not None, report, default, plan=plan, written=written
+        said or told,
+        said,
+        conference is not None,
+        report,
+        default,
+        plan=plan,
+        written=written,
+        period=period,
+        event=event,
+        news=news,
     )
+
+
+def _news(flows: list[Flow], told: str | None) -> tuple[str | None, bool, str | None]:
+    """Of the news: the day of the telling (that of the dateline where its year is known), whether they are, and the days
+    of the event in their lead."""
+    line = find_dateline(flows)
+    if line is not None and (line.year or (told and DAY.fullmatch(told))):
+        pattern = f"XXXX-{line.month:02d}-{line.day:02d}"
+        told = pattern.replace("XXXX", line.year) if line.year else not_after(pattern, told)
+    if told is None or not DAY.fullmatch(told):
+        return told, False, None
+    lead = [flow for flow in flows if flow.block.kind == "paragraph"][:LEAD]
+    days = (
+        days_of_event(flow.text, resolve(find_times(flow.text), told=told, previous=None, news=True))
+        for flow in lead
+    )
+    event = next((day for day in days if day), None)
+    return told, event is not None or is_news(flows), event
+
+
+def _period_of_news(title: str, told: str | None) -> str | None:
+    """前三季度全省进出口增长6.8%, over news: the months that their figures are of."""
+    times = [time for time in resolve(find_times(title), told=told, previous=None) if time.rule != "duration"]
+    closed = [time.edtf for time in times if time.edtf and MONTHS.fullmatch(time.edtf)]
+    return closed[0] if len(closed) == len(times) == 1 else None
 
 
 def written_month(document: Document) -> str | None:
@@ -98,11 +160,19 @@ def _reviews(flows: list[Flow], year: str) -> bool:
 
 
 def _dateline(document: Document) -> str | None:
-    """The day that stands alone in a line at the head of a document, in whatever block (also a margin): 2022年07月19日."""
+    """The day that stands alone in a line at the head of a document, in whatever block (also a margin): 2022年07月19日;
+    the day or month that a label or a bracket gives there: 发布时间：2024-10-21 来源：…, （2022年5月）."""
     for block in document.blocks[:DATELINE_BLOCKS]:
-        if sum(span.end - span.start for span in block.spans) > LONGEST_DATELINE:
+        length = sum(span.end - span.start for span in block.spans)
+        if length > LONGEST_LABELLED:
             continue
         line = make_flow(document.text, block).text
+        stated = LABELLED.match(line) or BRACKETED.fullmatch(line)
+        if stated:
+            day = f"-{int(stated['day']):02d}" if stated["day"] else ""
+            return f"{stated['year']}-{int(stated['month']):02d}{day}"
+        if length > LONGEST_DATELINE:
+            continue
         for time in find_times(line):
             if time.edtf and DAY.fullmatch(time.edtf) and (time.start, time.end) == (0, len(line)):
                 return time.edtf
@@ -111,16 +181,6 @@ def _dateline(document: Document) -> str | None:
 
 def _year(told: str | None) -> str | None:
     return told[:4] if told and told[:4].isdigit() else None
-
-
-def _plan_of_title(title: str) -> str | None:
-    """Years of the five-year plan that a title names: 某省“十二五”旅游业发展规划."""
-    words = time_words()
-    named = [words.plans[match[1]] for match in words.quoted_plan.finditer(title)]
-    plain = TITLE_END.sub("", title).rstrip("》")
-    if len(named) != 1 or not plain.endswith(words.plan_titles):
-        return None
-    return f"{named[0][0]}/{named[0][1]}"
 
 
 def _year_of_statistics(flows: list[Flow]) -> str | None:
@@ -144,10 +204,28 @@ def _year_of_statistics(flows: list[Flow]) -> str | None:
 
 def _title(document: Document, flows: list[Flow]) -> str:
     """The title in normal form; from the card, the title block, or the first line of the body."""
-    if document.title:
-        return "".join(normalise(char) for char in document.title if not char.isspace())
     titles = [flow.text for flow in flows[:LEAD_FLOWS] if flow.block.kind == "title"]
-    return titles[0] if titles else ""
+    title = titles[0] if titles else ""
+    if document.title:
+        title = "".join(normalise(char) for char in document.title if not char.isspace())
+    words = time_words()
+    kinds = (*words.report_titles, *words.telling_titles, *words.plan_titles)
+    return title if any(word in title for word in kinds) else _title_line(document) or title
+
+
+def _title_line(document: Document) -> str:
+    """Where the title says nothing of a report: a line at the head of the body that ends like one and names a year
+    (某公司2022年年度报告)."""
+    words = time_words()
+    for block in document.blocks[:LEAD_FLOWS]:
+        if sum(span.end - span.start for span in block.spans) > LONGEST_TITLE:
+            continue
+        line = make_flow(document.text, block).text
+        line = TITLE_TAIL.sub("", line)
+        titled = line.endswith((*words.report_titles, *words.telling_titles)) and not NO_TITLE.search(line)
+        if titled and any(year_of(time.edtf) for time in find_times(line)):
+            return line
+    return ""
 
 
 def _said_in_lead(flows: list[Flow], told: str | None) -> str | None:

@@ -12,6 +12,7 @@ from suyuan.time.frames import Frame, country_of
 from suyuan.time.reach_words import reach_words
 
 YEAR = re.compile(r"\d{4}")
+SINCE = ("以来", "以降", "至今", "迄今", "起")
 
 
 def behind(frames: list[Frame], index: int) -> int:
@@ -62,6 +63,8 @@ def leaves(text: str, parts: list[tuple[int, int]], frame: Frame, start: int) ->
 
     ISO 2024年的数据显示…。欧盟的评估…; 气候方面，2024年…。技术方面，….
     """
+    if text[frame.time.start : frame.time.end].endswith(SINCE) and (frame.time.edtf or "").endswith("/.."):
+        return True  # 2021年以来兑付资金14亿元。断面优良比例达到97%
     if reach_words().source.match(text, frame.time.end) or reach_words().cited.match(text, start):
         return True
     aspect = reach_words().aspect

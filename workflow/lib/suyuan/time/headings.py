@@ -25,6 +25,7 @@ STYLES = tuple(
 )
 FIRST = re.compile(r"第?一[、章节篇]|（一）|1[.、．]")
 MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+ISSUED = re.compile("[\u4e00-\u9fff]{2}(?:时间|日期)[：:]")  # 公告日期：2023年4月21日, read as a heading
 ANNEX = re.compile(r"附[件录表]\s*[一二三四五六七八九十\d]{0,2}[：:]?")
 
 
@@ -83,7 +84,7 @@ class Headings:
             )
         )
         periods = periods + tuple(p for p in _looked_back(flow.text) if p not in periods)
-        if restarts and _is_dateline(flow.text, times):
+        if (restarts and _is_dateline(flow.text, times)) or ISSUED.match(flow.text):
             periods = ()
         level = 0 if restarts and periods else flow.block.level or 1
         if self.coming and any(period.edtf == self.coming for period in periods):

@@ -112,7 +112,8 @@ def settle_levels(
         year = period[2] if period else time.edtf
         strict = context.report_is_default or time.expression is not None
         if before == "stock" and (period or not strict or level_words().totals.search(text[begin:at])):
-            result[number] = replace(time, edtf=f"{year}-12", kind="as_of", moved="stock_at_end")
+            now = context.told[:7] if context.news and context.told else f"{year}-12"
+            result[number] = replace(time, edtf=now, kind="as_of", moved="stock_at_end")
         elif before == "year" and period:
             result[number] = replace(time, edtf=year, moved="level_of_last_year")
     return _with_starts(text, spans, result, found, context)
@@ -125,19 +126,24 @@ def _with_starts(
     found: Sequence[AssignedTime],
     context: TimeContext,
 ) -> list[AssignedTime]:
-    """从|27%提高到52%: under the heading of several years the level before the change is that of the year before them."""
+    """从|27%提高到52%: under the heading of several years the level before the change is that of the year before them; in the
+    news, 5年来 begins with the level that there was five years ago."""
     after: AssignedTime | None = None  # the level that the change led to
     period: re.Match[str] | None = None
     for number in range(len(settled) - 1, -1, -1):
         if found[number].rule != UNDATED_START:
             after = settled[number] if _of_report(found[number]) else None
             period = WHOLE_YEARS.fullmatch(found[number].edtf or "")
+            review = WHOLE_YEARS.fullmatch(context.heading or "")
+            if after is None and review and settled[number].edtf in (review[2], f"{review[2]}-12"):
+                moved = "stock_at_end" if settled[number].kind == "as_of" else "level_of_last_year"
+                after, period = replace(settled[number], moved=moved), review
             continue
         if after is None or period is None or period[2] > (context.told or period[2])[:4]:
             continue
         if text.find("。", spans[number][1], spans[number + 1][0]) >= 0:
             continue
-        year = int(period[1]) - 1
+        year = int(period[1]) - (0 if context.news else 1)
         if after.moved == "stock_at_end":
             settled[number] = replace(after, edtf=f"{year}-12", moved="level_before_period")
         elif after.moved == "level_of_last_year":

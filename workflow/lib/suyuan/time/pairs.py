@@ -13,6 +13,7 @@ from suyuan.time.table import time_words
 
 RESPECTIVELY = "分别"
 LISTED = (*ROW_LINKS, "/")
+RATIO = ("：", "∶", ":")  # 由26.3：38.1：35.6调整为21.4：36.9：41.7
 FROM = ("从", "由")
 CLAUSE_MARK = re.compile("[，。；！？]")
 CHANGE_OF_TIME = re.compile("从事|由于|自由|由此|从而|理由")
@@ -135,7 +136,7 @@ def undated_starts(text: str, governing: list[Candidate], spans: list[tuple[int,
         if len(between) > LONGEST_CHANGE or CLAUSE_MARK.search(between) or not change.search(between):
             continue
         first = right - 1
-        while first and text[spans[first - 1][1] : spans[first][0]].strip() in ROW_LINKS:
+        while first and text[spans[first - 1][1] : spans[first][0]].strip() in (*ROW_LINKS, *RATIO):
             first -= 1
         low = max(0, spans[first][0] - LONGEST_LEAD, spans[first - 1][1] if first else 0)
         lead = CLAUSE_MARK.split(text[low : spans[first][0]])[-1]

@@ -16,13 +16,14 @@ from suyuan.time.candidates import (
 )
 from suyuan.time.clauses import index_of, sentences
 from suyuan.time.cover import year_of
+from suyuan.time.datelines import RULE as DATELINE
 from suyuan.time.expression import TimeExpression
 from suyuan.time.table import TimeWords, time_words
 
 LOOKBACK = "lookback"  # 上年, told as a statement: governs its sentence, nothing after it
 PASSING = (ASIDE, LOOKBACK)
 COMPARISON, BASIS, RECORD = "comparison", "basis", "record"
-GOVERNS_NOTHING = (COMPARISON, BASIS, RECORD)  # 比2015年, 2010年不变价, 1985年以来最高
+GOVERNS_NOTHING = (COMPARISON, BASIS, RECORD, DATELINE)  # 比2015年, 2010年不变价, 1985年以来最高
 NO_ANTECEDENT = (*GOVERNS_NOTHING, *PASSING)
 
 YEARS_BACK = {"last_of_report": 1, "last_year": 1, "year_before_last": 2}
@@ -74,7 +75,7 @@ def mark_passing(text: str, times: list[TimeExpression]) -> list[TimeExpression]
         if back:
             end_year = _year_of_end(text, times[number + 1 : number + 2], time, words)
             anaphoric = (
-                time.relative == "last_of_report"
+                (time.relative or "").startswith("last_of_report")
                 or time.rule in NO_ANTECEDENT
                 or series == sentence
                 or (stated is not None and not CLAUSE_START.search(text, stated.end, time.start))
@@ -83,8 +84,12 @@ def mark_passing(text: str, times: list[TimeExpression]) -> list[TimeExpression]
             if year:
                 time = replace(time, edtf=(time.edtf or "XXXX").replace("XXXX", str(year - back)))
                 series = sentence
-            if time.rule not in NO_ANTECEDENT and (year or time.relative == "last_of_report"):
+            if time.rule not in NO_ANTECEDENT and (
+                year or (time.relative or "").startswith("last_of_report")
+            ):
                 time = replace(time, rule=LOOKBACK)
+        if time.relative == "report_start" and time.rule not in NO_ANTECEDENT:
+            time = replace(time, rule=ASIDE)  # 期末9亿元，期初为11亿元，减少…
         if time.relative == "part_of_year" and not lead:
             time = _of_statement(time, stated, told, sentence)
         marked.append(time)
@@ -152,7 +157,7 @@ def _is_contrast(
     back = (time.relative or "").partition(":")[0] in YEARS_BACK
     ellipsis = ELLIPSIS.match(text, time.end)
     if stated is None:
-        return back and time.relative == "last_of_report" and ellipsis is not None
+        return back and (time.relative or "").startswith("last_of_report") and ellipsis is not None
     if not back and not _is_earlier(time, stated):
         return False
     if stated.sentence != sentence:

@@ -4,33 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from suyuan.time import report_rules as of_report
+from suyuan.time.anchors import UNKNOWN, Anchors, fill, year_in
 from suyuan.time.candidates import ASIDE
 from suyuan.time.cover import covers, year_of
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.points import open_from
 
-UNKNOWN = "XXXX"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """What a relative time can be read against; each an EDTF string or None."""
-
-    told: str | None = None  # when the source said it
-    said: str | None = None  # the same, where the source is a report of that day: 目前 means this day
-    report: str | None = None  # year under report (title of a communiqué)
-    running: str | None = None  # last time told in the text
-    interval: str | None = None  # last closed period told in the text
-    reported: str | None = None  # year that a report as a whole is about: the end of 过去五年
-    written: str | None = (
-        None  # month in which a paper or note was written: 目前 where nothing was said on a day
-    )
-    own: str | None = None  # the same as report, without a year that only another paragraph told
+ONLY_WHERE_KNOWN = ("event", "day_of_month", "yesterday")
 
 
 def resolve(
@@ -43,6 +29,9 @@ def resolve(
     heading: str | None = None,
     reported: str | None = None,
     written: str | None = None,
+    period: str | None = None,
+    event: str | None = None,
+    news: bool = False,
 ) -> list[TimeExpression]:
     """``times`` in text order with the relative ones resolved where an anchor is there.
 
@@ -50,7 +39,10 @@ def resolve(
     antecedent); ``said``: day of a press conference or the like, the meaning of 目前; ``report``: year under report;
     ``heading``: time in the heading above, which 全年 and 上年 are read against before the year under report;
     ``written``: month of a paper or note, the same where nothing was said on a day;
-    ``reported``: year under report of a communiqué or work report, with which 过去五年 and 近三年 end.
+    ``reported``: year under report of a communiqué or work report, with which 过去五年 and 近三年 end;
+    ``period``: the months under report of a half-yearly one; ``event``: days of the event that news tell of (本届大会);
+    ``news``: they are news of the day of the telling, with which 5年来 ends.
+    Words that mean nothing without these (本届, 19日上午) are left out where they are not known.
     去年 is read against the telling or the document's own year, never against one that another paragraph told.
     What cannot be resolved keeps ``edtf`` None, or its pattern ``XXXX-08-14``. ``relative`` stays as it was.
     """
@@ -63,6 +55,9 @@ def resolve(
         _reported(heading, reported),
         written,
         year_of(heading) or reported,
+        period,
+        event,
+        news,
     )
     done: list[TimeExpression] = []
     for time in times:
@@ -71,6 +66,8 @@ def resolve(
             by_heading = time.rule == ASIDE and year_of(heading)
             against = replace(anchors, told=heading) if by_heading else anchors
             edtf = RULES[rule](time.edtf, detail, against)
+            if edtf is None and rule in ONLY_WHERE_KNOWN and time.kind == "during":
+                continue
             if edtf and UNKNOWN in edtf and ".." in edtf:
                 edtf = None  # no date in EDTF
             if rule == "past_years" and edtf and time.rule == "duration":
@@ -111,18 +108,6 @@ def _is_after(edtf: str, told: str) -> bool:
     return UNKNOWN not in edtf and not edtf.startswith("..") and covers(edtf)[0] > covers(told)[1]
 
 
-def _year(edtf: str | None) -> int | None:
-    year = year_of(edtf)
-    return int(year) if year else None
-
-
-def _fill(pattern: str | None, year: int | None) -> str | None:
-    """The pattern (XXXX-04, XXXX-01/XXXX-06, or None for the year alone) in ``year``; unchanged where it is unknown."""
-    if year is None:
-        return pattern if pattern and pattern != UNKNOWN else None
-    return (pattern or UNKNOWN).replace(UNKNOWN, str(year))
-
-
 def _since(edtf: str | None, detail: str) -> str | None:
     return f"{edtf}/.." if edtf and detail == "since" else edtf
 
@@ -133,8 +118,8 @@ def _shifted(
     """Rule: the anchor's year, shifted."""
 
     def rule(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-        year = _year(anchor(anchors))
-        filled = _fill(pattern, None if year is None else year + years)
+        year = year_in(anchor(anchors))
+        filled = fill(pattern, None if year is None else year + years)
         return _since(filled, detail) if detail == "since" and years else filled
 
     return rule
@@ -143,7 +128,7 @@ def _shifted(
 def _this_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
     """今年: of the telling; where that is unknown, of a month or day that the text has told (2024年8月，…召开发布会)."""
     running = anchors.running if anchors.running and MONTH.match(anchors.running) else None
-    return _fill(pattern, _year(anchors.told or running))
+    return fill(pattern, year_in(anchors.told or running))
 
 
 def _to_date(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
@@ -156,7 +141,7 @@ def _to_date(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
 
 def _since_january(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
     """年初以来: of the year of the telling, in a report of the year under report, else of the last one told."""
-    year = _year(anchors.reported) or _year(anchors.told) or _year(anchors.running)
+    year = year_in(anchors.reported) or year_in(anchors.told) or year_in(anchors.running)
     return f"{year}-01/.." if year else None
 
 
@@ -169,64 +154,53 @@ def _day_of_month(pattern: str | None, detail: str, anchors: Anchors) -> str | N
     return f"{months // 12}-{months % 12 + 1:02d}-{int(detail):02d}"
 
 
-def _report_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """本年, 报告期 in annual accounts: the year under report, 本年 elsewhere that of the telling."""
-    return _fill(pattern, _year(anchors.reported) or (None if detail == "only" else _year(anchors.told)))
-
-
-def _report_end(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """报告期末: the end of the year under report; open where the document reports no year."""
-    year = _year(anchors.reported)
-    return f"{year}-12" if year else None
-
-
-def _not_after(pattern: str | None, told: str | None) -> str | None:
+def not_after(pattern: str | None, told: str | None) -> str | None:
     """The latest time of the pattern that does not end after ``told``: 8月14日 told on 2024-12-13 is 2024-08-14."""
-    year = _year(told)
+    year = year_in(told)
     if not pattern or not told or year is None:
         return pattern if pattern != UNKNOWN else None
     if told == str(year):  # only the year of telling is known: it cannot be said whether the day was before
-        return _fill(pattern, year if pattern.endswith(("-01", "-01-01")) else None)
-    this = _fill(pattern, year)
+        return fill(pattern, year if pattern.endswith(("-01", "-01-01")) else None)
+    this = fill(pattern, year)
     end = this.partition("/")[0] if this and this.endswith("/..") else this  # 6月30日以来 has begun by then
-    return this if end and covers(end)[1] <= covers(told)[1] else _fill(pattern, year - 1)
+    return this if end and covers(end)[1] <= covers(told)[1] else fill(pattern, year - 1)
 
 
 def _month_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    year = _year(anchors.running) or _year(anchors.report)
-    return _fill(pattern, year) if year else _not_after(pattern, anchors.told)
+    year = year_in(anchors.running) or year_in(anchors.report)
+    return fill(pattern, year) if year else not_after(pattern, anchors.told)
 
 
 def _part_of_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
     """全年, 年末: of the last year told, unless that only opened a period (2007年以来); else of the year under report."""
     running = None if anchors.running and ".." in anchors.running else anchors.running
+    if anchors.period and pattern and fill(pattern, year_in(anchors.period)) == anchors.period:
+        return anchors.period  # 上半年 in a half-yearly report
     return _month_day(pattern, detail, replace(anchors, running=running))
 
 
-def _past_years(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """五年来 in a report: the years that end with the one under report; open elsewhere."""
-    if not anchors.reported or not detail:
-        return None
-    end, years = int(anchors.reported), int(detail)
-    return f"{end - years + 1}/{end}" if years > 1 else str(end)
-
-
-def _coming_years(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """今后五年 in a report on 2025: 2026/2030."""
-    if not anchors.reported or not detail:
-        return None
-    first, years = int(anchors.reported) + 1, int(detail)
-    return f"{first}/{first + years - 1}" if years > 1 else str(first)
-
-
 def _this_and_next(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    year = _year(anchors.told)
+    year = year_in(anchors.told)
     return f"{year}/{year + 1}" if year else None
 
 
 def _last_of_report(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    year = _year(anchors.report) or _year(anchors.running)
-    return _fill(pattern, year - 1 if year else None)
+    if detail == "same":
+        same = of_report.same_of_last(anchors.running) or of_report.same_of_last(anchors.period)
+        if same:
+            return same
+    year = year_in(anchors.report) or year_in(anchors.running)
+    return fill(pattern, year - 1 if year else None)
+
+
+def _last_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """去年: of the telling; 去年同期 after the months of a year, or in a half-yearly report: the same months."""
+    if detail == "same":
+        same = of_report.same_of_last(anchors.running) or of_report.same_of_last(anchors.period)
+        if same:
+            return same
+        detail = ""
+    return _shifted(lambda a: a.told or a.own, -1)(pattern, detail, anchors)
 
 
 def _month(shift: int) -> Callable[[str | None, str, Anchors], str | None]:
@@ -251,12 +225,12 @@ def _after(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
 
 
 def _century(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    year = _year(anchors.told)
+    year = year_in(anchors.told)
     return f"{year // 100}01/.." if year and year % 100 else None
 
 
 def _last_century(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    year = _year(anchors.told)
+    year = year_in(anchors.told)
     return f"{year // 100 - 1}{detail or 'X'}X" if year else None
 
 
@@ -270,9 +244,10 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "this_year": _this_year,
     "day_of_month": _day_of_month,
     "since_january": _since_january,
-    "report_year": _report_year,
-    "report_end": _report_end,
-    "last_year": _shifted(lambda a: a.told or a.own, -1),
+    "report_year": of_report.report_year,
+    "report_end": of_report.report_end,
+    "report_start": of_report.report_start,
+    "last_year": _last_year,
     "year_before_last": _shifted(lambda a: a.told or a.own, -2),
     "this_and_next": _this_and_next,
     "next_year": _shifted(lambda a: a.told, 1),
@@ -283,13 +258,17 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "part_of_year": _part_of_year,
     "to_date": _to_date,
     "past_year": lambda pattern, detail, anchors: anchors.reported or anchors.report,
-    "past_years": _past_years,
+    "past_years": of_report.past_years,
+    "years_ago": of_report.years_ago,
+    "event": of_report.event,
+    "yesterday": of_report.yesterday,
+    "year_to_end": of_report.year_to_end,
     "this_century": _century,
     "early_century": _unresolved,
     "last_century": _last_century,
     "named_event": _unresolved,
-    "recent": _past_years,
-    "future": _coming_years,
+    "recent": of_report.past_years,
+    "future": of_report.coming_years,
     "before": _unresolved,
     "after": _after,
     "within": lambda pattern, detail, anchors: anchors.interval,

@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 
 from suyuan.records.fact import TimeKind
+from suyuan.time.datelines import RULE as OF_DATELINE
+from suyuan.time.datelines import dates_the_telling
 from suyuan.time.dates import (
     CENTURY,
     read_bare_range,
@@ -21,6 +23,7 @@ from suyuan.time.dates import (
 )
 from suyuan.time.edges import STOPS, finish, is_compared, is_length
 from suyuan.time.english import english_times
+from suyuan.time.events import read_day_of_news, read_event_word
 from suyuan.time.expression import TimeExpression
 from suyuan.time.fiscal import fiscal_times
 from suyuan.time.passing import mark_passing
@@ -42,6 +45,7 @@ PLAN_BEFORE = re.compile(
 )
 YEARS_LONG = re.compile("的?([0-9一二三四五六七八九十两]{1,2})年")
 SHOWN = tuple("体出实呈发表展再浮闪")
+YEARS_AGO = re.compile("([0-9]{1,2}|[一二三四五六七八九十两]{1,3})年前")
 OPENING, CLOSING = "〔【[［", "〕】]］"
 
 
@@ -120,6 +124,9 @@ def _read_digits(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
         closed = before in OPENING and text[at + 4 : at + 5] in CLOSING
         if before not in OPENING or closed:
             return []
+    day_of_news = read_day_of_news(text, at)
+    if day_of_news:
+        return [day_of_news]
     day = UP_TO_DAY.match(text, at)
     if day and text.endswith(UP_TO, 0, at):
         return [TimeExpression(at - 2, day.end(), None, "as_of", f"day_of_month:{day[1]}", "day_of_month")]
@@ -142,7 +149,8 @@ def _read_digits(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
     if left.year != "XXXX" and is_length(text, at, left, words):
         return []
     right = read_end(text, left, words)
-    return [finish(text, left, right, words, "date")]
+    of_news = left.day is not None and dates_the_telling(text, at)
+    return [finish(text, left, right, words, OF_DATELINE if of_news else "date")]
 
 
 def _read_word(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
@@ -159,6 +167,15 @@ def _read_word(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
         read = _read_past_span(text, past, words)
         if read:
             return [read]
+    ago = YEARS_AGO.match(text, at)
+    opens = before == "" or before in STOPS or text.endswith(("早在", "早", "，在"), 0, at)
+    compared = before != "" and before in "比较"  # 较10年前下降一半
+    if ago and (opens or compared) and text[ago.end() : ago.end() + 1] not in words.not_ago:
+        rule, gone = "comparison" if compared else "relative", count(ago[1])
+        return [TimeExpression(at, ago.end(), None, "during", f"years_ago:{gone}", rule)] if gone else []
+    event = read_event_word(text, at)
+    if event:
+        return [event]
     duration = words.duration.match(text, at)
     if duration:
         head = next(head for head in words.duration_heads if text.startswith(head, at))
@@ -246,9 +263,9 @@ def _read_relative(text: str, at: int, word: str, words: TimeWords) -> list[Time
         if suffix and words.suffixes[suffix.group()] == "since":
             return [TimeExpression(at, suffix.end(), None, "during", f"{relative.rule}:since", "relative")]
         compare = is_compared(text, at, end, words)
-        return [
-            TimeExpression(at, end, None, "during", relative.rule, "comparison" if compare else "relative")
-        ]
+        same = relative.rule in ("last_of_report", "last_year") and text.startswith("同期", end)
+        said = f"{relative.rule}:same" if same else relative.rule  # 上年同期 of a half-yearly report
+        return [TimeExpression(at, end, None, "during", said, "comparison" if compare else "relative")]
     kind: TimeKind = "as_of" if relative.as_of or relative.rule == "to_date" else "during"
     rule = "comparison" if is_compared(text, at, end, words) else "relative"
     return [TimeExpression(at, end, None, kind, relative.rule, rule)]

@@ -68,6 +68,7 @@ class TimeWords:
     plan: re.Pattern[str]
     duration: re.Pattern[str]
     not_after_year: re.Pattern[str]
+    not_ago: frozenset[str]  # what may not follow 9年前
     target: re.Pattern[str]
     ahead: re.Pattern[str]
     clause_verb: re.Pattern[str]
@@ -106,7 +107,7 @@ def build(data: dict[str, Any]) -> TimeWords:
     duration = f"(?:{alternatives(heads)})的?{numeral}[多余]?(?:{units})(?:{tails})?"
     change_to = f"(?:(?:{alternatives(data['change_verbs'])})了?[到至为成]|[到至])"
     plan_names = alternatives(data["plans"])
-    spans = data["past_spans"]
+    spans, news = data["past_spans"], language_table("news_words.yaml")
     past_heads, deictic = alternatives(spans["heads"]), alternatives(spans["deictic"])
     past_tails = alternatives(spans["tails"])
     years = "[0-9一二两三四五六七八九十]{1,2}"
@@ -124,6 +125,10 @@ def build(data: dict[str, Any]) -> TimeWords:
             *(f"{head}的?{numeral}[多余]?(?:{units})(?:{tails})?" for head in sorted(heads)),
             *(f"{head}{years}年" for head in longest_first([*spans["heads"], *spans["deictic"]])),
             *(f"{number}年(?:{past_tails})" for number in "两二三四五六七八九十"),
+            *(f"{digit}[0-9]?年(?:{past_tails})" for digit in "123456789"),
+            *(f"{number}[0-9十]?[一二三四五六七八九]?年前" for number in "两二三四五六七八九十123456789"),
+            *(re.escape(word) for word in longest_first(news["this"])),
+            *(f"{re.escape(word)}(?:举办|召开)?期间" for word in longest_first(news["events"])),
             *(
                 f'{name}[”"’」]?(?={alternatives(data["plan_tails"])})'
                 for name in longest_first(data["plans"])
@@ -167,6 +172,7 @@ def build(data: dict[str, Any]) -> TimeWords:
         plan=re.compile(f'({plan_names})[”"’」]?({alternatives(data["plan_tails"])})'),
         duration=re.compile(duration),
         not_after_year=re.compile(alternatives(data["not_after_year"])),
+        not_ago=frozenset(data["not_followed"]["前"] + "后夕沿"),
         target=re.compile(alternatives(data["target_words"])),
         ahead=re.compile(alternatives([*data["target_words"], *data["ahead_words"]])),
         clause_verb=re.compile(alternatives(data["clause_verbs"])),

@@ -20,6 +20,9 @@ from suyuan.time.points import count
 from suyuan.time.resolve import resolve
 from suyuan.time.restated import date_restated
 from suyuan.time.scan import find_times
+from suyuan.time.statements import chapter_of, next_statement, year_of_chapter
+from suyuan.time.study import with_study_period
+from suyuan.time.surveys import dated_by_survey
 
 OPENING = re.compile(
     r"(?:各位代表[，！：]?|(?:刚刚|刚)过去的|即将过去的|回顾|回首|在|[-—－]+|[“\"]|（[一二三四五六七八九十]{1,3}）|(?:首先|其次)，)*"
@@ -40,8 +43,10 @@ def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpress
     year: str | None = (
         None  # last year that began a sentence: 全年 and 年末 mean it where nothing better is known
     )
+    stated_in: int | None = None  # the chapter that stated it
     for index, (flow, local) in enumerate(zip(flows, local_contexts(flows, context), strict=True)):
-        report = local.report or (year if local.told is None else None)
+        chapter = chapter_of(headings.stack)
+        report = local.report or year_of_chapter(local, year, stated_in, chapter)
         above = headings.above(flow)
         times = resolve(
             find_times(flow.text),
@@ -52,6 +57,9 @@ def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpress
             heading=above.periods[0].edtf if above and len(above.periods) == 1 else None,
             reported=local.report,
             written=local.written if local.report is None else None,
+            period=local.period,
+            event=local.event,
+            news=local.news,
         )
         headings.enter(flow, times, index in restarts)
         result.append(times)
@@ -60,7 +68,8 @@ def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpress
             for time in times
             if time.edtf and time.edtf.isdigit() and _leads(flow, time) and time.rule not in NO_ANTECEDENT
         ]
-        year = heads[-1].edtf if heads else year
+        if heads:
+            year, stated_in = heads[-1].edtf, chapter
     return result
 
 
@@ -84,6 +93,8 @@ def assign_document(
     last: TimeExpression | None = None  # time of the last quantity of the paragraph before
     goal: Goal | None = None  # year that a plan sets its items for
     stack = Headings()
+    stated: TimeExpression | None = None  # year that the chapter has stated
+    chapter: int | None = None
     for index, flow in enumerate(flows):
         head = heads[index]
         if flow.block.kind != "heading" and section != (head.number if head else 0):
@@ -93,6 +104,9 @@ def assign_document(
         period = opened or (head.periods[0] if head else None)
         local = locals_[index]
         stack.enter(flow, ())
+        if chapter != chapter_of(stack.stack):
+            chapter, stated = chapter_of(stack.stack), None
+        local = replace(local, statement=stated)
         carried = _carried(flows, index, last, local)
         if carried is None and goal is not None and local.report is None and not local.general:
             carried = goal.time if not SECTION.match(flow.text) else None
@@ -104,10 +118,13 @@ def assign_document(
             below = _of_section(flows, times, index)
             found = [below if item.edtf is None and below else item for item in found]
         result.append(found)
+        stated = next_statement(flow, found, stated)
         goal = next_goal(goal, flow, times[index], stack.stack)
         if head and local.report:
             opened = _turned_to(flow, times[index], head, local.report) or opened
-    return date_restated(flows, spans, result)
+    if context.report is None:
+        result = dated_by_survey(flows, spans, times, result)
+    return with_study_period(flows, spans, times, date_restated(flows, spans, result), context)
 
 
 def _below(context: TimeContext, period: Period | None, carried: TimeExpression | None) -> TimeContext:

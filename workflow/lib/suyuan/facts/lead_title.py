@@ -1,0 +1,48 @@
+"""The title of a report that its reader kept as a common line at the head: …股份有限公司2022年年度报告."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from suyuan.document import Document
+from suyuan.flow import Flow
+from suyuan.language import alternatives
+from suyuan.places.tables import package_yaml
+
+LEAD_FLOWS = 6
+LONGEST = 60
+CODE_LINE = re.compile("(?:证券|公司|股票|A股)(?:代码|简称)")  # the line above the title of a company paper
+NO_TITLE = re.compile(r"[。；！？，：]|^(?:根据|现发布|目录|下载)")
+
+
+def with_lead_title(document: Document, flows: Sequence[Flow]) -> Document:
+    """The document with the first line at its head that ends as titles of reports do, where it has no title
+    or takes the line with the code of a share for one."""
+    named = document.title or next(
+        (flow.text for flow in flows[:LEAD_FLOWS] if flow.block.kind == "title"), None
+    )
+    if named and not CODE_LINE.match(named):
+        return document
+    for flow in [flow for flow in flows if flow.text][:LEAD_FLOWS]:
+        if flow.block.kind == "advertising" or len(flow.text) > LONGEST or NO_TITLE.search(flow.text):
+            continue
+        if _of_a_report().search(flow.text):
+            return replace(document, title=flow.text)
+    return document
+
+
+@cache
+def _of_a_report() -> re.Pattern[str]:
+    bodies, areas = package_yaml("bodies.yaml"), package_yaml("area_groups.yaml")
+    own = {*bodies["company_papers"], *bodies["papers_of_bodies"], *areas["report_titles"]} - {
+        "债券",
+        "通知",
+        "意见",
+        "财务事项",
+    }
+    return re.compile(
+        rf"[一-龥].*(?:{alternatives(own)})(?:[（(][^（）]*[）)])?(?:全文|摘要|草案|（草案）)?$"
+    )

@@ -1,0 +1,68 @@
+"""Nouns that a deed, or what belongs to a body, takes from the number before: 新开工住房74万套，建成51万套; 机构4个，床位53张."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from suyuan.facts.magnitudes import names_magnitude
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.reading import Column
+from suyuan.facts.tokens import Token, tokenise
+from suyuan.facts.words import column_words
+
+LONGEST_DEED = 6  # characters of a deed that stands for a column
+ADVERBS = frozenset({"d", "ad", "a"})
+CASES = "例"
+
+
+def possessed(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> str:
+    """养老机构4万个，|床位|503万张: what belongs to the bodies counted before; "" if it names itself."""
+    words = column_words()
+    if column.stem not in words.belongings:
+        return ""
+    sentence = par.sentence_at(par.mentions[i].start)
+    for k in range(i - 1, -1, -1):
+        if par.sentence_at(par.mentions[k].start) != sentence:
+            return ""
+        stem = found[k].stem
+        if stem is not None and found[k].level and stem.endswith(words.bodies_counted):
+            return found[k].owner or stem
+    return ""
+
+
+def paired(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> str:
+    """新开工住房740万套，|基本建成|511万套; 生猪存栏77万头；|出栏|160万头: a deed alone takes the noun of the column before of
+    its unit."""
+    if column.rule != "noun_before_number" or not deed_only(column.stem or ""):
+        return ""
+    if par.mentions[i].unit == CASES:
+        return ""  # 显效27例，|有效|15例
+    sentence = par.sentence_at(par.mentions[i].start)
+    for k in range(i - 1, -1, -1):
+        if par.sentence_at(par.mentions[k].start) != sentence:
+            return ""
+        if found[k].level and found[k].stem is not None:
+            if par.mentions[k].unit != par.mentions[i].unit or found[k].rule not in (
+                "noun_before_number",
+                "number_before_noun",
+                "doer",
+            ):
+                return ""
+            tokens = tokenise(found[k].stem or "", [])
+            while tokens and deed(tokens[-1]):
+                tokens.pop()
+            while tokens and (tokens[0].flag in ("v", "f") or tokens[0].text in column_words().fresh):
+                tokens.pop(0)
+            text = "".join(t.text for t in tokens)
+            return "" if names_magnitude(text) else text
+    return ""
+
+
+def deed_only(stem: str) -> bool:
+    return 2 <= len(stem) <= LONGEST_DEED and all(
+        deed(t) or t.flag in ADVERBS or t.text == "基本" for t in tokenise(stem, [])
+    )
+
+
+def deed(token: Token) -> bool:
+    return token.flag in ("v", "vn") or token.text in column_words().paired_deeds

@@ -1,0 +1,95 @@
+"""Words of reports on studies and experiments (study_words.yaml)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from functools import cache
+
+from suyuan.flow import Flow
+from suyuan.language import any_of, language_table
+
+NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3} ?(?P<title>[一-龥、]{3,24})")
+SHORTEST_TITLE = 2
+
+
+@dataclass(frozen=True)
+class StudyWords:
+    """study_words.yaml."""
+
+    labels: tuple[str, ...]
+    reaching: tuple[str, ...]
+    settings: tuple[str, ...]
+    reckoned_with: tuple[str, ...]
+    compares: tuple[str, ...]
+    against: tuple[str, ...]
+    before_with: tuple[str, ...]
+    shows: tuple[str, ...]
+    samples: tuple[str, ...]
+    told_of: tuple[str, ...]
+    sayers: tuple[str, ...]
+    saying: tuple[str, ...]
+    points: tuple[str, ...]
+    carried_out: tuple[str, ...]
+    carrying_out: tuple[str, ...]
+    leaders: tuple[str, ...]
+    rest: tuple[str, ...]
+    verdicts: tuple[str, ...]
+    degrees: tuple[str, ...]
+    regions: tuple[str, ...]
+    fits: tuple[str, ...]
+    amounts: tuple[str, ...]
+    deeds_of_amount: tuple[str, ...]
+    physical_in_chinese: tuple[str, ...]
+    patients: tuple[str, ...]
+    leading: tuple[str, ...]
+    bodies: tuple[str, ...]
+    summaries: tuple[str, ...]
+    pointed: tuple[str, ...]
+
+
+@cache
+def study_words() -> StudyWords:
+    """The word table of the package."""
+    table = language_table("study_words.yaml")
+    return StudyWords(**{field.name: tuple(table[field.name]) for field in fields(StudyWords)})
+
+
+@cache
+def label_of_abstract() -> re.Pattern[str]:
+    """目的, 结果 at the head of a sentence."""
+    return re.compile(
+        rf"(?:^|(?<=[。；】\]]))[【\[]?(?P<label>{any_of(study_words().labels)})(?P<closed>[】\]])?(?=\S)"
+    )
+
+
+def labels_of_abstract(flow: Flow) -> list[tuple[int, int]]:
+    """Start and end of each heading of a structured abstract that runs into its sentence with a blank: 结果 最终纳入58例."""
+    found = []
+    heading = NUMBERED.match(flow.text)
+    if heading is not None:  # 2.1 临床疗效　观察组14例
+        for end in range(heading.start("title") + SHORTEST_TITLE, heading.end("title")):
+            if flow.offsets[end] > flow.offsets[end - 1] + 1:
+                found.append((heading.start("title"), end))
+                break
+    for match in label_of_abstract().finditer(flow.text):
+        end = match.end("label")
+        if match["closed"] or flow.offsets[end] > flow.offsets[end - 1] + 1:
+            found.append(match.span("label"))
+    return found
+
+
+@cache
+def _association() -> re.Pattern[str]:
+    words = study_words()
+    return re.compile(
+        rf"(?P<one>[^，。；：（）]{{2,20}}?){any_of(words.before_with)}?与(?P<other>[^，。；：（）]{{2,24}}?)"
+        r"(?:之间)?(?:均|也|仍|并)?(?:呈|存在|具有|有)?(?:显著|独立|明显|密切|高度|负|正|弱|强|线性|统计学)*地?的?(?:正|负)?"
+        r"(?:相关(?:性|关系)?|关联|有关)$"
+    )
+
+
+def associated(text: str) -> str:
+    """早期下床与良好结局 of 早期下床仍与良好结局独立相关; "" for a clause of any other kind."""
+    match = _association().fullmatch(text)
+    return f"{match['one']}与{match['other']}" if match is not None else ""

@@ -1,0 +1,69 @@
+"""Parts of the place that a document is about and that no table names: its built-up area, its rivers and lakes, its counties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from suyuan.places.gazetteer import Gazetteer
+from suyuan.places.own_units import is_name_of_unit
+from suyuan.places.records import PlaceKind, PlaceMention
+from suyuan.places.tables import place_words
+from suyuan.places.unlisted import NOT_A_UNIT
+
+UNITS = frozenset({"province", "prefecture", "county"})
+BUILT_UP = re.compile("(?<![一-龥])(?:市区|主城区|中心城区|城区|老城区|建成区)(?![一-龥]?[级位、和与及人队])")
+WATER = re.compile(
+    "(?:(?<![一-龥])|(?<=支流))(?P<name>(?![各全境主该两三四五六上中下内外大小])[一-龥]{1,3}(?:河|江|湖|溪|水库)(?:流域)?)"
+    "(?=(?<=流域)|干流|支流|水系|水质|全?河段|出境|断面|湖区|库区|受|总体)"
+)
+UNIT = re.compile("(?<![一-龥])(?P<stem>[一-龥]{2,3}?)(?P<ending>自治县|县|市|区)(?![一-龥]?[级域委长域、])")
+
+
+COUNTY_STUDIED = re.compile(
+    "(?:(?<=[在对于以自])|(?<=选取)|(?<=选择)|(?<=来自)|(?<=抽取))(?P<name>(?P<stem>[一-龥]{2})县)(?![级域委长城乡])"
+)
+
+
+class Part(NamedTuple):
+    """A part of the document's own place: where it stands, and the names that a figure of it is under."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    kind: PlaceKind
+
+
+def parts_of(
+    text: str, own: Sequence[str], known: Sequence[PlaceMention], gazetteer: Gazetteer
+) -> Iterator[Part]:
+    """Parts that open a clause of ``text``, in a document about the one place ``own``; ``known`` are the places found there.
+
+    In any document a county after a preposition or the verb of a sample (在通渭县, 选取通渭县), where its stem is a name.
+    市区, 清溪河干流: of the place and of the part of it; 云岭县: of the county, where the gazetteer lacks it (云岭区 only beside
+    another county or district).
+    """
+    if "县" in text:
+        for match in COUNTY_STUDIED.finditer(text):
+            if is_name_of_unit(match) and match["name"] not in gazetteer.spellings:
+                yield Part(*match.span(), (match["stem"],), "county")
+    place = gazetteer.places.get(own[0]) if len(own) == 1 else None
+    if place is None or place.kind not in UNITS:
+        return
+    for match in BUILT_UP.finditer(text):
+        yield Part(*match.span(), (own[0], own[0] + match.group()), "zone")
+    for match in WATER.finditer(text):
+        yield Part(*match.span("name"), (own[0], match["name"]), "zone")
+    if place.kind == "county":
+        return
+    units = [match for match in UNIT.finditer(text) if _is_name(match)]
+    certain = [match for match in units if match["ending"].endswith("县")]
+    if certain or any(mention.kind == "county" for mention in known):
+        for match in units:
+            yield Part(*match.span(), (match["stem"],), "county")
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    stem = match["stem"]
+    return not NOT_A_UNIT.search(stem) and not stem.endswith(place_words().own_units["sorts"])

@@ -1,0 +1,146 @@
+"""Times that a change takes from its base: 比2015年提高8个百分点, told for 2021, is of 2015 to 2021.
+
+Outside of reports on one year, whose readers take a change as of the year under report.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from suyuan.language import alternatives, language_table
+from suyuan.time.assigned import AssignedTime
+from suyuan.time.candidates import ASIDE
+from suyuan.time.clauses import clauses, index_of, sentences
+from suyuan.time.context import TimeContext
+from suyuan.time.cover import year_of
+from suyuan.time.expression import TimeExpression
+
+BASES = ("comparison", ASIDE)
+COMPARED = ("比", "较", "与", "同", "和", "跟", "于")
+WITH = re.compile("(?:同期|末|底)?相?比，$")  # 与2008年相比，
+ENDS = re.compile("[到至为成]了?$")  # 提高到 leads to a level, no change
+LEVEL = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+SINCE = ("以来", "以降", "至今", "迄今")
+GOES_ON = ("连续", "持续", "一直", "累计", "先后", "陆续", "逐年", "已")  # 自1991年起|连续实施
+OPEN = re.compile(r"(\d{4})((?:-\d\d){0,2})/\.\.")
+FROM = ("从", "由")
+MOVED = "since_base"
+ALSO = re.compile("(?:，|、|和)(?:年均|平均每年|各|分别|累计)[^，。；\\d]{0,8}")  # ，年均增长11%
+LEAST_YEARS = 2  # a change against the year before is of the year
+
+
+def spans_of_growth(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    found: Sequence[AssignedTime],
+    times: Sequence[TimeExpression],
+    context: TimeContext,
+) -> list[AssignedTime]:
+    """``found`` with the changes against a year at least two years back dated from that year to the year of the level.
+
+    A change whose level has no time of its own ends with the year of the telling. ``times``: resolved, in text order.
+    """
+    result = list(found)
+    bases = [time for time in times if time.rule in BASES and _is_past(time)]
+    if context.report or not bases:
+        return result
+    parts = sentences(text)
+    starts = [time.start for time in bases]
+    for number, (start, _) in enumerate(spans):
+        before = result[number - 1] if number else None
+        if before and before.moved == MOVED and ALSO.fullmatch(text, spans[number - 1][1], start):
+            result[number] = replace(result[number], edtf=before.edtf, kind="during", moved=MOVED)
+            continue
+        index = bisect_left(starts, start) - 1
+        if index < 0 or found[number].planned:
+            continue
+        base = bases[index]
+        if not _changes_from(text, parts, base, spans, number):
+            continue
+        last = year_of(found[number].edtf) if LEVEL.fullmatch(found[number].edtf or "") else None
+        led_from = text[base.start - 1 : base.start] in FROM
+        if led_from and number:
+            last = year_of(found[number - 1].edtf)  # the level that the change led to
+        elif found[number].edtf is None and found[number].rule != "length_of_time":
+            last = year_of(context.told)
+        first = year_of(base.edtf)
+        if first is None or last is None or int(last) - int(first) < LEAST_YEARS:
+            continue
+        was = found[number]
+        far = was.time_from or "document"
+        result[number] = replace(was, edtf=f"{first}/{last}", kind="during", time_from=far, moved=MOVED)
+    return result
+
+
+def _is_past(time: TimeExpression) -> bool:
+    return LEVEL.fullmatch(time.edtf or "") is not None
+
+
+def _changes_from(
+    text: str,
+    parts: list[tuple[int, int]],
+    base: TimeExpression,
+    spans: Sequence[tuple[int, int]],
+    number: int,
+) -> bool:
+    """Whether a quantity says how much there was of a change since ``base``: 比2015年|提高|8个, 与2008年相比，只下降了3个."""
+    start = spans[number][0]
+    sentence = parts[index_of(parts, start)]
+    if base.start < sentence[0]:
+        return False
+    within = clauses(text, *sentence)
+    here, there = index_of(within, start), index_of(within, base.start)
+    between = text[base.end : start]
+    verb = max(_changes().finditer(between), key=re.Match.end, default=None)
+    if text[base.start - 1 : base.start] in FROM:
+        return _sums_up_change(text, between, here - there, spans, number)
+    compared = text[base.start - 1 : base.start] in COMPARED or text[base.start] in COMPARED
+    if not compared or verb is None or ENDS.search(between) or len(between) - verb.end() > 6:
+        return False
+    if here == there:
+        return True
+    return here == there + 1 and WITH.search(text[base.end : within[there][1]]) is not None
+
+
+def _sums_up_change(
+    text: str, between: str, clauses_on: int, spans: Sequence[tuple[int, int]], number: int
+) -> bool:
+    """由2016年的79元提高到2021年的112元，|增长|41.8%: the clause right after a change says how large it was."""
+    if clauses_on != 1 or not number:
+        return False
+    lead = text[spans[number - 1][1] : spans[number][0]]
+    mark = between.rfind("，")
+    after = between[mark:]
+    if _changes().search(after) is None or ENDS.search(after):
+        return False
+    return lead.strip() in ("和", "、", "与") or lead.startswith("，")
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    return re.compile(
+        alternatives([*language_table("time_words.yaml")["change_verbs"], "多出", "少了", "高出"])
+    )
+
+
+def close_open_periods(text: str, found: Sequence[AssignedTime], context: TimeContext) -> list[AssignedTime]:
+    """``found`` with what has gone on since a year closed with the year of the telling: 2021年以来, told in 2024: 2021/2024."""
+    told = context.told
+    if context.report or not told or not told[:4].isdigit():
+        return list(found)
+    result = list(found)
+    for number, time in enumerate(found):
+        opened = OPEN.fullmatch(time.edtf or "")
+        expression = time.expression
+        if opened is None or expression is None or time.planned or int(opened[1]) >= int(told[:4]):
+            continue
+        goes_on = text.startswith(GOES_ON, expression.end)
+        if not text[expression.start : expression.end].endswith(SINCE) and not goes_on:
+            continue
+        end = told[:7] if opened[2] and len(told) >= 7 else told[:4]
+        result[number] = replace(time, edtf=f"{opened[1]}{opened[2]}/{end}", moved="until_the_telling")
+    return result

@@ -1,0 +1,89 @@
+"""Rules for times that the period of a report says: 报告期, 期末, 期初, 五年来, 今后五年; and what news say: 本届大会, 9年前."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from suyuan.time.anchors import Anchors, fill, year_in
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTHS = re.compile(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)")
+
+
+def report_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """本年, 报告期 in annual accounts: the year under report, or the months of a half-yearly report; 本年 elsewhere that
+    of the telling."""
+    if detail == "only" and anchors.period:
+        return anchors.period
+    return fill(pattern, year_in(anchors.reported) or (None if detail == "only" else year_in(anchors.told)))
+
+
+def report_end(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """报告期末: the end of the year or half-year under report; open where the document reports none."""
+    if anchors.period:
+        return anchors.period.partition("/")[2]
+    year = year_in(anchors.reported)
+    return f"{year}-12" if year else None
+
+
+def report_start(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """期初: the end of the year before the one under report."""
+    year = year_in(anchors.reported)
+    return f"{year - 1}-12" if year else None
+
+
+def same_of_last(period: str | None) -> str | None:
+    """上年同期 in a half-yearly report: the same months of the year before; None where the report is on no months."""
+    months = MONTHS.fullmatch(period or "")
+    if months is None:
+        return None
+    return f"{int(months[1]) - 1}-{months[2]}/{int(months[3]) - 1}-{months[4]}"
+
+
+def past_years(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """五年来 in a report: the years that end with the one under report; in the news those that end with its day; open
+    elsewhere."""
+    if not detail:
+        return None
+    years = int(detail)
+    if anchors.reported:
+        end = int(anchors.reported)
+        return f"{end - years + 1}/{end}" if years > 1 else str(end)
+    told = year_in(anchors.told)
+    if told and anchors.news and years > 1:
+        return f"{told - years}/{told}"
+    return None
+
+
+def coming_years(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """今后五年 in a report on 2025: 2026/2030."""
+    if not anchors.reported or not detail:
+        return None
+    first, years = int(anchors.reported) + 1, int(detail)
+    return f"{first}/{first + years - 1}" if years > 1 else str(first)
+
+
+def years_ago(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """9年前: so many years before the telling."""
+    told = year_in(anchors.told) if anchors.reported is None else None
+    return str(told - int(detail)) if told and detail.isdigit() else None
+
+
+def yesterday(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """昨日 in the news."""
+    if not anchors.news or not DAY.fullmatch(anchors.told or ""):
+        return None
+    return (date.fromisoformat(anchors.told or "") - timedelta(1)).isoformat()
+
+
+def year_to_end(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """年初至报告期末: from January to the end of the months under report; the year in an annual report."""
+    if anchors.period is None:
+        return anchors.reported
+    return f"{anchors.period[:4]}-01/{anchors.period.partition('/')[2]}"
+
+
+def event(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """本届大会, 展会期间: the days that the lead of the news gives."""
+    return anchors.event

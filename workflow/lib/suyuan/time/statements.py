@@ -1,0 +1,68 @@
+"""The year that a chapter has stated, for a paragraph below it that compares with the year before and names none.
+
+2022年，全国产量…。 （二） 某类产品销售3367辆，同比增长12%: a change on the year has a year, and it is the one stated last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from suyuan.flow import Flow
+from suyuan.time.assigned import AssignedTime
+from suyuan.time.clauses import index_of, sentences
+from suyuan.time.context import TimeContext
+from suyuan.time.cover import year_of
+from suyuan.time.expression import TimeExpression
+from suyuan.time.headings import Heading
+from suyuan.time.passing import NO_ANTECEDENT
+
+YEAR_ON_YEAR = re.compile("同比|[比较](?:上一?年|去年|前一年)|(?:上年|去年)同期")
+YEAR_OR_PART = re.compile(r"\d{4}|\d{4}-01/\d{4}-\d\d")
+END_OF_YEAR = re.compile(r"\d{4}-12(?:-31)?")
+
+
+def chapter_of(heads: Sequence[Heading]) -> int | None:
+    """The number of the topmost heading above a flow; None where there is none."""
+    return heads[0].number if heads else None
+
+
+def next_statement(
+    flow: Flow, found: Sequence[AssignedTime], stated: TimeExpression | None
+) -> TimeExpression | None:
+    """The year, or part of a year from January on, that the last dated sentence of ``flow`` opens with; else ``stated``."""
+    if flow.block.kind != "paragraph":
+        return stated
+    parts = sentences(flow.text)
+    for item in reversed(found):
+        time = item.expression
+        if time is None or item.planned or time.planned or time.rule in NO_ANTECEDENT or item.moved:
+            continue
+        if time.start > parts[index_of(parts, time.start)][0] + 2 or time.end > len(flow.text):
+            continue
+        if time.kind == "as_of" and END_OF_YEAR.fullmatch(time.edtf or ""):
+            return replace(time, edtf=year_of(time.edtf), kind="during")
+        if time.kind == "during" and YEAR_OR_PART.fullmatch(time.edtf or ""):
+            return time
+    return stated
+
+
+def goes_on_with_year(text: str, end: int, context: TimeContext) -> bool:
+    """Whether a quantity of a sentence that ends at ``end``, with nothing before it that dates it, is of the year stated
+    last: this sentence, or one before it in the paragraph, compares with the year before."""
+    if context.statement is None or context.report or context.heading or context.plan or context.general:
+        return False
+    return YEAR_ON_YEAR.search(text, 0, end) is not None
+
+
+def year_of_chapter(
+    context: TimeContext, year: str | None, stated_in: int | None, chapter: int | None
+) -> str | None:
+    """The year that parts of a year are read against (年初, 11月): the last that began a sentence of the chapter, unless the
+    document tells of a day; where nothing says when it was told, the last of the document."""
+    if context.told is None:
+        return year
+    if year is None or context.said or context.news or chapter is None or stated_in != chapter:
+        return None
+    return year if int(year) < int(context.told[:4]) else None

@@ -1,0 +1,224 @@
+"""The period of a study: what a paper found, and how many took part, is of the time in which its data were collected.
+
+The text states it once, in the abstract or in the methods; a reader carries it through the abstract and the results. It
+governs no criteria and thresholds, planned sizes, doses, or what others found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from suyuan.flow import Flow
+from suyuan.time.assigned import AssignedTime, no_time
+from suyuan.time.clauses import clauses, index_of, sentences
+from suyuan.time.context import TimeContext
+from suyuan.time.expression import TimeExpression
+from suyuan.time.study_period import Study, find_studies
+from suyuan.time.study_phases import Named, phases_named
+from suyuan.time.study_reach import (
+    ELSEWHERE,
+    Place,
+    is_of_study,
+    is_required,
+    is_setting,
+    speaks_of_study,
+    told_by_others,
+)
+from suyuan.time.study_sections import Section, sections_of
+from suyuan.time.study_words import study_words
+
+CHINESE = re.compile("[\u4e00-\u9fff]")
+END_OF_CLAUSE = re.compile("[，。；]")
+KEPT = ("ahead_of_now", "one_of_several_dates")  # of no time that is stated
+START = "undated_start_of_change"  # 2019-2021年由28.5%升至41.3%: not of the study where the clause has a time
+TELLING = re.compile(r"[\d.]*\d\.\d|\d{3}|\d \d{3}")  # a number that no other is by chance
+WHOLE, PHASE = "period_of_study", "phase_of_study"  # rules of a time
+
+
+def with_study_period(
+    flows: Sequence[Flow],
+    spans: Sequence[Sequence[tuple[int, int]]],
+    times: Sequence[Sequence[TimeExpression]],
+    found: list[list[AssignedTime]],
+    context: TimeContext,
+) -> list[list[AssignedTime]]:
+    """``found`` with the period of the study for what is of it and has no time of its own.
+
+    Reports on a year, plans and speeches are no studies; nor is a paper that nowhere says when its data were collected,
+    or that tells of neither methods nor results.
+    """
+    if context.report or context.plan or context.said:
+        return found
+    sections = sections_of(flows)
+    told = any(section.kind in ("methods", "results") for section in sections)
+    if not told and not any(
+        _has_labels(flow, section) for flow, section in zip(flows, sections, strict=True)
+    ):
+        return found
+    studies = find_studies(flows, sections, times)
+    if studies.whole is None and not studies.parts:
+        return found
+    result = list(found)
+    told_numbers: set[str] = set()  # what the study found: a discussion says it again
+    late = ("discussion", "advice")
+    for again in (False, True):
+        for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
+            study = studies.of(section)
+            if study is None or not spans[index] or (section.kind in late) is not again:
+                continue
+            result[index] = _of_flow(
+                flow, spans[index], times[index], found[index], section, study, index, told_numbers
+            )
+            if section.kind in ("abstract", "results"):
+                texts = (flow.text[start:end] for start, end in spans[index])
+                told_numbers.update(text for text in texts if TELLING.search(text))
+    return result
+
+
+def _has_labels(flow: Flow, section: Section) -> bool:
+    """An abstract with a label of methods or results."""
+    return section.kind == "abstract" and study_words().begins.search(flow.text) is not None
+
+
+def _of_flow(
+    flow: Flow,
+    spans: Sequence[tuple[int, int]],
+    times: Sequence[TimeExpression],
+    found: list[AssignedTime],
+    section: Section,
+    study: Study,
+    index: int,
+    told: set[str],
+) -> list[AssignedTime]:
+    if section.kind == "end" or flow.block.kind in ("table", "footnote", "caption"):
+        return found
+    text, words = flow.text, study_words()
+    phases = _phases_of(text, study)
+    above = _phase_above(section, study)
+    parts = sentences(text)
+    opening = _opening(text, parts, study, index) if section.kind == "abstract" else 0
+    result = list(found)
+    own, at = False, 0  # the paragraph speaks of the study at sentence ``at``
+    for k, (start, end) in enumerate(spans):
+        item, number = found[k], index_of(parts, start)
+        within = clauses(text, *parts[number])
+        place = Place(start, end, parts[number], within[index_of(within, start)])
+        own = speaks_of_study(flow, parts, at, number, own, words)
+        at = number
+        if (
+            is_setting(text, spans, k, place, section, words)
+            or is_required(text, place, section, item, words)
+            or told_by_others(flow, place, section, item, words)
+        ):
+            result[k] = no_time("setting_of_study_or_of_others")
+            continue
+        if _only_compared(text, parts, place, item, section):
+            item = result[k] = no_time("year_of_a_comparison")
+        phase = next((phase for phase in reversed(phases) if phase.start <= start), None)
+        dated_clause = item.rule == START and any(
+            place.clause[0] <= time.start < place.clause[1] for time in times
+        )
+        if dated_clause or not _is_open(item, phase, study) or start < opening:
+            continue
+        own_number = own or text[start:end] in told
+        if is_of_study(flow, place, section, words, own_number) or _is_share_of_last(
+            text, spans, k, result, section, study
+        ):
+            edtf = _of_phase(text, spans, k, phase, study) or above or study.edtf
+            rule = WHOLE if edtf == study.edtf else PHASE
+            result[k] = AssignedTime(edtf, "during", "document", rule=rule)
+    return result
+
+
+def _only_compared(
+    text: str, parts: list[tuple[int, int]], place: Place, item: AssignedTime, section: Section
+) -> bool:
+    """与2018年的27.5%接近。知晓率为51.2%; 2020年全国有290万人。样本学校为1.7: the year of others ends with its sentence."""
+    if item.time_from != "paragraph" or item.expression is None:
+        return False
+    if section.kind == "discussion":
+        return True
+    a, b = parts[index_of(parts, item.expression.start)]
+    elsewhere = section.kind in ("results", "conclusion") and ELSEWHERE.search(text, a, b)
+    return bool(elsewhere) and study_words().signal.search(text, *place.sentence) is not None
+
+
+def _is_open(item: AssignedTime, phase: Named | None, study: Study) -> bool:
+    """No time of its own: none, the beginning of the study's own period, or one from before the phase was named."""
+    if item.edtf is None:
+        return item.rule not in KEPT
+    if item.planned or item.expression is None:
+        return False
+    if item.expression.rule == "english" and item.time_from == "paragraph":
+        return True
+    if item.expression.rule == "iso" and study.edtf.startswith(f"{item.edtf}/"):
+        return True
+    return phase is not None and item.time_from != "clause" and item.expression.end <= phase.start
+
+
+def _is_share_of_last(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    k: int,
+    result: Sequence[AssignedTime],
+    section: Section,
+    study: Study,
+) -> bool:
+    """乡村教师358人。班主任占38.4%: in the methods a share goes on with those who took part."""
+    dated = section.kind == "methods" and k > 0 and result[k - 1].edtf == study.edtf
+    return dated and text[spans[k][1] - 1] == "%"
+
+
+def _opening(text: str, parts: list[tuple[int, int]], study: Study, index: int) -> int:
+    """Where the account of the study begins in an abstract: at the label of its methods, or where it says what it did."""
+    words = study_words()
+    label = words.begins.search(text)
+    if label:
+        return label.start()
+    if CHINESE.search(text) is None:
+        return 0
+    stated = [start for flow, start, _ in study.stated if flow == index]
+    says = [
+        a
+        for a, b in parts
+        if words.own.search(text, a, b)
+        or words.signal.search(text, a, b)
+        or (words.does.search(text, a, b) and ELSEWHERE.search(text, a, b) is None)
+    ]
+    starts = [*(parts[index_of(parts, start)][0] for start in stated), *says]
+    return min(starts, default=0)
+
+
+def _phases_of(text: str, study: Study) -> list[Named]:
+    """The phases with dates of their own that a text names, and their whole."""
+    if not study.phases:
+        return []
+    return [phase for phase in phases_named(text) if phase.label is None or phase.label in study.phases]
+
+
+def _phase_above(section: Section, study: Study) -> str | None:
+    """The time of the phase that the innermost heading names."""
+    for head in reversed(section.heads):
+        labels = {phase.label for phase in phases_named(head)} & set(study.phases)
+        if len(labels) == 1:
+            return study.phases[str(labels.pop())]
+    return None
+
+
+def _of_phase(
+    text: str, spans: Sequence[tuple[int, int]], k: int, phase: Named | None, study: Study
+) -> str | None:
+    """The time of the phase named before a number; of 两季分别A和B each its own, of 两季平均 the whole."""
+    if phase is None:
+        return None
+    if phase.label is not None:
+        return study.phases[phase.label]
+    if phase.each:
+        stop = END_OF_CLAUSE.search(text, phase.end)
+        end = stop.start() if stop else len(text)
+        row = [i for i, (a, b) in enumerate(spans) if phase.end <= a and b <= end]
+        if k in row and len(row) == phase.number:
+            ordinal = row.index(k) + 1
+            return study.phases.get(f"季{ordinal}") or study.phases.get(f"年{ordinal}")
+    return study.edtf

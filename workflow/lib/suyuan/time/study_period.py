@@ -1,0 +1,243 @@
+"""When the data of a study were collected: the sentence that states it, in an abstract or in the methods.
+
+回顾性选取2019年3月至2021年6月收治的120例; 调查于2023年5-6月进行; 试验时间为2022年4-9月; 2020-2022年连续两个生长季.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from suyuan.flow import Flow
+from suyuan.time.clauses import sentences
+from suyuan.time.expression import TimeExpression
+from suyuan.time.passing import NO_ANTECEDENT
+from suyuan.time.points import count
+from suyuan.time.study_phases import Phases, label_at, phase_in
+from suyuan.time.study_sections import Section
+from suyuan.time.study_words import study_words
+
+CLOSED = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
+OPEN = re.compile(r"(\d{4}(?:-\d\d){0,2})/\.\.")
+ROW = re.compile("(?:、|和|与|及|以及|，)")
+ON = re.compile("起?[至到~-]|——")
+MONTHS = re.compile(  # 2018-01至2020-12, 2018.01-2020.12, 2018-01-01/2020-12-31
+    r"(?<![\d.])(?P<y>(?:19|20)\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>[0-3]?\d))?"
+    r"(?:至|到|-|~|/|——)(?P<y2>(?:19|20)\d\d)[-./](?P<m2>0?[1-9]|1[0-2])(?:[-./](?P<d2>[0-3]?\d))?(?![\d.])"
+)
+CLAUSE = re.compile("[，。；：！？]")
+SEASONS = re.compile(
+    "(?:连续)?(?P<n>[两二三四五2-5])个?(?:小麦|玉米|水稻|棉花|作物)?(?:生长季|种植季|生育季|季|轮作周期)"
+)
+REACH_BACK, REACH = 40, 90
+PLACES = {"abstract": 0, "methods": 1, "definitions": 1, "background": 2, "title": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A closed time in a flow; ``parts`` are the times of a row (2021-2022年和2022-2023年)."""
+
+    start: int
+    end: int
+    edtf: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A study: when its data were collected, as a whole and in its phases."""
+
+    edtf: str
+    phases: Phases
+    stated: frozenset[tuple[int, int, int]]  # index of the flow and span of each statement of it
+
+
+@dataclass(frozen=True, slots=True)
+class Studies:
+    """The study of a paper, and those that are told in a part of it of their own, by the part's number."""
+
+    whole: Study | None
+    parts: dict[int, Study]
+
+    def of(self, section: Section) -> Study | None:
+        """The study that a section tells of."""
+        return self.parts.get(section.part) or self.whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A period of collection, where it stands: 0 in the abstract, 1 in the methods, 2 before them."""
+
+    place: int
+    index: int
+    period: Period
+    label: str | None
+    seasons: Phases
+    sentence: int
+
+
+def find_studies(
+    flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
+) -> Studies:
+    """The studies that ``flows`` report, from the statements in the abstract and in the methods.
+
+    A statement in the introduction counts only where neither has one, and where it says whose the study is. One under a
+    main heading of its own that has its own results (研究一: 方法, 结果) is of that part alone.
+    """
+    with_results = {section.part for section in sections if section.kind == "results"}
+    whole: list[_Statement] = []
+    parts: dict[int, list[_Statement]] = {}
+    for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
+        place = PLACES.get(section.kind)
+        if place is None:
+            continue
+        for period, sentence in _collections(flow.text, times[index]):
+            if place == 2 and study_words().own.search(flow.text, *sentence) is None:
+                continue
+            label = label_at(flow.text, period.start, period.end, sentence)
+            statement = _Statement(
+                place, index, period, label, _seasons(flow.text, period, sentence), sentence[0]
+            )
+            own_part = place == 1 and section.part in with_results and section.part > 0
+            (parts.setdefault(section.part, []) if own_part else whole).append(statement)
+    found = {part: study for part, rows in parts.items() if (study := _study(rows)) is not None}
+    return Studies(_study(whole), found)
+
+
+def _study(statements: Sequence[_Statement]) -> Study | None:
+    """The study of several statements: of two with the same years the more precise one holds, else the first."""
+    phases: Phases = {}
+    kept = []
+    for row in sorted(statements, key=lambda row: row.index):
+        if row.label is not None and row.label in phases:
+            continue
+        if row.label is not None:
+            phases[row.label] = row.period.edtf
+        kept.append(row)
+        for key, edtf in row.seasons.items():
+            phases.setdefault(key, edtf)
+    kept.sort(key=lambda row: (row.place, row.index))
+    own = [row for row in kept if row.place < 2] or kept[:1]
+    if not own:
+        return None
+    first = own[0].period.edtf
+    stated = [row.period.edtf for row in own]
+    labelled = [edtf for edtf in stated if edtf in phases.values()]
+    begun = (own[0].index, own[0].sentence)
+    points = [row.period.edtf for row in own if (row.index, row.sentence) == begun]
+    if first in labelled and len(set(labelled)) > 1:
+        edtf = _span(labelled)
+    elif len(set(points)) > 1 and not any("/" in point for point in points):
+        edtf = _span(points)  # 2021年9月选取学生…，2022年6月进行终末调查
+    else:
+        edtf = max((edtf for edtf in stated if _years(edtf) == _years(first)), key=len)
+    spans = frozenset((row.index, row.period.start, row.period.end) for row in own)
+    return Study(edtf, phases, spans)
+
+
+def _collections(text: str, times: Sequence[TimeExpression]) -> list[tuple[Period, tuple[int, int]]]:
+    """Periods of ``text`` in which data were collected, each with its sentence."""
+    found = []
+    for period in periods(text, times):
+        sentence = next(((a, b) for a, b in sentences(text) if a <= period.start < b), (0, len(text)))
+        if _states_collection(text, period, sentence):
+            found.append((period, sentence))
+    return found
+
+
+def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> bool:
+    words = study_words()
+    low = max(sentence[0], period.start - REACH_BACK)
+    high = min(sentence[1], period.end + REACH)
+    marks = [mark.end() for mark in CLAUSE.finditer(text, low, period.start)]
+    clause = marks[-1] if marks else low
+    before = text[clause : period.start]
+    stop = text.find("，", period.end)
+    near = text[clause : min(high, stop if stop >= 0 else high)]
+    if words.not_collected.search(near):
+        return False
+    if words.named.search(text[max(sentence[0], period.start - 16) : period.start]):
+        back = max(sentence[0], period.start - 24)
+        return any(done.search(text, back, high) for done in (words.does, words.taken))
+    if words.takes.search(before):
+        return words.taken.search(text, period.end, high) is not None
+    if len(before) <= 24:
+        alone = period.edtf.isdigit() and "月" not in text[period.start : period.end]
+        if alone and words.led_by.search(before) is None:
+            return False  # 2020年全区种植面积…: a year alone says too little
+        done = words.does.search(text, period.end, high)
+        return done is not None or words.does.search(before) is not None
+    return False
+
+
+def periods(text: str, times: Sequence[TimeExpression]) -> list[Period]:
+    """Closed times of ``text``, with rows and ends that stand apart put together (2020年10月-翌年6月)."""
+    found = [
+        Period(match.start(), match.end(), edtf, (edtf,))
+        for match in MONTHS.finditer(text)
+        if (edtf := _months(match)) is not None
+    ]
+    taken = [(period.start, period.end) for period in found]
+    for time in times:
+        edtf = time.edtf or ""
+        if time.rule in NO_ANTECEDENT or any(a <= time.start < b for a, b in taken):
+            continue
+        opened = OPEN.fullmatch(edtf)
+        if not opened and (CLOSED.fullmatch(edtf) is None or time.kind == "as_of"):
+            continue
+        last = found[-1] if found else None
+        between = text[last.end : time.start] if last and last.end <= time.start else None
+        if last and between is not None and not opened:
+            on = ON.match(text, last.end) is not None and time.start - last.end <= 2
+            if (on or (between == "" and text[time.start] in "至到")) and "/" not in edtf:
+                start = last.edtf.split("/")[0]
+                found[-1] = Period(last.start, time.end, f"{start}/{edtf}", (f"{start}/{edtf}",))
+                continue
+            if ROW.fullmatch(between):
+                parts = (*last.parts, edtf)
+                found[-1] = Period(last.start, time.end, _span(parts), parts)
+                continue
+        found.append(Period(time.start, time.end, edtf, (edtf,)))
+    return sorted(
+        (period for period in found if CLOSED.fullmatch(period.edtf)), key=lambda period: period.start
+    )
+
+
+def _months(match: re.Match[str]) -> str | None:
+    first = f"{match['y']}-{int(match['m']):02d}" + (f"-{int(match['d']):02d}" if match["d"] else "")
+    last = f"{match['y2']}-{int(match['m2']):02d}" + (f"-{int(match['d2']):02d}" if match["d2"] else "")
+    return f"{first}/{last}" if first < last and len(first) == len(last) else None
+
+
+def _span(edtfs: Sequence[str]) -> str:
+    """From the first beginning to the last end."""
+    first = min(edtf.split("/")[0] for edtf in edtfs)
+    last = max(edtf.split("/")[-1] for edtf in edtfs)
+    if len(last) == 4 < len(first):
+        last += "-12"
+    elif len(first) == 4 < len(last):
+        first += "-01"
+    return first if first == last else f"{first}/{last}"
+
+
+def _years(edtf: str) -> tuple[str, str]:
+    return edtf.split("/")[0][:4], edtf.split("/")[-1][:4]
+
+
+def _seasons(text: str, period: Period, sentence: tuple[int, int]) -> Phases:
+    """The seasons of a field experiment: each of a row of years, or those that it is said to hold (连续两个生长季)."""
+    if len(period.parts) > 1:
+        return {phase_in(kind, k): edtf for k, edtf in enumerate(period.parts, 1) for kind in ("季", "年")}
+    named = SEASONS.search(text, period.end, min(sentence[1], period.end + 16))
+    first, last = (int(year) for year in _years(period.edtf))
+    if last == first or named is None:
+        return {}
+    number = count(named["n"])
+    if number == last - first:
+        years = [f"{first + k}/{first + k + 1}" for k in range(number)]
+    elif number == last - first + 1:
+        years = [str(first + k) for k in range(number)]
+    else:
+        return {}
+    return {phase_in("季", k): edtf for k, edtf in enumerate(years, 1)}

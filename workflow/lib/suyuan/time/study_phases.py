@@ -1,0 +1,77 @@
+"""Phases of a study with dates of their own: 阶段Ⅰ（2023年3-5月）, …的210例为建模组, 首季."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from suyuan.time.points import count
+
+Phases = dict[str, str]  # label of a phase -> EDTF
+
+KINDS = "阶段|批次|季|期|轮|波|批|次"
+ORDINAL = re.compile(
+    rf"(?:第?(?P<n>[一二三四五1-5])(?:个?(?:小麦|玉米|水稻|棉花)?(?:生长|种植|生育))?(?P<kind>{KINDS})"
+    r"|阶段(?P<after>[一二三四五1-5]|I{1,3}V?))(?!节|度|末|间|均|比|别|要)"
+)
+SEASON = re.compile("(?P<first>首|前一)季|(?P<second>次|后一)季")
+NAMED = re.compile(
+    "(?:训练|验证|建模|测试|外部验证|内部验证|推导|发现|复制)(?:集|组|队列)"
+    "|基线(?:调查|期)?|追踪调查|末期调查|正式调查"
+)
+WHOLE = re.compile(
+    r"(?<![第十近前后])(?P<n>[两二三]|(?<!\d)[2-5])(?:个?(?:生长|种植|小麦|玉米|水稻)?季|年(?![级代])|个?阶段|次调查)"
+    r"(?P<each>[^，。；\d]{0,4}分别)?"
+)
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+NEAR = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A phase named in a text; ``label`` is None for all of them together, ``each`` where numbers go with them one by one."""
+
+    start: int
+    end: int
+    label: str | None
+    number: int = 0
+    each: bool = False
+
+
+def phase_in(kind: str, number: int) -> str:
+    """Label of the numbered phase of a kind."""
+    return f"{kind}{number}"
+
+
+def phases_named(text: str, start: int = 0, end: int | None = None) -> list[Named]:
+    """Phases that ``text`` names, in order."""
+    stop = len(text) if end is None else end
+    found: list[Named] = []
+    for match in ORDINAL.finditer(text, start, stop):
+        word = match["n"] or match["after"]
+        if match["n"] and not match.group().startswith("第"):
+            continue  # 一次, 两批 count
+        number = ROMAN.get(word) or count(word)
+        found.append(Named(match.start(), match.end(), phase_in(match["kind"] or "阶段", number)))
+    for match in SEASON.finditer(text, start, stop):
+        found.append(Named(match.start(), match.end(), phase_in("季", 1 if match["first"] else 2)))
+    for match in NAMED.finditer(text, start, stop):
+        found.append(Named(match.start(), match.end(), match.group()))
+    for match in WHOLE.finditer(text, start, stop):
+        found.append(Named(match.start(), match.end(), None, count(match["n"]), match["each"] is not None))
+    return sorted(found, key=lambda phase: phase.start)
+
+
+def label_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> str | None:
+    """The phase that a period is of: named just before it (阶段I：2023年3月), or by what it collected (…的210例为建模组)."""
+    before = [phase for phase in phases_named(text, max(sentence[0], start - NEAR), start) if phase.label]
+    if before and not re.search("[，。；]", text[before[-1].end : start]):
+        return before[-1].label
+    stop = re.search("[；。]", text[end : sentence[1]])
+    after = phases_named(text, end, end + stop.start() if stop else sentence[1])
+    second = re.search(r"\d{4}年", text[end : sentence[1]])
+    for phase in after:
+        named = phase.label in (None,) or NAMED.fullmatch(text, phase.start, phase.end) is None
+        if not named and (second is None or phase.start < end + second.start()):
+            return phase.label
+    return None

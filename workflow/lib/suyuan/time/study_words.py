@@ -1,0 +1,78 @@
+"""The word table of papers that report a study (study_period_words.yaml), ready for matching."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from suyuan.language import any_of, language_table
+
+
+@dataclass(frozen=True)
+class StudyWords:
+    """study_period_words.yaml."""
+
+    heads: tuple[
+        tuple[str, re.Pattern[str]], ...
+    ]  # kind of section, words of its headings; the first that fits counts
+    begins: re.Pattern[str]  # in an abstract
+    takes: re.Pattern[str]  # at the end of what stands before a period
+    taken: re.Pattern[str]
+    does: re.Pattern[str]
+    not_collected: re.Pattern[str]
+    named: re.Pattern[str]  # at the end of what stands before a period
+    led_by: re.Pattern[str]
+    own: re.Pattern[str]
+    signal: re.Pattern[str]
+    others: re.Pattern[str]
+    planned: re.Pattern[str]
+    sizes: tuple[str, ...]
+    units: tuple[str, ...]
+    criteria: re.Pattern[str]
+    sampling: re.Pattern[str]
+    found: re.Pattern[str]
+    described: re.Pattern[str]
+    adds: re.Pattern[str]  # at the end of what stands before a number
+    doses: re.Pattern[str]
+    given: re.Pattern[str]
+    setting: re.Pattern[str]  # of a clause
+    under: tuple[str, ...]
+    advises: re.Pattern[str]
+    repeats: re.Pattern[str]
+
+
+@cache
+def study_words() -> StudyWords:
+    """The word table of the package."""
+    table = language_table("study_period_words.yaml")
+    words = {key: any_of(value) for key, value in table.items() if isinstance(value, list)}
+    return StudyWords(
+        heads=tuple((kind, re.compile(any_of(names))) for kind, names in table["heads"].items()),
+        begins=re.compile(rf"(?:^|[。；.：】\] ])[【\[]?{words['abstract_begins']}"),
+        takes=re.compile(f"{words['takes']}[^，。；]{{0,24}}$"),
+        taken=re.compile(words["taken"]),
+        does=re.compile(words["does"]),
+        not_collected=re.compile(words["not_collected"]),
+        named=re.compile(f"{words['named']}(?:跨度|范围|窗口)?(?:为|是|：|从|自|在|选为|设为|定为)*$"),
+        led_by=re.compile(f"{words['led_by']}$"),
+        own=re.compile(words["own"]),
+        signal=re.compile(words["signals"]),
+        others=re.compile(
+            rf"{words['others']}|[\u4e00-\u9fffA-Za-z]等(?:（\d{{4}}）)?(?:的|对|在|报|发|研|认|指)|某等?的?(?:研究|报|在|对|\d)"
+        ),
+        planned=re.compile(words["planned"]),
+        sizes=tuple(table["sizes"]),
+        units=tuple(table["units"]),
+        criteria=re.compile(words["criteria"]),
+        sampling=re.compile(words["sampling"]),
+        found=re.compile(words["found"]),
+        described=re.compile(words["described"]),
+        adds=re.compile(rf"{words['adds']}(?:量|水平)?(?:为|了)?(?:[\d.、和与~%\s/-]|mg|kg|g|mL|L)*$"),
+        doses=re.compile(words["doses"]),
+        given=re.compile(f"{words['given']}|{words['doses']}"),
+        setting=re.compile(f"{words['sets']}[^，。；]{{0,60}}{words['settings']}"),
+        under=tuple(table["under"]),
+        advises=re.compile(words["advises"]),
+        repeats=re.compile(f"{words['repeats']}了?(?:进行)?$"),
+    )
