@@ -2,6 +2,9 @@
 
     python benchmarks/methods_surveys.py [--corpus FILE …] [--write]
 
+"Sound studies" are sentences of studies of several designs, read by the line from text to findings: none prints its degrees of
+freedom or the name of its test, so that every verdict rests on what the method thinks possible.
+
 Made-up studies come from a seeded generator: two groups of people who answer on five points, a share, and a t test. Each is
 printed with the usual digits, once as it is and once with one digit changed. --corpus reads documents without any
 declaration and counts what is found; --write brings docs/evaluation.md up to date.
@@ -16,17 +19,19 @@ from fractions import Fraction
 from math import sqrt
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
-from suyuan.facts import extract_facts
+from suyuan.facts import Knowledge, extract_facts
 from suyuan.markdown import table
 from suyuan.markers import renew
 from suyuan.methods import Corpus
 from suyuan.methods.surveys import METHOD
 from suyuan.methods.surveys.declared import Surveys
-from suyuan.methods.surveys.distributions import p_of_t
+from suyuan.methods.surveys.distributions import p_of_chi2, p_of_t
 from suyuan.methods.surveys.granularity import grim_mean, grim_share, grimmer, variance_bounds
 from suyuan.methods.surveys.readings import by_digits
-from suyuan.methods.surveys.recompute import Group, p_interval, t_of_groups
+from suyuan.methods.surveys.recompute import Group, chi2_of_counts, p_interval, t_of_groups
+from suyuan.methods.surveys.rows import FindingRow
 from suyuan.reading import read_document
 from suyuan.stages.extract import load_knowledge
 
@@ -34,6 +39,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EVALUATION = ROOT / "docs" / "evaluation.md"
 SIZES = (20, 50, 100, 500, 2400)  # people in each group
 STUDIES = 400
+SENTENCES = 100  # of each design
 SCALE = (1, 5)
 
 
@@ -124,6 +130,117 @@ def detection() -> str:
     return table(heads, rows)
 
 
+def scores(random: Random, n: int, centre: float, least: int = 1, most: int = 5) -> list[int]:
+    """Whole scores on a scale."""
+    return [min(most, max(least, round(random.gauss(centre, (most - least) / 4)))) for _ in range(n)]
+
+
+def described(values: Sequence[float]) -> tuple[float, float]:
+    """Mean and standard deviation (divisor n - 1)."""
+    mean = sum(values) / len(values)
+    return mean, sqrt(sum((x - mean) ** 2 for x in values) / (len(values) - 1))
+
+
+def groups_told(a: Sequence[int], b: Sequence[int], t: float, df: float) -> tuple[str, str, str]:
+    """A sentence of two groups with a place for its statistic, that statistic, and its p."""
+    (m1, s1), (m2, s2) = described(a), described(b)
+    sentence = f"甲组（n={len(a)}）的得分为（{m1:.2f}±{s1:.2f}）分，乙组（n={len(b)}）的得分为（{m2:.2f}±{s2:.2f}）分"
+    return sentence + "（t={}，P={}）。", f"{abs(t):.2f}", f"{p_of_t(t, df):.3f}"
+
+
+def pooled(random: Random) -> tuple[str, str, str]:
+    """Two groups of unlike size, with the pooled variance."""
+    a, b = scores(random, 30, 3.4), scores(random, 45, 3.1)
+    (m1, s1), (m2, s2) = described(a), described(b)
+    t = (m1 - m2) / sqrt((29 * s1**2 + 44 * s2**2) / 73 * (1 / 30 + 1 / 45))
+    return groups_told(a, b, t, 73)
+
+
+def unlike(random: Random) -> tuple[str, str, str]:
+    """Two groups of unlike size and deviation, after Welch."""
+    a, b = scores(random, 9, 3.0), [random.choice((3, 3, 4)) for _ in range(60)]
+    (m1, s1), (m2, s2) = described(a), described(b)
+    v1, v2 = s1**2 / 9, s2**2 / 60
+    return groups_told(a, b, (m1 - m2) / sqrt(v1 + v2), (v1 + v2) ** 2 / (v1**2 / 8 + v2**2 / 59))
+
+
+def paired(random: Random) -> tuple[str, str, str]:
+    """The same people before and after."""
+    a = scores(random, 24, 3.0)
+    b = [min(5, max(1, x + random.choice((-1, 0, 0, 1, 1)))) for x in a]
+    mean, sd = described([y - x for x, y in zip(a, b, strict=True)])
+    return groups_told(a, b, mean / (sd / sqrt(24)), 23)
+
+
+def counted(random: Random) -> tuple[str, str, str]:
+    """χ² of two groups of unlike size, of which so many answered yes."""
+    a, b = random.randint(40, 60), random.randint(55, 80)
+    chi2, _ = chi2_of_counts([[a, 80 - a], [b, 110 - b]])
+    sentence = f"近1/3的人满意，甲组为（{a}/80），乙组为（{b}/110）" + "（χ²={}，P={}）。"
+    return sentence, f"{chi2:.2f}", f"{p_of_chi2(chi2, 1):.3f}"
+
+
+def twice(random: Random) -> tuple[str, str, str]:
+    """McNemar's χ² of the same people before and after."""
+    lost, won, both = random.randint(3, 12), random.randint(13, 30), random.randint(30, 45)
+    chi2 = (won - lost) ** 2 / (won + lost)
+    sentence = f"前测达标（{both + lost}/100），后测达标（{both + won}/100）" + "（χ²={}，P={}）。"
+    return sentence, f"{chi2:.2f}", f"{p_of_chi2(chi2, 1):.3f}"
+
+
+def from_nought(random: Random) -> tuple[str, str, str]:
+    """One item with scores of 0 to 10, many of them at the ends; its deviation in place of a statistic."""
+    values = [random.choice((0, 0, 0, 5, 10, 10, 10)) for _ in range(20)]
+    mean, sd = described(values)
+    return f"总体评价的均值为{mean:.2f}，标准差为" + "{}，样本量为{}人（10点计分）。", f"{sd:.2f}", "20"
+
+
+DESIGNS: dict[str, Callable[[Random], tuple[str, str, str]]] = {
+    "two groups, pooled t": pooled,
+    "two groups, Welch's t": unlike,
+    "pairs, t": paired,
+    "counts of two groups, χ²": counted,
+    "the same people twice, McNemar's χ²": twice,
+    "scores of 0 to 10, deviation": from_nought,
+}
+
+
+def accused(sentences: Sequence[str], knowledge: Knowledge) -> int:
+    """How many of the sentences have a finding with the verdict inconsistent."""
+    declared = Surveys.model_validate({"id": "x", "kind": "surveys", "title": {"zh": "题"}})
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "own.md"
+        path.write_text("# 结果\n\n" + "\n\n".join(sentences) + "\n", encoding="utf-8")
+        document = read_document(path, source_id="own", edition="text")
+    facts = extract_facts(document, knowledge).facts
+    found = METHOD.run(declared, Corpus([document], facts, [], [], knowledge.gazetteer))
+    starts = {item.evidence_id: item.start for item in found.evidence}
+    lines = set()
+    for row in found.tables["findings"]:
+        if isinstance(row, FindingRow) and row.verdict == "inconsistent":
+            lines.add(document.text.count("\n", 0, starts[row.evidence_ids[0]]))
+    return len(lines)
+
+
+def designs() -> str:
+    """A table: sound studies that are accused, and those found with a misprinted statistic or p."""
+    knowledge = load_knowledge(None, None)
+    rows = []
+    for name, make in DESIGNS.items():
+        random = Random(f"surveys {name}")
+        made = [make(random) for _ in range(SENTENCES)]
+        true = accused([s.format(x, p) for s, x, p in made], knowledge)
+        first = accused([s.format(misprinted(x, random), p) for s, x, p in made], knowledge)
+        row = [name, str(SENTENCES), str(true), f"{100 * first / SENTENCES:.0f} %"]
+        if make is from_nought:
+            row.append("")
+        else:
+            second = accused([s.format(x, misprinted(p, random)) for s, x, p in made], knowledge)
+            row.append(f"{100 * second / SENTENCES:.0f} %")
+        rows.append(row)
+    return table(["design", "studies", "sound ones accused", "statistic misprinted", "p misprinted"], rows)
+
+
 def documents(paths: Sequence[Path]) -> str:
     """A table: rows of each table that documents give without any declaration."""
     knowledge = load_knowledge(None, None)
@@ -147,7 +264,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, nargs="*", default=[])
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
-    made = {"planted errors": detection()}
+    made = {"planted errors": detection(), "sound studies": designs()}
     if given.corpus:
         made["printed statistics"] = documents(given.corpus)
     for text in made.values():

@@ -30,6 +30,7 @@ from suyuan.figures.sources import SourceLabel
 from suyuan.figures.times import date_text
 from suyuan.markdown import escaped
 from suyuan.observe import coverage, observe
+from suyuan.reconcile.acts import with_mentions
 from suyuan.reconcile.catalogue import by_id
 from suyuan.records import Act, TextLocator
 
@@ -246,6 +247,7 @@ def test_acts_stand_by_level_and_date_and_one_told_twice_is_one_row():
         make_act("a6", level=None, title=None, act="召开", date="2023"),
         make_act("a7", level="国家", date=None),
     ]
+    acts = with_mentions(acts)
     declaration = TableDeclaration.model_validate({"id": "a", "kind": "acts", "title": TITLE})
     found = shown(table_of(declaration, inputs(acts=acts), "zh"))
     assert [row["行为编号"] for row in found] == ["a3;a4", "a2", "a7", "a1", "a5", "a6"]

@@ -10,6 +10,7 @@ from factories import make_fact, make_measure
 from suyuan.figures import FigureInputs, Names, SourceLabel
 from suyuan.observe import observe
 from suyuan.observe.coverage import coverage
+from suyuan.reconcile.acts import with_mentions
 from suyuan.reconcile.catalogue import by_id
 from suyuan.records import Act, TextLocator
 
@@ -105,7 +106,7 @@ def make_built() -> FigureInputs:
         observations=observations,
         facts=facts,
         catalogue=catalogue,
-        acts=acts,
+        acts=with_mentions(acts),
         coverage=coverage(observations),
         known_areas=["京津冀", "长三角", "海南", "川渝"],
     )

@@ -153,7 +153,11 @@ def test_boundaries_of_the_user_are_drawn_with_their_licence_and_tiles_without_t
 
 @pytest.mark.parametrize(
     "features",
-    [None, [None], [{"properties": {"name": "北京"}, "geometry": {"type": "Polygon", "coordinates": [[["x", 1]]]}}]],
+    [
+        None,
+        [None],
+        [{"properties": {"name": "北京"}, "geometry": {"type": "Polygon", "coordinates": [[["x", 1]]]}}],
+    ],
 )
 def test_a_file_of_another_format_is_said_to_be_one(features, tmp_path):
     path = tmp_path / "map.json"

@@ -16,6 +16,7 @@ from suyuan.figures.registry import KINDS
 from suyuan.figures.render import styled
 from suyuan.figures.sidecar import sidecar
 from suyuan.methods import METHODS, Analyses
+from suyuan.reconcile.acts import with_mentions
 from suyuan.reconcile.catalogue import by_id
 from suyuan.records import Act, TextLocator
 
@@ -53,13 +54,13 @@ def act(name, date, title, source="s", verb="签署"):
     )  # fmt: skip
 
 
-ACTS = [
+ACTS = with_mentions([
     act("a", "2014-09", "两市质量发展合作框架协议"),
     act("b", "2014", "两市高质量发展合作框架协议", "t"),
     act("c", "2015", "标准互认备忘录"),
     act("d", "2016", "别的事项", verb="提出"),
     act("e", None, "没有日期的备忘录"),
-]
+])  # fmt: skip
 
 
 @cache
@@ -120,9 +121,12 @@ def test_one_act_under_two_titles_is_one_row_and_a_lane_a_code(folder):
 
 
 def test_cells_worked_by_hand(folder):
-    data, _ = made(folder, "years")
+    data, view = made(folder, "years")
     found = {(m.line, m.code): m.count for m in data.cells}
     assert found == {("2014", "contract"): 1, ("2015", "mutual"): 1, ("2015", "contract"): 1}
+    assert [(line.key, line.of) for line in data.lines] == [("2014", 1), ("2015", 1), ("2016", 1)]
+    rows = KINDS["code_matrix"].table(data, view).rows
+    assert rows[0] == ["2014", "备忘录", "1", "", "1"] and rows[-1] == ["2016", "", "0", "", "1"]
     data, _ = made(folder, "documents")
     cell = next(m for m in data.cells if (m.line, m.code) == ("t", "mutual"))
     assert (cell.count, cell.value, cell.strongest) == (1, 200.0, True)  # one in five characters

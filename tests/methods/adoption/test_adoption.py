@@ -145,6 +145,66 @@ def test_nobody_else_is_said_and_not_only_not_found(gazetteer):
     assert later["郑州"] == "not_found"
 
 
+def test_others_of_a_level_are_of_no_other_level(gazetteer):
+    text = "2006年，甲州市有政策，其余区县没有政策；2012年，乙县出台了政策。"
+    cells = result(gazetteer, text).tables["cells"]
+    basis = {(c.level, c.unit): c.basis for c in cells if c.position == 1}
+    assert basis["county", "乙县"] == "said_none"
+    assert {name for (level, _), name in basis.items() if level == "city"} == {"named", "not_found"}
+
+
+def test_a_unit_that_is_left_out_of_all_is_said_to_have_none(gazetteer):
+    found = result(gazetteer, "2012年，除洛阳外，所有地级市均制定了政策。")
+    assert "洛阳" not in adopted(found, "city", 2)
+    cell = next(c for c in found.tables["cells"] if (c.unit, c.position) == ("洛阳", 2))
+    assert cell.basis == "said_none" and cell.evidence_ids
+    row = total(found, "city", 2)
+    assert row.total == row.units - 1
+
+
+# text, then total, comparator, basis, unnamed of the three periods
+GROWING = [
+    ("2006年有政策的区县达到5个。2010年，乙县出台了政策。2015年，丙县出台了政策。",
+     [(5, "=", "stated", 5), (5, ">=", "carried", 4), (5, ">=", "carried", 3)]),
+    ("2006年有政策的区县达到1个。2010年，乙县和丙县出台了政策。",  # the one may be among the two, or not
+     [(1, "=", "stated", 1), (2, ">=", "counted", 0), (2, ">=", "counted", 0)]),
+    ("2010年有政策的区县达到5个。2015年有政策的区县达到9个。",
+     [(0, "=", "counted", 0), (5, "=", "stated", 5), (9, "=", "stated", 9)]),
+    ("2010年有政策的区县达到9个。2015年有政策的区县达到5个。",
+     [(0, "=", "counted", 0), (9, "=", "stated", 9), (9, ">=", "carried", 9)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), GROWING, ids=[row[0] for row in GROWING])
+def test_the_total_of_a_cumulative_matrix_never_falls(gazetteer, text, rows):
+    found = result(gazetteer, text)
+    mine = [total(found, "county", n) for n in (1, 2, 3)]
+    assert [(t.total, t.comparator, t.basis, t.unnamed) for t in mine] == rows
+    assert all(t.named + t.implied + t.carried + t.unnamed == t.total for t in mine)
+    assert all(t.evidence_ids for t in mine if t.total)
+
+
+def test_without_accumulation_the_total_may_fall(gazetteer):
+    text = "2006年有政策的区县达到5个。2010年，乙县出台了政策。"
+    found = result(gazetteer, text, cumulative=False)
+    assert [total(found, "county", n).total for n in (1, 2, 3)] == [5, 1, 0]
+
+
+CONTRADICTING = [
+    ("2010年有政策的区县达到5个。2012年有政策的区县达到7个。", 7, "different numbers"),
+    ("2010年，乙县和丙县出台了政策。2012年有政策的区县达到1个。", 2, "1 is stated and 2 units"),
+    ("2006年有政策的区县达到9个。2012年有政策的区县达到5个。", 9, "5 is stated and 9 were there before"),
+    ("2012年有政策的区县达到9个，占6个区县的大半。", 9, "more than the 6 units"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "what"), CONTRADICTING, ids=[row[0] for row in CONTRADICTING])
+def test_numbers_that_contradict_are_told(gazetteer, text, number, what):
+    found = result(gazetteer, text)
+    assert total(found, "county", 2).total == number
+    assert any(what in problem.what for problem in found.problems)
+
+
 NOTHING = [
     "2006年，甲州市没有制定政策。",
     "甲州市制定了政策。",  # no time

@@ -77,6 +77,25 @@ def test_a_scale_bounds_the_deviation():
     assert not grimmer(by_digits("6.00"), by_digits("0.00"), 2, (1, 5)).possible
 
 
+@pytest.mark.parametrize(
+    ("mean", "n", "least", "most"),
+    [("3.5", 10, 0.7, 0.9), ("3.45", 20, 0.5, 0.7), ("3.50", 40, 0.25, 0.4), ("3.50", 80, 0.0, 0.0)],
+)
+def test_power_is_the_share_of_deviations_that_fail(mean, n, least, most):
+    power = grimmer(by_digits(mean), by_digits("1.20"), n).power
+    tried = [f"{k / 100:.2f}" for k in range(80, 161)]  # 40 to either side
+    assert power == Fraction(sum(not grimmer(by_digits(mean), by_digits(s), n).possible for s in tried), 81)
+    assert least <= power <= most
+
+
+def test_power_counts_only_deviations_that_a_scale_allows():
+    found = grimmer(by_digits("4.90"), by_digits("0.32"), 10, (1, 5))
+    # nine 5 and one 4; deviations of 0 to 1.26 can be printed, of which few fit: 0.30 (divisor n), 0.32 (n - 1) …
+    assert found.possible and Fraction(9, 10) < found.power < 1
+    assert grimmer(by_digits("3.00"), by_digits("1.41"), 2, (1, 5), (0, 4)).possible
+    assert not grimmer(by_digits("6.00"), by_digits("0.00"), 2, (1, 5), (0, 4)).possible
+
+
 def test_most_variance_on_a_scale():
     three = Interval.exactly(3)
     assert variance_bounds(three, 4, Fraction(1), Fraction(5)).high == Fraction(16, 3)  # 1 1 5 5

@@ -29,14 +29,14 @@ def same_but_title(a: Act, b: Act) -> bool:
     """Whether two tellings may be of one act by all but their titles.
 
     Verbs of one meaning, and dates of which one lies within the other; within a source two dates that are not told count
-    as equal. In two sources, where both tell them, the levels are equal and an actor is in common, and what is signed has
-    the same parties.
+    as equal. Where both tell them, the levels are equal; in two sources an actor is in common as well, and what is signed
+    has the same parties.
     """
-    if not same_verb(a.act, b.act):
+    if not same_verb(a.act, b.act) or (a.level and b.level and a.level != b.level):
         return False
     if a.source_id == b.source_id:
         return a.date == b.date or _one_date(a, b)
-    if not _one_date(a, b) or (a.level and b.level and a.level != b.level):
+    if not _one_date(a, b):
         return False
     if a.actors and b.actors and not (set(a.actors) & set(b.actors)):
         # 中共中央、国务院 against 国务院 is one act told in part; nobody in common is another act
@@ -63,9 +63,7 @@ def told_alike(acts: Sequence[Act], objects: Sequence[str], names_place: NamesPl
                 if (
                     same_act(one, other)
                     if one.title
-                    else same_object(
-                        objects[a], objects[b], _span(one.date).precision == "day", names_place
-                    )
+                    else same_object(objects[a], objects[b], _span(one.date).precision == "day", names_place)
                 ):
                     fits.setdefault(i, set()).add(j)
                     fits.setdefault(j, set()).add(i)

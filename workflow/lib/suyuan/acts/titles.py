@@ -47,7 +47,8 @@ def told_words(text: str, verbs: Iterable[re.Match[str]]) -> list[tuple[int, int
     return [
         match.span()
         for match in QUOTATION.finditer(text)
-        if match.start() in ends or (text[match.start() - 1 : match.start()] in LIGHT and match.start() - 1 in ends)
+        if match.start() in ends
+        or (text[match.start() - 1 : match.start()] in LIGHT and match.start() - 1 in ends)
     ]
 
 

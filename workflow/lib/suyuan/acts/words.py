@@ -9,7 +9,6 @@ from typing import Any
 
 from suyuan.language import alternatives, language_table
 
-
 NUMBERS = r"\d一二两三四五六七八九十几数"
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from suyuan.links.pairs import short_pairs
 from suyuan.links.words import link_words
 from suyuan.places import Gazetteer, GroupContext, PlaceMention, group_words, resolve_group
 from suyuan.places.records import ADMINISTRATIVE
@@ -45,11 +46,12 @@ def find_ends(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[En
         names = gazetteer.expand(resolve_group(text, match.start(), context))
         if len(names) > 1 and not any(e.start <= match.start() < e.end for e in ends):
             ends.append(End(match.start(), match.end(), names))
-    for match in link_words().two_places.finditer(text):
-        pair = link_words().pair_words[match.group()]
-        free = not any(e.start < match.end() and match.start() < e.end for e in ends)
-        if free and all(name in gazetteer.places for name in pair):
-            ends.append(End(match.start(), match.end(), tuple(pair)))
+    for start, stop, pair in short_pairs(text, gazetteer):
+        inside = [e for e in ends if e.start < stop and start < e.end]
+        single = len(inside) == 2 and all(e.end - e.start == 1 for e in inside)
+        if not inside or (single and text[stop - 1] in link_words().city_letters):
+            # 沪宁: 宁 beside 上海 is 南京, though alone it is 宁夏
+            ends = [*(e for e in ends if e not in inside), End(start, stop, pair)]
     return sorted(ends, key=lambda end: end.start)
 
 

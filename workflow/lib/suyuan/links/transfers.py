@@ -103,16 +103,19 @@ def _moved_toward(
 
 
 def _because(text: str, start: int, stop: int, ends: list[End], words: LinkWords) -> list[Tie]:
-    """唐山市和曹妃甸区因首钢搬迁有相关承接政策."""
+    """甲市和乙县因丙钢搬迁出台政策, 甲市由于丙钢的迁入…: what moved is a body, and the places are named before."""
     ties = []
     for index, source in enumerate(ends):
-        if not (start <= source.start < stop) or not source.body or text[source.start - 1] != "因":
+        if not (start <= source.start < stop) or not source.body:
+            continue
+        cause = next((word for word in words.because if text.endswith(word, start, source.start)), None)
+        if cause is None:
             continue
         moved = words.because_moved.match(text, source.end)
         if moved is None or source.place is None:
             continue
         targets: list[End] = []
-        right = source.start - 1
+        right = source.start - len(cause)
         for end in reversed(ends[:index]):
             if not LIST_LINK.fullmatch(text[end.end : right]) or end.start < start:
                 break

@@ -32,14 +32,16 @@ class LinkWords:
     move_to: re.Pattern[str]
     move_toward: re.Pattern[str]
     toward: tuple[str, ...]
-    because_moved: re.Pattern[str]
+    because: tuple[str, ...]
+    because_moved: re.Pattern[str]  # after the body: (的)搬迁
     movable: re.Pattern[str]
     function: re.Pattern[str]
     denied: re.Pattern[str]
     not_between: re.Pattern[str]
     not_moved: re.Pattern[str]
-    pair_words: dict[str, list[str]]  # 京雄: the two places of a short name
-    two_places: re.Pattern[str]
+    city_letters: dict[str, str]  # 甬: 宁波
+    neighbours: dict[str, list[str]]  # provinces that a municipality borders on
+    settled_pairs: dict[str, list[str]]  # 深汕: the two places
     shared: re.Pattern[str]  # what two places have together, right after their short names; group 1
     shared_nouns: dict[str, LinkKind]
     with_others: tuple[str, ...]
@@ -71,14 +73,16 @@ def build(data: dict[str, Any]) -> LinkWords:
         move_to=re.compile(f"{any_of(data['move_to'])}"),
         move_toward=re.compile(f"{any_of(data['move_toward'])}"),
         toward=tuple(data["toward"]),
-        because_moved=re.compile(alternatives(data["because_moved"])),
+        because=tuple(data["because"]),
+        because_moved=re.compile(f"的?{any_of(data['because_moved'])}"),
         movable=re.compile(f"[^，。；、的]{{0,6}}?{any_of(data['movables'])}"),
         function=re.compile(f"({alternatives(data['functions'])})[^，。；在]{{0,6}}?在"),
         denied=re.compile(data["denied"]),
         not_between=re.compile(alternatives(data["not_between"])),
         not_moved=re.compile(data["not_moved"]),
-        pair_words=data["pair_words"],
-        two_places=re.compile(alternatives(data["pair_words"])),
+        city_letters=data["city_letters"],
+        neighbours=data["neighbours"],
+        settled_pairs=data["settled_pairs"],
         shared=re.compile(f"[^，。；、的和与及]{{0,{SHARED_REACH}}}({alternatives(data['shared_nouns'])})"),
         shared_nouns=data["shared_nouns"],
         with_others=tuple(data["with_others"]),

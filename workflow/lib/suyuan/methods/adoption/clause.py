@@ -65,8 +65,11 @@ class Clause:
         return None
 
     def _after_verb(self, index: int) -> bool:
-        """对|已有政策, 废止|了|已有政策: no verb of the clause."""
-        return index > 0 and self.tokens[index - 1].flag in ("p", "v", "ul")
+        """对|已有政策, 废止|(了)|已有政策: no verb of the clause."""
+        if index == 0:
+            return False
+        before = self.tokens[index - 1]
+        return before.flag in ("p", "ul") or before.text in adoption_words().sets["wished"]
 
     def _is_head(self, verb: int, last: int) -> bool:
         """Whether the word whose last token is ``last`` is the head of the object; inside 《》 it is."""
@@ -76,7 +79,22 @@ class Clause:
         after = self.tokens[last + 1] if last + 1 < len(self.tokens) else None
         if after is None or after.text in adoption_words().sets["same_thing"]:
             return True
-        return after.text not in DE and after.flag[0] not in "n" and after.flag != "vn"
+        if after.flag[0] == "v" and self.tokens[last + 2 :] and self.tokens[last + 2].flag != "PUNCT":
+            return True  # 政策扶持企业; but 政策解读
+        return after.text not in DE and after.flag[0] not in "nv"
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether the clause begins with its verb of adoption, so that its subject is that of the clause before it."""
+        if self.adoption is None:
+            return False
+        manner = adoption_words().sets["manner"]
+        return all(
+            t.flag in ("TIME", "PUNCT", "c", "d")
+            or t.text in manner
+            or adoption_words().verb.fullmatch(t.text)
+            for t in self.tokens[: self.adoption[0]]
+        )
 
     def denied(self, position: int) -> bool:
         """Whether words before ``position`` deny, plan, wish, prepare or undo what is done there, or ask after it."""
@@ -110,22 +128,26 @@ class Clause:
         for match in words.exception.finditer(self.text, self.start, self.stop):
             if match[1] in words.sets["no_exception"] or self.subject.search(match[1]):
                 continue
-            if not any(t.start == match.start() and t.text in words.sets["except"] for t in self.tokens):
-                continue  # 解除, 除法
+            token = next((t for t in self.tokens if t.start == match.start()), None)
+            if token is None or (match[2] is None and token.text not in words.sets["except"]):
+                continue  # 解除, 除法; 除个别|城市外 is one all the same
             return match.start(), match.end(), self.units_between(match.start(1), match.end(1))
         return None
 
     def units_between(self, start: int, end: int) -> tuple[str, ...]:
         """Units that are mentioned in a span."""
-        inside = (unit for spot in self.spots if start <= spot.start and spot.end <= end for unit in spot.units)
+        inside = (
+            unit for spot in self.spots if start <= spot.start and spot.end <= end for unit in spot.units
+        )
         return tuple(dict.fromkeys(inside))
 
     def is_subject(self, first: int, after: int) -> bool:
-        """Whether what stands from token ``first`` up to token ``after`` is whole as a subject: no attribute of a noun (甲市的企业,
-        甲市企业), not after a preposition or as the object of a verb before (在甲市发布, 支持甲市制定)."""
+        """Whether what stands from token ``first`` up to token ``after`` is whole as a subject: no attribute of a noun
+        (甲市的企业, 甲市企业), not after a preposition or as the object of a verb before (在甲市发布, 支持甲市制定)."""
         sets = adoption_words().sets
         while after < len(self.tokens) and (
-            self.tokens[after].text in sets["own"] or self.tokens[after].flag in ("LEVEL", "m")
+            self.tokens[after].text in sets["own"] | sets["manner"] | sets["all_after"]
+            or self.tokens[after].flag in ("LEVEL", "m")
         ):
             after += 1
         if after < len(self.tokens):
@@ -134,11 +156,17 @@ class Clause:
             if not verb and (follower.text in DE or follower.flag[0] == "n"):
                 return False
         before = first - 1
-        while before >= 0 and self.tokens[before].flag[0] == "n" and self.tokens[before].text not in sets["wished"]:
+        while (
+            before >= 0
+            and self.tokens[before].flag[0] == "n"
+            and self.tokens[before].text not in sets["wished"]
+        ):
             before -= 1  # 在首都甲市
         if before < 0:
             return True
         previous = self.tokens[before]
+        if previous.flag == "PLACE" and before < first - 1:
+            return False  # 甲市|效仿|乙市 with a verb that is taken for a noun: which of them is not known
         if previous.text in sets["except"]:
             return True  # 除了甲市制定了…之外: a plain exception is left out before
         if previous.text in sets["prepositions"]:

@@ -37,8 +37,13 @@ class Statement:
     nobody_else: bool = False
 
 
-def named(clause: Clause, units: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, int], bool]:
-    """X和Y制定了政策: units of the level that are the subject of a verb of adoption, not denied, not left out by 除…外."""
+def named(
+    clause: Clause, units: Sequence[str], head: Sequence[str] = ()
+) -> tuple[tuple[str, ...], tuple[int, int], bool]:
+    """X和Y制定了政策: units of the level that are the subject of a verb of adoption, not denied, not left out by 除…外.
+
+    A clause that begins with the verb (，并出台了政策) has the subject of the clause before it, ``head``.
+    """
     if clause.adoption is None:
         return NONE
     verb, _ = clause.adoption
@@ -57,10 +62,22 @@ def named(clause: Clause, units: Sequence[str]) -> tuple[tuple[str, ...], tuple[
                 for unit in spot.units:
                     names.setdefault(unit, spot)
     if not names:
-        return NONE
+        own = tuple(unit for unit in head if unit in units)
+        return (own, (at, clause.stop), False) if own and clause.goes_on else NONE
     last = max(spot.end for spot in names.values())
     is_open = clause.text.startswith(adoption_words().tuples["open"], last)
     return tuple(names), (min(spot.start for spot in names.values()), clause.stop), is_open
+
+
+def head_of(clause: Clause) -> tuple[str, ...]:
+    """Units with which the clause begins as its subject: 甲市召开会议."""
+    for row in _rows(clause, clause.stop):
+        first = clause.index_at(row[0].start)
+        lead = all(t.flag in ("TIME", "PUNCT", "c", "d") for t in clause.tokens[:first])
+        if lead and clause.is_subject(first, clause.index_at(row[-1].end)):
+            return tuple(dict.fromkeys(unit for spot in row for unit in spot.units))
+        return ()
+    return ()
 
 
 def added(
@@ -85,7 +102,6 @@ def added(
 def all_units(clause: Clause, level: Level, area: set[str]) -> tuple[int, int] | None:
     """Span of 所有地级市均制定了政策: the quantifier right before the word of the level or right after it, the whole at the
     head of the clause, so that no part of them is meant (半数以上, 并非所有, 沿海地级市均). ``area``: what may stand before."""
-    words = adoption_words()
     if clause.adoption is None:
         return None
     verb, end = clause.adoption
@@ -108,8 +124,11 @@ def _quantified(clause: Clause, k: int) -> int | None:
         before -= 1
     if before >= 0 and tokens[before].text in words.sets["all_before"]:
         return before
-    after = k + 1
-    while after < len(tokens) and tokens[after].text in words.sets["own"]:
+    after, exception = k + 1, clause.exception
+    while after < len(tokens) and (
+        tokens[after].text in words.sets["own"]
+        or (exception is not None and exception[0] <= tokens[after].start < exception[1])
+    ):
         after += 1
     if after < len(tokens) and tokens[after].text in words.sets["all_after"]:
         return k
@@ -134,15 +153,10 @@ def left_out_later(clause: Clause, waiting: list[Statement]) -> list[Statement]:
 
     They fall away where it leaves out somebody who is not known (个别城市除外).
     """
-    words = adoption_words()
-    excepted = any(t.text in words.sets["excepted"] for t in clause.tokens)
-    lacking = next(
-        (t for t in clause.tokens if t.text.startswith(("没有", "尚无", "未", "尚未")) and t.text != "未来"), None
-    )
-    limit = clause.stop if excepted else lacking.start if lacking is not None else None
-    if not waiting or limit is None:
+    excepted = any(t.text in adoption_words().sets["excepted"] for t in clause.tokens)
+    if not waiting or not (excepted or _lacks(clause, clause.start) is not None):
         return waiting
-    names = clause.units_between(clause.start, limit)
+    names = clause.units_between(clause.start, clause.stop)
     if not names:
         return [] if excepted else waiting
     return [replace(said, but=tuple(dict.fromkeys((*said.but, *names)))) for said in waiting]
@@ -217,10 +231,8 @@ def _lacks(clause: Clause, at: int) -> int | None:
     lacking = words.lacking.search(text, at, stop)
     if lacking is None or text.startswith("来", lacking.end()):
         return None
-    last = None
-    for last in clause.subject.finditer(text, lacking.end(), stop):
-        pass
-    return stop if lacking.end() == stop or (last is not None and last.end() == stop) else None
+    ends = [match.end() for match in clause.subject.finditer(text, lacking.end(), stop)]
+    return stop if lacking.end() == stop or stop in ends else None
 
 
 def _rows(clause: Clause, stop: int, start: int = 0) -> list[list[Spot]]:
@@ -242,7 +254,9 @@ def _outside(clause: Clause, spot: Spot) -> bool:
 
 def _level_before(clause: Clause, level: Level, position: int) -> int | None:
     """Where the word of the level stands before a position; None for none."""
-    starts = [t.start for t in clause.tokens if t.flag == "LEVEL" and t.text in level.words and t.end <= position]
+    starts = [
+        t.start for t in clause.tokens if t.flag == "LEVEL" and t.text in level.words and t.end <= position
+    ]
     return starts[-1] if starts else None
 
 

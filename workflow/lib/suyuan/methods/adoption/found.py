@@ -14,7 +14,9 @@ class Found:
     named: dict[str, list[str]] = field(default_factory=dict)  # unit -> evidence
     told: set[str] = field(default_factory=set)  # of them, those dated by their source
     every: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)  # evidence, units left out
-    nobody: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)  # evidence, units not among the others
+    nobody: list[tuple[str, tuple[str, ...]]] = field(
+        default_factory=list
+    )  # evidence, units not among the others
     numbers: list[tuple[int, int | None, str]] = field(default_factory=list)  # stated, of, evidence
     open: list[str] = field(default_factory=list)
 

@@ -45,7 +45,8 @@ class TotalRow(Record):
     carried: int = Field(description="units of earlier periods that are not told again")
     stated: int | None = Field(None, description="number that is only stated, without names")
     carried_total: int | None = Field(
-        None, description="total of an earlier period, where it is more than what is counted and stated for this one"
+        None,
+        description="total of an earlier period, where it is more than what is counted and stated for this one",
     )
     total: int = Field(
         description="units that had adopted: all that are counted, or the stated or carried number where it is more"

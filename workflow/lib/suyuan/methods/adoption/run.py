@@ -34,9 +34,9 @@ def run(declared: Adoption, corpus: Corpus) -> Result:
             left += 1
             continue
         evidence[item.evidence_id] = item
-        for level in declared.levels:
-            if statement.level in (level.level, None):
-                found[level.level, place].note(statement, item.evidence_id)
+        for name in units:
+            if statement.level in (name, None):
+                found[name, place].note(statement, item.evidence_id)
     for record, names in _records(declared, corpus):
         date, told = record.date, False
         if date is None and declared.told:
@@ -53,7 +53,9 @@ def run(declared: Adoption, corpus: Corpus) -> Result:
     cells = [
         c for level in declared.levels for c in cells_of(declared, level, units[level.level], found, corpus.gazetteer)
     ]  # fmt: skip
-    totals = [t for level in declared.levels for t in totals_of(declared, level, units[level.level], found, cells)]
+    totals = [
+        t for level in declared.levels for t in totals_of(declared, level, units[level.level], found, cells)
+    ]
     used = {i for cell in cells for i in cell.evidence_ids} | {
         i for total in totals for i in total.evidence_ids
     }
@@ -81,7 +83,9 @@ def _statements(
         for flow, own in zip(flows, times, strict=True):
             if flow.block.kind not in ("paragraph", "abstract", "footnote"):
                 continue
-            for said in statements(flow, own, declared.words, declared.levels, units, corpus.gazetteer, declared.area):
+            for said in statements(
+                flow, own, declared.words, declared.levels, units, corpus.gazetteer, declared.area
+            ):
                 span = flow.span(said.start, said.end)
                 text = flow.text[slice(*said.sentence)]
                 yield (
@@ -111,7 +115,11 @@ def _records(declared: Adoption, corpus: Corpus) -> Iterator[tuple[Act | Link, S
 
 
 def _problems(
-    declared: Adoption, units: dict[str, list[str]], cells: Sequence[CellRow], left: int, numbers: Sequence[str]
+    declared: Adoption,
+    units: dict[str, list[str]],
+    cells: Sequence[CellRow],
+    left: int,
+    numbers: Sequence[str],
 ) -> Iterator[Problem]:
     def told(what: str, todo: str, severity: str = "note") -> Problem:
         return Problem.model_validate(

@@ -13,6 +13,7 @@ from suyuan.methods.adoption.constructions import (
     Statement,
     added,
     all_units,
+    head_of,
     how_many,
     left_out_later,
     named,
@@ -38,10 +39,11 @@ def statements(
 ) -> Iterator[Statement]:
     """Statements of a flow in which one of ``words`` stands, each with the time that governs its clause.
 
-    A clause says it by name (X制定了政策; 地级市增加了X), of all units (所有地级市均制定了政策, but for those of 除…外), by number
-    (区县增加到47个, 47个区县出台了政策), or of nobody else (其余是一片空白). A clause that need not hold the word itself has it in
-    its sentence or the one before. A clause without a time has that of the clause before it in the sentence; without one it
-    says nothing here; a question says nothing. ``units``: those of each level; ``area``: the place or group they lie in.
+    A clause says it by name (X制定了政策; 地级市增加了X), of all units (所有地级市均制定了政策, but for those of 除…外),
+    by number (区县增加到47个, 47个区县出台了政策), or of nobody else (其余是一片空白). A clause that need not hold the word
+    itself has it in its sentence or the one before. A clause without a time has that of the clause before it in the
+    sentence; without one it says nothing here; a question says nothing. ``units``: those of each level; ``area``: the place
+    or group they lie in.
     """
     text = flow.text
     subject = re.compile(alternatives(list(words)))
@@ -51,17 +53,21 @@ def statements(
     previous = 0
     for sentence in sentences(text):
         topic, previous = previous, sentence[0]
-        if text[slice(*sentence)].rstrip("”」』）").endswith(QUESTION):
+        silent = subject.search(text, topic, sentence[1]) is None
+        if silent or text[slice(*sentence)].rstrip("”」』）").endswith(QUESTION):
             continue
         time: TimeExpression | None = None
         counted: tuple[Level, Statement] | None = None
         waiting: list[Statement] = []  # of all units: a later clause may leave some out
         before: tuple[str, ...] | None = None  # exception of a clause of its own: 除甲市外，…
         spoken: list[str] = []  # units mentioned so far in the sentence
+        head: tuple[str, ...] = ()  # subject of the clause before
         for span in clauses(text, *sentence):
             own = [t for t in times if span[0] <= t.start < span[1] and t.edtf is not None]
             clause = make_clause(text, span, own, levels, gazetteer, subject)
             mentioned = clause.units_between(*span)
+            light = all(t.flag in ("TIME", "PUNCT") for t in clause.tokens)
+            subject_before, head = head, head_of(clause) or (head if clause.goes_on or light else ())
             sure = [t for t in own if not t.planned]
             time = sure[-1] if sure else time
             left_out, before = before, None
@@ -76,14 +82,21 @@ def statements(
                 continue
             if counted is not None:
                 of = share_of(clause, counted[0])
-                yield replace(counted[1], of=of) if of is not None else counted[1]
-                counted = None
+                if of is not None:
+                    yield replace(counted[1], of=of)
+                    counted = None
             found: list[Statement] = []
             nobody = nobody_else(clause, levels, sentence, time, (*spoken, *(left_out or ())))
             if nobody is not None:
                 found = [nobody]
             else:
-                found, counted = _of_levels(clause, levels, units, gazetteer, area, sentence, time, left_out)
+                found, number = _of_levels(
+                    clause, levels, units, gazetteer, area, sentence, time, left_out, subject_before
+                )
+                if number is not None:
+                    if counted is not None:
+                        yield counted[1]
+                    counted = number
             waiting += [said for said in found if said.every]
             yield from (said for said in found if not said.every)
             spoken += mentioned
@@ -101,6 +114,7 @@ def _of_levels(
     sentence: tuple[int, int],
     time: TimeExpression,
     left_out: tuple[str, ...] | None,
+    head: tuple[str, ...],
 ) -> tuple[list[Statement], tuple[Level, Statement] | None]:
     """Statements of a clause on each level, and apart from them a number with its level, whose share may follow."""
     found: list[Statement] = []
@@ -112,7 +126,10 @@ def _of_levels(
             said = replace(base, start=number[1][0], end=number[1][1], number=number[0])
             of = share_of(clause, level)
             return ([*found, replace(said, of=of)], None) if of is not None else (found, (level, said))
-        for names, span, is_open in (added(clause, level, units[level.level]), named(clause, units[level.level])):
+        for names, span, is_open in (
+            added(clause, level, units[level.level]),
+            named(clause, units[level.level], head),
+        ):
             if names:
                 found.append(replace(base, start=span[0], end=span[1], units=names, open=is_open))
                 break

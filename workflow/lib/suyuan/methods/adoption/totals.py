@@ -71,7 +71,7 @@ def totals_of(
             units=size,
             evidence_ids=tuple(dict.fromkeys([*ids, *known_open, *(key for key, _ in here.nobody)])),
         )
-        nameless = total > counted
+        nameless = total > counted or unsure
         earlier, earlier_ids = total, tuple(ids)
 
 

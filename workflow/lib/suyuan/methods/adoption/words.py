@@ -9,8 +9,8 @@ from functools import cache
 from suyuan.language import alternatives, any_of, language_table
 
 SETS = (
-    "possession", "uses", "same_thing", "all_before", "all_after", "leads", "except", "excepted", "denied", "not_denied", "wished",
-    "aims", "prepositions", "light_verbs", "own", "not_counted_after", "no_exception",
+    "possession", "uses", "same_thing", "all_before", "all_after", "leads", "except", "excepted", "denied", "not_denied",
+    "wished", "aims", "prepositions", "light_verbs", "own", "manner", "not_counted_after", "no_exception",
 )  # fmt: skip
 TUPLES = ("open", "outside", "counters", "denied_beginnings", "except_ends")
 

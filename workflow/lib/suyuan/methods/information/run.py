@@ -77,7 +77,9 @@ def _setting(declared: Information) -> SettingRow:
 
 def _lacking(declared: Information, texts: Sequence[Text]) -> list[Problem]:
     sides = {text.side for text in texts}
-    twice = sorted({a.source_id for a in texts for b in texts if a.source_id == b.source_id and a.side < b.side})
+    twice = sorted(
+        {a.source_id for a in texts for b in texts if a.source_id == b.source_id and a.side < b.side}
+    )
     if twice:
         what = f"{', '.join(twice)} in both sets: a text cannot be compared with itself"
         return [_problem(declared, what, "leave each document in one set")]

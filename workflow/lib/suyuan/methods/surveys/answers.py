@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from suyuan.methods.surveys.words import SurveyWords, survey_words
 from suyuan.records import Fact
 from suyuan.records.interval import Interval, total
 
+CLAUSE = re.compile("[，。；：！？,;:!?]")
+BRACKETS = re.compile("[（(][^）)]*[）)]")
 LABEL = 30  # characters of a sentence that name an item without a name
 
 
@@ -29,6 +32,17 @@ class Answer:
     def first(self) -> Reading:
         """The statement that is shown."""
         return self.readings[0]
+
+    @property
+    def allowed(self) -> Interval:
+        """What its print allows; of statements that exclude one another from the least to the greatest."""
+        if self.status == "stated":
+            return self.first.interval
+        lows, highs = [r.interval.low for r in self.readings], [r.interval.high for r in self.readings]
+        return Interval(
+            None if None in lows else min(low for low in lows if low is not None),
+            None if None in highs else max(high for high in highs if high is not None),
+        )
 
     @property
     def size(self) -> int | None:
@@ -79,8 +93,11 @@ class Asked:
             return None
         if all(reading.full_mark for reading in self.scales):
             return "full"
-        texts = [r.place.text + (r.fact.unit or "") for r in self.scales]
-        exact = any(word in text for text in texts for word in survey_words().exact_scales)
+        words = survey_words()
+        exact = any(
+            r.fact.unit in words.exact_scale_units or any(word in r.place.text for word in words.exact_scales)
+            for r in self.scales
+        )
         return "exact" if exact else "points"
 
     @property
@@ -161,7 +178,7 @@ def _add(answers: list[Answer], reading: Reading, group: str) -> None:
         same = (
             reading.item and reading.option is not None and other.option == reading.option
             if reading.role == "share"
-            else bool(group) or _names(other.fact) == _names(reading.fact)
+            else bool(group) or _one_mean(other, reading)
         )
         again = other.place is not reading.place and same and answer.group == group
         if again:
@@ -170,6 +187,20 @@ def _add(answers: list[Answer], reading: Reading, group: str) -> None:
             return
     pair = mean_and_sd(reading.fact) if reading.role == "mean" else None
     answers.append(Answer([reading], group, pair[1] if pair else None))
+
+
+def _one_mean(first: Reading, second: Reading) -> bool:
+    """Whether two means of no named group are of one thing: alike in measure and area, and in value or in the words of
+    their clauses; 东馆的均值为3.52。西馆的均值为3.21 are two, though neither names a group that is known.
+    """
+    if _names(first.fact) != _names(second.fact):
+        return False
+    return first.interval.meets(second.interval) or _clause(first) == _clause(second)
+
+
+def _clause(reading: Reading) -> str:
+    """Words before a number in its clause, without what stands in brackets."""
+    return BRACKETS.sub("", CLAUSE.split(reading.place.before(reading.fact))[-1]).strip()
 
 
 def _names(fact: Fact) -> tuple[str | None, str | None]:

@@ -48,6 +48,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Several options could be chosen, so that the sum is not bound to 100%.",
     ),
     "wide": ("位数太粗，无从检验。", "The print is too coarse to test anything."),
+    "other_scale": (
+        "句中有多个均值，该计分范围未必属于此项。",
+        "The sentence has several means, and the scale need not be that of this one.",
+    ),
+    "part": (
+        "该数属于其中一组，该组人数未与之同载，基数未必相同。",
+        "The number is of one group, whose size is not printed with it and need not be the base.",
+    ),
     "far_base": (
         "人数与占比不在同一句中，基数未必相同。",
         "The number of people stands in another sentence and need not be the base.",
@@ -157,19 +165,28 @@ def _sum(asked: Asked, ids: Mapping[str, str]) -> Iterator[FindingRow]:
     )  # fmt: skip
 
 
-def scales_of(asked: Asked) -> list[tuple[int, int]]:
-    """Ranges that a scale of so many points can have: from 1, or from 0."""
-    points = asked.scale
-    return [(1, points), (0, points - 1)] if points and points > 1 else []
+def scales_of(points: int | None, said: str | None = "points") -> list[tuple[int, int]]:
+    """Ranges that a scale can have. ``said`` (``Asked.scale_said``) of N points: 1 to N, 0 to N - 1, and 0 to N, since scales
+    of 0 to 10 are called scales of 10 points as well; exact: the first two; full, N the full mark: 0 to N, 1 to N.
+    """
+    if not points or points < 2:
+        return []
+    known = {
+        "exact": [(1, points), (0, points - 1)],
+        "full": [(1, points), (0, points)],
+    }
+    return known.get(said or "", [(1, points), (0, points - 1), (0, points)])
 
 
 def _mean(asked: Asked, answer: Answer, ids: Mapping[str, str]) -> Iterator[FindingRow]:
     fact, mean = answer.first.fact, answer.first.interval
     n = answer.size
-    scales = scales_of(asked)
+    scales = scales_of(asked.scale, asked.scale_said)
     facts = [*answer.facts, *(r.fact for r in asked.scales[:1])]
     subject, stated = _subject(answer), fact.value
-    whole = ((asked.declared.scores if asked.declared else None) or ("whole" if scales else None)) == "whole"
+    said = asked.declared.scores if asked.declared else None
+    whole = (said or ("whole" if scales and asked.scale_said != "full" else None)) == "whole"
+    shared = asked.declared is None and len({m.first.fact.measure for m in asked.means}) > 1
 
     def row(check: str, formula: str, words: str, verdict: Verdict, **more: Any) -> FindingRow:
         return finding(
@@ -186,26 +203,32 @@ def _mean(asked: Asked, answer: Answer, ids: Mapping[str, str]) -> Iterator[Find
         words, verdict = _granular(found)
         yield row("grim_mean", formula, words, verdict, power=round(float(found.power), DIGITS))
     if scales:
-        low, high = scales[-1][0], scales[0][1]
+        low, high = min(s[0] for s in scales), max(s[1] for s in scales)
         ok = mean.meets(Interval(Fraction(low), Fraction(high)))
-        yield row("on_scale", f"{low} <= {fact.surface} <= {high}", *_plain(ok), low=low, high=high)
+        outcome = _of_scale(ok, shared)
+        yield row("on_scale", f"{low} <= {fact.surface} <= {high}", *outcome, low=low, high=high)
         if not ok:
             return
     if answer.sd is not None and n and n > 1:
-        yield from _deviation(answer.sd, mean, n, scales, whole, row)
+        yield from _deviation(answer.sd, mean, n, scales, whole, shared, row)
 
 
 def _plain(ok: bool) -> tuple[str, Verdict]:
     return ("holds", "holds") if ok else ("inconsistent", "inconsistent")
 
 
+def _of_scale(ok: bool, shared: bool) -> tuple[str, Verdict]:
+    """Words and verdict of a check against a scale that several means may not have in common."""
+    return ("other_scale", "cannot tell") if shared and not ok else _plain(ok)
+
+
 def _deviation(
-    sd: Interval, mean: Interval, n: int, scales: Sequence[tuple[int, int]], whole: bool,
+    sd: Interval, mean: Interval, n: int, scales: Sequence[tuple[int, int]], whole: bool, shared: bool,
     row: Callable[..., FindingRow],
 ) -> Iterator[FindingRow]:  # fmt: skip
     """Checks of a standard deviation: against the range of the scale, and for whole scores against the mean.
 
-    One scale that the print allows is enough.
+    One scale that the print allows is enough. A mean that no whole scores give has no second finding.
     """
     if sd.low is None or sd.high is None:
         return
@@ -217,17 +240,22 @@ def _deviation(
         greatest = sqrt(float(most))
         ok = sd.low**2 <= most
         yield row(
-            "sd_on_scale", f"{name} <= {greatest:.4g}", *_plain(ok), low=0.0, high=round(greatest, DIGITS)
+            "sd_on_scale",
+            f"{name} <= {greatest:.4g}",
+            *_of_scale(ok, shared),
+            low=0.0,
+            high=round(greatest, DIGITS),
         )
-    if whole:
+    if whole and grim_mean(mean, n).possible:
         formula = f"{name}, n = {n}"
         try:
-            tried = [grimmer(mean, sd, n, scale) for scale in fitting] or [grimmer(mean, sd, n)]
+            found = grimmer(mean, sd, n, *fitting)
         except ValueError:
             yield row("grimmer", formula, "wide", "cannot tell")
             return
-        found = next((t for t in tried if t.possible), tried[0])
         words, verdict = _granular(found)
+        if shared and verdict == "inconsistent":
+            words, verdict = "other_scale", "cannot tell"
         yield row("grimmer", formula, words, verdict, power=round(float(found.power), DIGITS))
 
 
@@ -237,14 +265,21 @@ def share_findings(
     """Shares printed right behind a count of people (231人，占50.7%): count over N.
 
     ``counted``: the count, by fact id of its share. The N is the one in the same sentence, or the last before it in the block,
-    which need not be the base.
+    which need not be the base. An N of one group (女性例数) is no base of others.
     """
     sizes = [r for r in readings if r.role == "n"]
     for reading in readings:
         count = counted.get(reading.fact.fact_id)
         if reading.role != "share" or count is None or count.value is None:
             continue
-        block = [s for s in sizes if s.place.flow is reading.place.flow and s.fact is not count]
+        said = count.breakdown | reading.fact.breakdown
+        block = [
+            s
+            for s in sizes
+            if s.place.flow is reading.place.flow
+            and s.fact is not count
+            and s.fact.breakdown.items() <= said.items()
+        ]
         before = [s for s in block if s.fact.start < count.start]
         near = [s for s in block if s.place is reading.place]
         base = near[-1] if len(near) == 1 else before[-1] if before else None
@@ -256,6 +291,8 @@ def share_findings(
         words, verdict = _plain(ok)
         if not ok and base not in near:
             words, verdict = "far_base", "cannot tell"
+        elif not ok and said.items() - base.fact.breakdown.items():
+            words, verdict = "part", "cannot tell"
         yield finding(
             None, "share_of_count", reading.fact.measure or reading.fact.surface,
             f"{count.surface} / {n} = {reading.fact.surface}", words, verdict, [count, base.fact, reading.fact], ids,

@@ -6,12 +6,16 @@ A share is a count of people over their number, a mean of whole scores a sum ove
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, floor, lcm
 
 from suyuan.records.interval import Interval
 
+AROUND = (
+    40  # printable deviations to either side of a printed one, over which the power of GRIMMER is counted
+)
 MOST_SUMS = 2000  # sums of scores that are tried one by one; with so many the test has no power anyway
 
 
@@ -78,44 +82,65 @@ def variance_bounds(mean: Interval, n: int, least: Fraction, greatest: Fraction)
     return Interval(Fraction(0), (middle - least) * (greatest - middle) * Fraction(n, n - 1))
 
 
-def grimmer(mean: Interval, sd: Interval, n: int, scale: tuple[int, int] | None = None) -> Granular:
-    """Whether ``n`` whole scores (on ``scale``, where it is known) can have both a mean and a standard deviation.
+def grimmer(mean: Interval, sd: Interval, n: int, *scales: tuple[int, int] | None) -> Granular:
+    """Whether ``n`` whole scores (on one of ``scales``, where any is known) can have both a mean and a standard deviation.
 
     For each possible sum S of scores: is there a sum of squares Q, of the parity of S, between the least and the greatest that
     S allows, with √((Q - S²/n) / d) in the interval? Both divisors d, n - 1 and n, are tried, since a text seldom says which.
-    Power 0 where the interval of Q holds two numbers or more for each sum: then only the range of the scale can fail it.
+    The power is counted: the share of the printable deviations around the printed one (``AROUND`` to either side, not below
+    0 nor above what the scales allow) that fail. ValueError where a number is not bounded or a mean allows too many sums.
     """
     if sd.low is None or sd.high is None or n < 2:
         raise ValueError("a bounded standard deviation of two scores or more is needed")
-    sums = whole(mean, Fraction(1, n))
-    if sums is None:
+    found = whole(mean, Fraction(1, n))
+    if found is None:
         return Granular(False, Fraction(1))
-    if sums[1] - sums[0] >= MOST_SUMS:
+    if found[1] - found[0] >= MOST_SUMS:
         raise ValueError("the mean is printed too coarsely for so many scores")
-    low, high = max(sd.low, Fraction(0)) ** 2, sd.high**2
-    width = (high - low) * (n - 1)
-    power = max(Fraction(0), 1 - width / 2) if sums[0] == sums[1] else Fraction(0)
-    fits = any(
-        _square_fits(total, n, divisor, (low, high), scale)
-        for total in range(sums[0], sums[1] + 1)
-        for divisor in (n - 1, n)
-    )
-    return Granular(fits, power)
+    sums = range(found[0], found[1] + 1)
+    bounds = [(s, least, most) for s in sums for least, most in _bounds(s, n, scales)]
+    one = lcm(sd.low.denominator, sd.high.denominator)  # of the last digit, in whole numbers
+    low, high = int(sd.low * one), int(sd.high * one)
+    possible = _square_fits(low, high, one, n, bounds)
+    limits = [most * n - s * s for s, _, most in bounds if most is not None]
+    limit = max(limits) if limits and len(limits) == len(bounds) else None
+    tried = failed = 0
+    for step in range(-AROUND, AROUND + 1):
+        a, b = low + step * (high - low), high + step * (high - low)
+        beyond = limit is not None and a > 0 and a * a * n * (n - 1) > limit * one * one
+        if step == 0 or (b > 0 and not beyond):
+            tried += 1
+            failed += not _square_fits(a, b, one, n, bounds)
+    return Granular(possible, Fraction(failed, tried))
+
+
+def _bounds(total: int, n: int, scales: Sequence[tuple[int, int] | None]) -> Iterator[tuple[int, int | None]]:
+    """Least and greatest sum of squares of a sum on each scale that allows it."""
+    for scale in scales or (None,):
+        least, most = _squares(total, n, scale)
+        if most is None or least <= most:
+            yield least, most
 
 
 def _square_fits(
-    total: int, n: int, divisor: int, variance: tuple[Fraction, Fraction], scale: tuple[int, int] | None
+    low: int, high: int, one: int, n: int, bounds: Sequence[tuple[int, int, int | None]]
 ) -> bool:
-    least, greatest = _squares(total, n, scale)
-    if greatest is not None and least > greatest:
-        return False
-    centre = Fraction(total * total, n)
-    first = max(ceil(variance[0] * divisor + centre), least)
-    last = floor(variance[1] * divisor + centre)
-    if greatest is not None:
-        last = min(last, greatest)
-    first += (first - total) % 2  # x² and x are both odd or both even
-    return first <= last
+    """Whether some sum of squares gives a standard deviation from ``low / one`` to ``high / one``.
+
+    n Q = n d s² + S² for a deviation s with divisor d, all in whole numbers times ``one`` squared.
+    """
+    square = n * one * one
+    low = max(low, 0)
+    for total, least, most in bounds:
+        centre = total * total * one * one
+        for divisor in (n - 1, n):
+            first = max(-(-(low * low * divisor * n + centre) // square), least)
+            last = (high * high * divisor * n + centre) // square
+            if most is not None:
+                last = min(last, most)
+            if first + (first - total) % 2 <= last:  # x² and x are both odd or both even
+                return True
+    return False
 
 
 def _squares(total: int, n: int, scale: tuple[int, int] | None) -> tuple[int, int | None]:

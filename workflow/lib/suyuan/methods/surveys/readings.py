@@ -54,7 +54,9 @@ def readings_of(declared: Surveys, places: Iterable[Place], words: SurveyWords) 
     """
     roles = {measure: role for role, measures in declared.measures.items() for measure in measures}
     for place in places:
-        own = [(fact, roles.get(fact.measure_id or "") or role_at(place, fact, words)) for fact in place.facts]
+        own = [
+            (fact, roles.get(fact.measure_id or "") or role_at(place, fact, words)) for fact in place.facts
+        ]
         known = [(fact, role) for fact, role in own if role is not None]
         if not known:
             continue

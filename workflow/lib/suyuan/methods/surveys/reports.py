@@ -17,10 +17,13 @@ from suyuan.records.interval import Interval
 RELATIONS = ("=", "<", "<=", ">", ">=")
 NUMBER = r"-?(?:\d+(?:\.\d+)?|\.\d+)"
 
+SMALL = 10  # people of a group whose count does not stand in brackets
 FRACTION = re.compile(r"(?<![\d./])(\d+)/(\d+)(?![\d./])")
 NUMBER_FORM = re.compile(NUMBER)
 # A number that is whole: with its thousands, and neither a share nor the front of 1e-5 or 3.2×10-4.
-WHOLE = r"(?>-?(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+))(?![\d%％‰]|[eE][-+]?\d|\s*[×xX*]\s*10)"
+WHOLE = (
+    r"(?>-?(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+))(?![\d%％‰]|[eE][-+]?\d|\s*[×xX*]\s*10)"
+)
 
 
 @dataclass(slots=True)
@@ -77,9 +80,19 @@ def reports_in(text: str) -> Iterator[Report]:
 
 
 def fractions_in(text: str) -> list[tuple[int, int]]:
-    """Counts over sizes of groups (96/120), in their order; dates and numbers above 1 are none."""
-    found = [(int(k), int(n)) for k, n in FRACTION.findall(text)]
-    return [(k, n) for k, n in found if 0 <= k <= n and n > 1]
+    """Counts over sizes of groups (96/120), in their order.
+
+    Dates, numbers above 1 and parts after about (近1/3) are none; outside brackets a group has ``SMALL`` people or more.
+    """
+    about = survey_words().about
+    found = []
+    for match in FRACTION.finditer(text):
+        k, n = int(match[1]), int(match[2])
+        before = text[: match.start()].rstrip()
+        bracketed = max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
+        if 0 <= k <= n and n > 1 and (bracketed or n >= SMALL) and not before.endswith(about):
+            found.append((k, n))
+    return found
 
 
 def report_of_row(place: Place) -> Iterator[Report]:

@@ -47,7 +47,7 @@ class ItemRow(Record):
         None,
         description="where: sentence of the share, caption, row of the table, another sentence about the item",
     )
-    scale_points: int | None = Field(None, description="points of its scale, where printed")
+    scale_points: int | None = Field(None, description="points of its scale, or its full mark, where printed")
     share_sum_low: Exact | None = Field(None, description="least sum of its shares, percent")
     share_sum_high: Exact | None = Field(None, description="greatest sum of its shares, percent")
     choices: Literal["one", "several", "cannot tell"] | None = Field(
@@ -69,10 +69,14 @@ class AnswerRow(Record):
     breakdown: dict[str, str] = Field(default_factory=dict, description="the same, dimension to value")
     ref_area: str | None = Field(None, description="area")
     status: Status = Field(description=STATED)
-    share: Exact | None = Field(description="percent, as printed")
+    share: Exact | None = Field(description="percent, as printed; null: conflicting")
     comparator: Comparator = Field(description="as stated: = ~ > >= < <= range")
-    low: Exact | None = Field(None, description="least share that the print allows")
-    high: Exact | None = Field(None, description="greatest share that the print allows")
+    low: Exact | None = Field(
+        None, description="least share that the print, or any of conflicting ones, allows"
+    )
+    high: Exact | None = Field(
+        None, description="greatest share that the print, or any of conflicting ones, allows"
+    )
     n: int | None = Field(None, description="people asked, where that is printed for the item")
     count_least: int | None = Field(None, description="least number of people with such a share")
     count_greatest: int | None = Field(None, description="greatest number of people with such a share")
@@ -96,11 +100,17 @@ class MeanRow(Record):
     ref_area: str | None = Field(None, description="area")
     status: Status = Field(description=STATED)
     mean: Exact | None = Field(description="as printed; null: conflicting")
-    low: Exact | None = Field(None, description="least mean that the print allows")
-    high: Exact | None = Field(None, description="greatest mean that the print allows")
+    low: Exact | None = Field(
+        None, description="least mean that the print, or any of conflicting ones, allows"
+    )
+    high: Exact | None = Field(
+        None, description="greatest mean that the print, or any of conflicting ones, allows"
+    )
     sd: Exact | None = Field(None, description="standard deviation as printed with it")
     n: int | None = Field(None, description="people of the group, where printed")
-    scale_points: int | None = Field(None, description="points of the scale of the item, where printed")
+    scale_points: int | None = Field(
+        None, description="points of the scale of the item, or its full mark, where printed"
+    )
     evidence_ids: tuple[str, ...] = Field(description="where it is stated")
 
 
@@ -115,7 +125,8 @@ class TestRow(Record):
     df1: Exact | None = Field(None, description="degrees of freedom, or those between groups")
     df2: Exact | None = Field(None, description="of F: those within groups")
     df_from: Literal["printed", "groups"] | None = Field(
-        None, description="printed, or from the sizes of groups"
+        None,
+        description="printed, or from the sizes of groups: pooled, Welch's (to one decimal) or of pairs, the first that fits p",
     )
     p_comparator: Comparator | None = Field(None, description="of the printed p")
     p: Exact | None = Field(None, description="printed p")

@@ -45,7 +45,7 @@ def item_row(asked: Asked, ids: Mapping[str, str]) -> ItemRow:
 
 def answer_row(asked: Asked, answer: Answer, ids: Mapping[str, str], declared: Surveys) -> AnswerRow:
     """The row of a share, with Wilson's interval where the base of the item is printed."""
-    fact, interval = answer.first.fact, answer.first.interval
+    fact, interval = answer.first.fact, answer.allowed
     n = asked.base.whole if asked.base and answer.status == "stated" and not answer.group else None
     bounded = interval.low is not None and interval.high is not None
     found = counts(interval, n) if n and bounded else None
@@ -61,7 +61,7 @@ def answer_row(asked: Asked, answer: Answer, ids: Mapping[str, str], declared: S
         breakdown=own_breakdown(fact, declared.dimensions.values()),
         ref_area=fact.ref_area,
         status=answer.status,
-        share=fact.value,
+        share=fact.value if answer.status == "stated" else None,
         comparator=fact.comparator,
         low=interval.low,
         high=interval.high,
@@ -82,7 +82,7 @@ def _answer(fact: Fact, declared: Surveys) -> str | None:
 
 def mean_row(asked: Asked, answer: Answer, ids: Mapping[str, str], declared: Surveys) -> MeanRow:
     """The row of a mean."""
-    fact, interval = answer.first.fact, answer.first.interval
+    fact, interval = answer.first.fact, answer.allowed
     said = asked.declared
     sd = answer.sd
     return MeanRow(

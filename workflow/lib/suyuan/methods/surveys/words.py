@@ -19,6 +19,7 @@ class RoleWords:
     words: tuple[str, ...]
     symbols: frozenset[str]
     units: frozenset[str | None]
+    begins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class SurveyWords:
     differences: tuple[str, ...]
     full_marks: dict[str, tuple[str, ...]]  # before, after, and between the word and its number
     exact_scales: tuple[str, ...]
+    exact_scale_units: frozenset[str]
     statistics: dict[str, str]  # symbol -> statistic, p or df
     relations: dict[str, str]
     one_sided: tuple[str, ...]
@@ -46,7 +48,7 @@ class SurveyWords:
     after_exhibits: tuple[str, ...]
 
     def role_of(self, fact: Fact) -> Role | None:
-        """Role by the measure as read: its whole for a symbol, else its last words."""
+        """Role by the measure as read: its whole for a symbol, else its last words, or its first ones."""
         read = fact.measure or ""
         if any(sign in fact.surface for sign in self.plus_minus):
             return "mean" if fact.unit in self.roles["mean"].units else None
@@ -54,7 +56,8 @@ class SurveyWords:
         for role, said in self.roles.items():
             if fact.unit not in said.units:
                 continue
-            if any(name in said.symbols or (name and name.endswith(said.words)) for name in names):
+            first = bool(said.begins) and read.startswith(said.begins)
+            if first or any(name in said.symbols or (name and name.endswith(said.words)) for name in names):
                 return None if role == "mean" and any(word in read for word in self.differences) else role
         return None
 
@@ -110,7 +113,12 @@ def survey_words() -> SurveyWords:
     symbols |= dict.fromkeys(table["probability"], "p") | dict.fromkeys(table["freedom"], "df")
     return SurveyWords(
         roles={
-            role: RoleWords(tuple(said["words"]), frozenset(said["symbols"]), frozenset(said["units"]))
+            role: RoleWords(
+                tuple(said["words"]),
+                frozenset(said["symbols"]),
+                frozenset(said["units"]),
+                tuple(said.get("begins", ())),
+            )
             for role, said in table["roles"].items()
         },
         fillers=tuple(table["fillers"]),
@@ -123,6 +131,7 @@ def survey_words() -> SurveyWords:
         differences=tuple(table["differences"]),
         full_marks={where: tuple(words) for where, words in table["full_marks"].items()},
         exact_scales=tuple(table["exact_scales"]),
+        exact_scale_units=frozenset(table["exact_scale_units"]),
         statistics=symbols,
         relations=dict(table["relations"]),
         one_sided=tuple(table["one_sided"]),

@@ -37,7 +37,7 @@ def label(mark: CellMark, view: View) -> str:
 
 
 def table(data: MatrixData, view: View) -> Table:
-    """A row for each cell with a count."""
+    """A row for each cell with a count, and one for each year whose acts have no code."""
     lines = {line.key: line for line in data.lines}
     codes = {code.code: code_name(code, view) for code in data.codes}
     rows = [
@@ -50,6 +50,11 @@ def table(data: MatrixData, view: View) -> Table:
         ]
         for mark in data.cells
     ]
+    filled = {mark.line for mark in data.cells}
+    if data.of_acts:
+        empty = [line for line in data.lines if line.key not in filled]
+        rows += [[line.name(view, data.many), "", "0", "", str(line.of)] for line in empty]
+        rows.sort(key=lambda row: row[0])
     return Table(HEADS[view.language], rows)
 
 

@@ -11,14 +11,24 @@ SENTENCES = {
     "zh": {
         "dot": "点为所印均值；横轴不自零起。",
         "n": "该问卷有效问卷{n}份。",
-        "no_n": "各组人数未载明，因此没有误差线，也无从检验。",
+        "n_none": "各组人数未载明，因此没有误差线，也无从检验。",
+        "n_some": "{count}组中{n}组载明人数；人数未载明的组没有误差线，也无从检验。",
+        "error_all": "横线为均值±标准误（标准差除以人数的平方根）。",
+        "error_some": "横线为均值±标准误（标准差除以人数的平方根），只见于人数与标准差均载明的{n}组。",
+        "no_sd": "各组标准差未载明，因此没有误差线。",
+        "elsewhere": "另有{n}个来源给出该题均值，未画。",
         "no_scale": "计分范围未载明。",
         "others": "下列题项的均值在所读文本中未给出：{items}。",
     },
     "en": {
         "dot": "Dots: means as printed; the scale does not begin at zero.",
         "n": "The questionnaire has {n} valid answers.",
-        "no_n": "The number of people in each group is not printed, so that there are no error bars and nothing can be tested.",
+        "n_none": "The number of people is not printed for any group, so that there are no error bars and nothing can be tested.",
+        "n_some": "The number of people is printed for {n} of {count} groups; others have no error bars and cannot be tested.",
+        "error_all": "Lines: mean ± standard error (deviation over the root of the number of people).",
+        "error_some": "Lines: mean ± standard error (deviation over the root of the number), where both are in print ({n}).",
+        "no_sd": "Standard deviations of groups whose size is printed are not, so that there are no error bars.",
+        "elsewhere": "Means of the item that {n} more sources give are not drawn.",
         "no_scale": "The range of the scores is not printed.",
         "others": "The text that was read does not give the means of: {items}.",
     },
@@ -32,9 +42,14 @@ def sentences(data: MeansData, view: View) -> list[str]:
     found.append(said["dot"])
     if data.questionnaire is not None and data.questionnaire.n:
         found.append(said["n"].format(n=data.questionnaire.n))
-    marks = [m for m in data.marks if isinstance(m, MeanMark)]
-    if not all(m.row.n for m in marks):
-        found.append(said["no_n"])
+    if data.extent(data.with_n) != "all":
+        found.append(said[f"n_{data.extent(data.with_n)}"].format(n=data.with_n, count=len(data.marks)))
+    if data.with_error:
+        found.append(said[f"error_{data.extent(data.with_error)}"].format(n=data.with_error))
+    elif data.with_n:
+        found.append(said["no_sd"])
+    if data.elsewhere:
+        found.append(said["elsewhere"].format(n=len(data.elsewhere)))
     if data.item is not None and data.item.scale_points is None:
         found.append(said["no_scale"])
     if data.others:

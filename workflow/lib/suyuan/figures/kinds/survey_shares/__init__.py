@@ -15,6 +15,7 @@ SENTENCES = {
         "base": "N为来源就该题载明的人数；未载明者没有区间。",
         "several": "“{items}”各项之和超过100%或注明多选。",
         "absent": "下列题目在所读文本中没有占比：{items}。",
+        "disputed": "下列选项的占比有互相矛盾的陈述，图中未画：{answers}。",
         "only": "只含所读文本中印出的选项；只见于图片的其余选项未知，未作推算。",
     },
     "en": {
@@ -25,6 +26,7 @@ SENTENCES = {
         "base": "N: people asked, as the source prints it for the item; without it there is no interval.",
         "several": "Several options could be chosen in “{items}”: it says so, or its shares sum to more than 100%.",
         "absent": "The text that was read gives no share for: {items}.",
+        "disputed": "Not drawn, since statements of the share exclude one another: {answers}.",
         "only": "Only options that the text prints are shown; what stands in pictures alone is not known and not estimated.",
     },
 }
@@ -47,6 +49,9 @@ def sentences(data: SharesData, view: View) -> list[str]:
         found.append(said["several"].format(items=joint.join(several)))
     if data.absent:
         found.append(said["absent"].format(items=joint.join(item_name(i, view) for i in data.absent)))
+    if data.disputed:
+        told = [label(mark, view) for mark in data.disputed]
+        found.append(said["disputed"].format(answers=view.words["semicolon"].join(told)))
     return [*found, said["only"]]
 
 

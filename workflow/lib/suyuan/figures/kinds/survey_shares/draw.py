@@ -26,10 +26,15 @@ BASES = {
     "en": {"with": "N = {n}", "without": "N not given", "several": "several choices"},
 }
 NOTES = {
-    "zh": {"interval": "横线：Wilson {level}%区间，按简单随机样本计", "absent": "正文无数值：{items}"},
+    "zh": {
+        "interval": "横线：Wilson {level}%区间，按简单随机样本计",
+        "absent": "正文无数值：{items}",
+        "disputed": "陈述互相矛盾，未画：{items}",
+    },
     "en": {
         "interval": "Lines: Wilson {level}% intervals, as if a simple random sample",
         "absent": "No numbers in the text: {items}",
+        "disputed": "Disputed, not drawn: {items}",
     },
 }
 
@@ -59,6 +64,9 @@ def drawn(data: SharesData, view: View) -> Canvas:
     if data.absent:
         items = view.words["comma"].join(item_name(i, view) for i in data.absent)
         notes.append(said["absent"].format(items=items))
+    if data.disputed:
+        items = view.words["comma"].join(mark.name(view) for mark in data.disputed)
+        notes.append(said["disputed"].format(items=items))
     outer = frame(data.declaration.title[view.language], view, notes=notes)
     width = outer.width - 2 * style.EDGE
     most = NAMES[view.size] * width

@@ -45,8 +45,10 @@ class AnswerMark(Mark):
         return view.words["comma"].join([option, *groups] if option else groups)
 
     def value(self, view: View) -> str:
-        """The share as printed."""
-        share = "" if self.row.share is None else exact_text(self.row.share)
+        """The share as printed; all that are printed where they exclude one another."""
+        if self.row.share is None:
+            return view.words["comma"].join(dict.fromkeys(e.words for e in self.evidence))
+        share = exact_text(self.row.share)
         return f"{ABOUT[view.language].get(self.row.comparator, '')}{share}%"
 
 
@@ -60,6 +62,7 @@ class SharesData(FigureData):
     """What a figure of shares shows."""
 
     absent: tuple[ItemRow, ...] = ()  # items of which no share is given
+    disputed: tuple[AnswerMark, ...] = ()  # answers of which statements exclude one another: not drawn
 
     @property
     def confidence(self) -> float:
@@ -78,11 +81,11 @@ class SharesData(FigureData):
 
 
 def select(declaration: SurveyShares, inputs: FigureInputs) -> tuple[SharesData | None, list[Problem]]:
-    """A mark for each share that is stated; a Problem where the analysis has none."""
+    """A mark for each share that is stated, none for one that statements dispute; a Problem where the analysis has none."""
     items = [r for r in inputs.analyses.rows(declaration.analysis, "items") if isinstance(r, ItemRow)]
     answers = [r for r in inputs.analyses.rows(declaration.analysis, "answers") if isinstance(r, AnswerRow)]
     chosen = _chosen(declaration.items, [i for i in items if i.asks == "shares"])
-    marks = [
+    told = [
         AnswerMark(
             gid="answer-" + hashlib.sha256("\x1f".join(row.evidence_ids[:1]).encode()).hexdigest()[:12],
             part=row.item,
@@ -92,15 +95,17 @@ def select(declaration: SurveyShares, inputs: FigureInputs) -> tuple[SharesData 
         )
         for item in chosen
         for row in answers
-        if (row.source_id, row.item) == (item.source_id, item.item) and row.share is not None
+        if (row.source_id, row.item) == (item.source_id, item.item)
     ]
+    marks = [mark for mark in told if mark.row.share is not None]
+    disputed = tuple(mark for mark in told if mark.row.status == "conflicting")
     if not marks:
         what = f"analysis {declaration.analysis} has no shares of answers"
         todo = "name an analysis of surveys in config/analyses.yaml, and items of it that have shares"
         return None, [problem(f"figure {declaration.id}", what, todo)]
-    shown = {(m.row.source_id, m.row.item) for m in marks}
+    shown = {(m.row.source_id, m.row.item) for m in [*marks, *disputed]}
     absent = tuple(i for i in chosen if (i.source_id, i.item) not in shown)
-    return SharesData(declaration, tuple(marks), absent=absent), []
+    return SharesData(declaration, tuple(marks), absent=absent, disputed=disputed), []
 
 
 def _chosen(names: Sequence[str], items: Sequence[ItemRow]) -> list[ItemRow]:
