@@ -44,7 +44,10 @@ def test_shares_with_their_denominators():
 
 @pytest.mark.parametrize(
     ("said", "named"),
-    [("文献", True), ("王某等", True), ("见", True), ("如张某等人", True), ("（参见", False), ("公共服务均等", False), ("主要依据", False), ("指导意见", False)],
+    [
+        ("文献", True), ("王某等", True), ("见", True), ("如张某等人", True), ("（参见", False), ("公共服务均等", False),
+        ("主要依据", False), ("指导意见", False),
+    ],
 )  # fmt: skip
 def test_what_names_a_reference(said, named):
     assert _ends_in_name(said) is named

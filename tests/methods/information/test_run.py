@@ -128,7 +128,10 @@ def test_short_texts_are_listed_and_left_out():
     ("given", "what"),
     [
         ({"least_terms": 999}, "0 texts have 999 terms"),
-        ({"sets": [{"label": {"zh": "甲"}, "sources": ["steel", "farm"]}, {"label": {"zh": "乙"}, "sources": ["steel"]}]}, "steel in both"),
+        (
+            {"sets": [{"label": {"zh": name}, "sources": ids} for name, ids in (("甲", ["steel", "farm"]), ("乙", ["steel"]))]},
+            "steel in both",
+        ),
         ({"sets": [{"label": {"zh": "甲"}, "sources": ["steel"]}, {"label": {"zh": "乙"}, "folder": "raw/x"}]}, "in 1 of 2 sets"),
     ],
 )  # fmt: skip
