@@ -1,53 +1,16 @@
 """The period of a study, carried from the sentence that states it. ▲ marks the first character of a quantity."""
 
-import re
-
 import pytest
 
-from suyuan.document import Block, Document, DocumentDates, Span
-from suyuan.flow import make_flow, make_flows
-from suyuan.time import assign_document, find_times, resolve
-from suyuan.time.study_period import find_studies, periods
+from study_papers import document, times_of
+from suyuan.flow import make_flows
+from suyuan.time import find_times, resolve
+from suyuan.time.study_dates import periods
+from suyuan.time.study_period import find_studies
 from suyuan.time.study_phases import label_at, phases_named
 from suyuan.time.study_sections import sections_of
 
-NUMBER = re.compile(r"▲([\d.,]+)(mg|kg|cm|例|名|人|份|户|个|所|家|分|次|%)?")
 SAMPLE = "1.1 研究对象 选取2019年3月—2021年6月收治的▲120例患者。"
-
-
-def document(*paragraphs):
-    """A paper of headings (# or ##), abstracts (@) and paragraphs; with the spans of its marked quantities."""
-    text, blocks, spans = "", [], []
-    kinds = {"##": ("heading", 2), "#": ("heading", 1), "@": ("abstract", None)}
-    for paragraph in paragraphs:
-        sign = next((sign for sign in kinds if paragraph.startswith(sign)), "")
-        kind, level = kinds.get(sign, ("paragraph", None))
-        paragraph = paragraph[len(sign) :]
-        start, at = len(text), 0
-        marks = []
-        for match in NUMBER.finditer(paragraph):
-            text += paragraph[at : match.start()]
-            marks.append((len(text), len(text) + len(match.group()) - 1))
-            text += match.group()[1:]
-            at = match.end()
-        text += paragraph[at:] + "\n"
-        blocks.append(Block(kind, (Span(start, len(text) - 1),), level=level))
-        spans.append(marks)
-    made = Document(
-        "s", "text", "s.txt", "0" * 64, "text", text, tuple(blocks), title=None, dates=DocumentDates()
-    )
-    flows = [make_flow(text, block) for block in made.blocks]
-    placed = [
-        [(flow.position(a), flow.position(b - 1) + 1) for a, b in row]
-        for flow, row in zip(flows, spans, strict=True)
-    ]
-    return made, flows, placed
-
-
-def times_of(*paragraphs):
-    """EDTF of the marked quantities of a paper."""
-    made, flows, spans = document(*paragraphs)
-    return [item.edtf for row in assign_document(made, flows, spans) for item in row]
 
 
 def study_of(*paragraphs):

@@ -121,6 +121,24 @@ def normalise(char: str) -> str:
     return "".join(TO_CHINESE.get(c, c) for c in folded)
 
 
+class _Normal(dict[int, str]):
+    """Normal forms by code point, found when they are first asked for, for ``str.translate``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()  # characters met so far whose normal form is none or several
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        normal = self[code] = normalise(char)
+        if len(normal) != 1:
+            self.uneven.add(char)
+        return normal
+
+
+NORMAL = _Normal()
+
+
 def is_unreadable(char: str) -> bool:
     """Whether a character says nothing outside its own font: private use, unassigned, control, replacement."""
     return char == "\ufffd" or unicodedata.category(char) in ("Co", "Cn", "Cc") if char else False
@@ -146,11 +164,12 @@ def make_flow(text: str, block: Block) -> Flow:
                 chars.append(" ")
                 offsets.append(places[start])
             continue
-        normal = [normalise(char) for char in run.group()]
-        chars.extend("".join(normal))
-        if set(map(len, normal)) == {1}:
+        printed = run.group()
+        chars.extend(printed.translate(NORMAL))
+        if NORMAL.uneven.isdisjoint(printed):
             offsets.extend(places[start:end])
         else:  # ½ is 1/2
+            normal = [normalise(char) for char in printed]
             offsets.extend(place for some, place in zip(normal, places[start:end], strict=True) for _ in some)
     while chars and chars[-1] == " ":
         chars.pop()

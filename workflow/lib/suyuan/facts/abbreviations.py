@@ -14,6 +14,7 @@ EXPLAINED = re.compile(
 )
 NOUNS = ("n", "vn", "b", "j", "l", "i", "a", "s", "g")
 SAMPLE = re.compile(r"[A-Z]{1,3}\d{1,3}(?:-[A-Z]?\d{1,3})?")  # OF30, R50-B2: the name of a treatment
+SYMBOL = re.compile(r"[A-Za-z]*\d.*")  # HbA1c, PM2: a symbol is the name by which the thing goes
 SHORTEST = 2  # characters of a full name
 
 
@@ -26,9 +27,14 @@ def abbreviations(texts: Iterable[str]) -> dict[str, str]:
             continue
         for match in EXPLAINED.finditer(text):
             term = _term(match["term"])
-            if len(term) >= SHORTEST and SAMPLE.fullmatch(match["short"]) is None:
+            if len(term) >= SHORTEST and not _kept(match["short"]):
                 found.setdefault(match["short"], term)
     return found
+
+
+def _kept(short: str) -> bool:
+    """Stays as written in a measure: the name of a treatment, or a symbol."""
+    return SAMPLE.fullmatch(short) is not None or SYMBOL.fullmatch(short) is not None
 
 
 def _term(text: str) -> str:

@@ -14,6 +14,10 @@ from suyuan.quantities.mention import Mention
 
 LAST_OF_LIST = ("以及", "，以及", "及")
 TURN = re.compile(r"[，；]而|；")
+DEFINES = re.compile(
+    r"[^。；]*(?:(?:定义为|判定为|判断为|界定为|诊断为|视为|指(?![数标出导向挥引示南]))[^。；：\d]{0,14}(?:\d[^，。；：]{0,14}[且或]?[^，。；：\d]{0,5})?"
+    r"|(?:检验水准|显著性水平|检验标准)[^，。；\d]{0,6}|(?:总分|得分)?[，（]满分为?)"
+)
 SETTING = re.compile(r"在[^，；：]{1,16}(?:里|中|内|上|方面|之中|当中)")
 
 
@@ -86,8 +90,14 @@ def is_campaign(clause: str) -> bool:
 
 
 def states_a_rule(text: str) -> bool:
-    """根据资产配置标准，使用年限一般为|6年: a rule that holds anywhere is no figure of the document's place."""
-    return _clause_shapes()[1].fullmatch(text) is not None
+    """根据资产配置标准，使用年限一般为|6年; 血压控制指收缩压|<140: a rule or definition that holds anywhere is no figure of the
+    document's place."""
+    return _clause_shapes()[1].fullmatch(text) is not None or defines(text)
+
+
+def defines(text: str) -> bool:
+    """Whether a definition, a level of significance or the top score of a scale comes next: 超重|指|BMI, 检验水准α=, 满分."""
+    return DEFINES.fullmatch(text) is not None
 
 
 def turned(par: Paragraph, i: int, start: int, context: AreaContext) -> list[AreaWord]:

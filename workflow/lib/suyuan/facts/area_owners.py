@@ -25,6 +25,7 @@ PARTS = frozenset({"group", "region"})
 PREDICATE_FLAGS = frozenset({"v", "d", "p", "TIME", "vd", "ul"})
 EXAMPLES = re.compile(r"[^，。；：]{0,24}等[^，。；：的]{0,8}$")  # 潜江、松滋等|10个
 CONJUNCTION = re.compile(r"[和与及、]$")
+SOMEWHERE = re.compile("某(?:镇|乡|村|县|区|市|街道|社区|企业|公司|工厂|学校|医院|基地|园区)")
 SEPARATOR = re.compile(r"[、和与及]")
 MEMBERS = re.compile(r"(?:[、和与及][一-龥]{2,4})+")
 LIST_BETWEEN = re.compile(r"[、和与及一-龥]{0,12}$")
@@ -82,7 +83,8 @@ def _subject(par: Paragraph, word: AreaWord, words: Sequence[AreaWord]) -> bool:
         return False
     last = max((w for w in words if par.clause(w.start) == par.clause(word.start)), key=lambda w: w.end)
     end = par.clause(last.start).end
-    rest = par.tokens_between(last.end, end)
+    somewhere = SOMEWHERE.match(par.text, last.end)  # 甲市|某镇|建成…
+    rest = par.tokens_between(last.end if somewhere is None else somewhere.end(), end)
     return not rest or (rest[0].flag in PREDICATE_FLAGS and not _relative(rest))
 
 
@@ -107,7 +109,7 @@ def _part_of_count(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], me
         return len(between) > 1
     if not mention.rank and MEMBERS.fullmatch(between) and _size(par, word, words, mention) == mention.value:
         return True  # 仙桃|、潜江、大冶|3个: also where no table names the others
-    if between == "" and (_measures(mention) or _heads_alone(par, word)):
+    if between == "" and (_measures(mention) or (mention.value or 0) % 1 or _heads_alone(par, word)):
         return False  # 分别为：山东|36.3%；河南27%
     # a list of places right before the number: its members are counted
     return between == "" or (
@@ -171,7 +173,14 @@ def _size(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], mention: Me
 
 def _placed(par: Paragraph, word: AreaWord) -> bool:
     """393家企业|在|天津."""
-    return par.text[max(0, word.start - 1) : word.start] in tuple("在与向对到")
+    return par.text[max(0, word.start - 1) : word.start] in tuple("在与向对到") or par.text.endswith(
+        _placing(), 0, word.start
+    )
+
+
+@cache
+def _placing() -> tuple[str, ...]:
+    return tuple(package_yaml("area_groups.yaml")["placing_verbs"])
 
 
 def _names_only(par: Paragraph, word: AreaWord, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from suyuan.facts.area_owners import reaches
@@ -14,6 +15,9 @@ from suyuan.places.tables import package_yaml
 
 PART_OF = "其中"
 LONGEST_TOPIC = 30  # characters of a sentence that only says what a paragraph is about
+RELATION = re.compile(  # 甲与乙|之间仅12项, 与甲、乙|等地相比
+    "(?:[、和与同及][一-龥]{2,4}(?:[省市县区州])?)?(?:两[地市省县])?(?:之间|间的?(?=仅|有|共))|[^，。；]{0,12}相比"
+)
 JOINED = ("", "及", "和", "与", "、", "暨")
 LONGEST_JOINED = 10
 
@@ -34,7 +38,7 @@ def topics_of_sentences(par: Paragraph, context: AreaContext) -> list[list[AreaW
 
 def _topic_of_sentence(par: Paragraph, start: int, end: int, context: AreaContext) -> list[AreaWord]:
     """Places of a sentence that last into the next ones: its subject, or the setting that it begins with."""
-    earlier = places_of(par, start, end, context)
+    earlier = [w for w in places_of(par, start, end, context) if not RELATION.match(par.text, w.end)]
     earlier = [w for w in earlier if not par.text.startswith(PART_OF, par.clause(w.start).start)]
     setting = bool(earlier) and len(par.text[start : earlier[0].start].strip("，；：、 “")) <= 1
     earlier = lasting(par, earlier if setting else subjects_of(par, earlier), start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from suyuan.facts.actors import ROW
 from suyuan.facts.breakdowns import EXACT, PROCESS
@@ -73,6 +73,7 @@ def _magnitude_before(par: Paragraph, i: int, found: Sequence[Column]) -> Column
     return None
 
 
+@lru_cache(maxsize=4096)
 def category_dimension(label: str) -> str:
     """Dimension of a category: 男性, 城镇居民 of the dimensions of the language, 青年 a row of its own; "" for any other name."""
     rest = label

@@ -26,6 +26,14 @@ from suyuan.facts.reading import (
 )
 from suyuan.facts.rows_in_turn import in_turn, people_of_kind, pointed_back, topic_then_row
 from suyuan.facts.rows_of_samples import leaders, rest_of_rows, row_of_sample
+from suyuan.facts.rows_of_scales import of_the_same, scale_row
+from suyuan.facts.rules_compared import (
+    all_but,
+    differs,
+    level_of_other,
+    row_of_owner,
+    summary_in_bracket,
+)
 from suyuan.facts.rules_count import headless, number_before_noun, picked_out
 from suyuan.facts.rules_doers import (
     doer,
@@ -49,6 +57,7 @@ from suyuan.facts.rules_level import (
 from suyuan.facts.rules_money import spent
 from suyuan.facts.rules_rank import rank
 from suyuan.facts.rules_rates import carried_out, count_of_rate, share_of_kind
+from suyuan.facts.rules_reach import people_of, reaching, set_down, share_inside, used_for
 from suyuan.facts.rules_rows import bracket, group_row, labelled_row
 from suyuan.facts.rules_share import ratio, share, share_within
 from suyuan.facts.rules_statistics import (
@@ -79,6 +88,7 @@ from suyuan.facts.several import (
     owners_of_run_before,
     run_of,
 )
+from suyuan.facts.tidy import plain
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
@@ -95,8 +105,10 @@ class Said(NamedTuple):
 
 # the first that reads something names the column
 RULES: tuple[Rule, ...] = (
-    level_of_test, structure, statistic, sex_row, share_in_bracket, signed_growth, yearly_output, part_of_sum,
-    count_of_rate, compared_in_bracket, done_by_group, per_occasion, performers, carried_out, group_row, bracket,
+    level_of_test, structure, scale_row, statistic, sex_row, share_in_bracket, signed_growth, yearly_output, part_of_sum,
+    count_of_rate, all_but, level_of_other, differs, summary_in_bracket, row_of_owner, people_of, set_down,
+    reaching, share_inside, used_for,
+    compared_in_bracket, done_by_group, per_occasion, performers, carried_out, group_row, bracket,
     labelled_row, steady_growth, lies_above, doubled, growth, ratio, share_within, share_doing, share_of_kind, share, rank,
     asked, yearly_mean, effort, relative_head, duration, headless, picked_out, step_reached, times_done,
     spent, doer, pivot, sum_of, number_before_noun, noun_before_number, quantity_before_noun, topic_clause,
@@ -120,7 +132,7 @@ def columns(par: Paragraph) -> list[Column]:
         if not CHINESE.search(par.text, *sentence):
             found.append(english_column(par, mention) or NONE)
             continue
-        column = with_moment(par, index, _column(par, i, index, found))
+        column = plain(with_moment(par, index, _column(par, i, index, found)))
         if column.rule in ("same_column", "rows_in_order"):
             _first_rows(par, i, found)
         if column.rule == KIND:
@@ -139,15 +151,18 @@ def _first_rows(par: Paragraph, i: int, found: list[Column]) -> None:
 
 def _column(par: Paragraph, i: int, index: int, found: list[Column]) -> Column:
     last: Column | None = None
-    for said in columns_tried(par, i, index, found):
+    for said in columns_tried(par, i, index, found, every=False):
         last = said.column
         if last is not None and (last.measure or last.rule == MISMATCHED):
             return last
     return last or NONE
 
 
-def columns_tried(par: Paragraph, i: int, index: int, found: list[Column]) -> Iterator[Said]:
+def columns_tried(
+    par: Paragraph, i: int, index: int, found: list[Column], every: bool = True
+) -> Iterator[Said]:
     """What each rule in turn says of quantity ``i`` at token ``index``; the first that names a measure is taken.
+    Rules that say nothing are passed over unless ``every``.
 
     ``found``: columns of the quantities before it. Of a further member of an enumeration the first one says all.
     """
@@ -175,7 +190,8 @@ def columns_tried(par: Paragraph, i: int, index: int, found: list[Column]) -> It
     for rule in RULES:
         column = rule(par, mention, index, before)
         if column is None or not column.measure:
-            yield _silent(rule.__name__)
+            if every:
+                yield _silent(rule.__name__)
             continue
         column = growth_of_each(par, i, first_of_several(par, i, column), found)
         column = owners_of_run_before(par, i, column, found)
@@ -196,6 +212,7 @@ def columns_tried(par: Paragraph, i: int, index: int, found: list[Column]) -> It
         whole = own if own.each else completed(par, i, index, of_part(own, before), found)
         yield Said(rule.__name__, column, whole)
     yield _said("carried", carried(par, mention, i, index, found))
+    yield _said("of_the_same", of_the_same(par, mention, i, index))
 
 
 def _said(rule: str, column: Column | None) -> Said:

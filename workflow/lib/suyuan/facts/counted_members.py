@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from suyuan.facts.tokens import tokenise
@@ -9,6 +10,7 @@ from suyuan.facts.words import column_words
 
 NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 NUMERALS = frozenset("一二三四五六七八九十")
+MEMBER_ENDS = ("类", "业")
 
 
 def counted_members(names: Sequence[str]) -> list[str] | None:
@@ -55,3 +57,12 @@ def _head(words: str) -> tuple[str, str]:
     if not tokens or tokens[0].flag[0] not in "nqs":
         return "", ""
     return tokens[0].text, words[len(tokens[0].text) :]
+
+
+def closed_members(words: str, size: int, several: re.Pattern[str]) -> list[str] | None:
+    """家用电器和音像器材类、书报杂志类: each member ends as the last one, so that a 和 inside one is told apart; else None."""
+    mark = words[-1:]
+    if mark not in MEMBER_ENDS:
+        return None
+    names = re.split(rf"(?<={mark})(?:{several.pattern})", words)
+    return names if len(names) == size and all(name.endswith(mark) for name in names) else None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from suyuan.collector import seldom_collected
 from suyuan.document import BODY_KINDS, Document, Span
 from suyuan.facts.abbreviations import abbreviations, in_full
 from suyuan.facts.area_record import Area
@@ -27,14 +28,18 @@ from suyuan.facts.ledger import (
     outside_rows,
     without_untrusted,
 )
+from suyuan.facts.maker_rows import with_makers
 from suyuan.facts.natures import NatureReading, nature_of
 from suyuan.facts.outline import area_in_section, document_area, heading_area, titles_of
 from suyuan.facts.own_account import own_body
+from suyuan.facts.own_event import own_event
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.plans import UP_TO_THE_TELLING, period_lies, planned_flows
 from suyuan.facts.read_paragraph import read_paragraph
 from suyuan.facts.reading import Column
+from suyuan.facts.site_described import with_site
 from suyuan.facts.statement_scopes import statement_scopes
+from suyuan.facts.study_site import site_in_section, study_site
 from suyuan.facts.table_times import report_period
 from suyuan.facts.tables import RowText, find_tables, paragraph_of, read_table, row_text
 from suyuan.facts.tidy import without_area, without_company
@@ -63,6 +68,7 @@ class Extraction:
     numerals: list[Numeral]
 
 
+@seldom_collected()
 def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = None) -> Extraction:
     """Facts of the body of ``document``, and the ledger of all its numerals (notes, references and furniture too).
 
@@ -96,6 +102,9 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
     titles = titles_of(document, body)
     gazetteer = with_own_unit(gazetteer, titles, [flow.text for flow in flows if flow.text])
     own = document_area(document, body, gazetteer, flows)
+    event = own_event(document.title, flows, gazetteer)
+    own = own or (event.places if event is not None else ())
+    site = () if own else study_site(titles, flows, gazetteer)
     whose = own_body(document.title, flows, tables.texts, gazetteer)
     explained = abbreviations(flow.text for flow in body)
     sections = {flow.block.section for flow, scan in zip(body, scans, strict=True) if scan.mentions}
@@ -121,7 +130,8 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
         area_context = AreaContext(
             gazetteer,
             heading=headings[flow.block.section],
-            document=area_in_section(flow.block.section, titles, own),
+            document=area_in_section(flow.block.section, titles, own)
+            or site_in_section(flow.block.section, site, flow.text),
             body=whose.name,
             company=whose.company,
             outsider=whose.outsider,
@@ -133,6 +143,8 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
             whose.area_of(area, own, par.text[slice(*par.sentences[par.sentence_at(m.start)])], par.text)
             for area, m in zip(places, par.mentions, strict=True)
         ]
+        places = event.areas_in(par, places, own) if event is not None else places
+        places = with_makers(par, with_site(par, places, gazetteer))
         dated = [english_time(par, k, times[i], time) or time for k, time in enumerate(assigned[i])]
         read = _stages(par, places, dated, knowledge, explained, told=told, plan=plans[i])
         found = [_fact(document, stages, seen) for stages in read]

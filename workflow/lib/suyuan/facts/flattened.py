@@ -33,6 +33,7 @@ JOINT = re.compile("|".join(JOINTS), re.ASCII)
 # 10%2二氧化硫: a number behind a percent sign.
 NEXT = re.compile(rf"{SHARE}\d+(?:\.\d+){{0,4}}(?![\d.年月日季，。；）])")
 LONG = re.compile(r"(?<![\d.,])\d{13,}")  # longer than any count: glued cells, or the number of an account
+MAY_JOIN = re.compile(r"\d{6}|\d\.\d+\.\d|[%‰点]\d")  # what every joint holds one of
 # What stands behind the ordinal of a last row.
 ROW_BEGUN = re.compile(rf"[^，。；！？\d]{{1,40}}[<>≤≥]?\d[\d.-]*{SHARE}?")
 LEAST_JOINTS = 2  # of a clause, one of them a joint of its own right
@@ -74,6 +75,8 @@ def glued(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of ``text`` (normal form): each goes from the start of a clause of glued cells to the end of its last joint,
     or of the row that begins there. A clause of one joint is taken when the clause beside it is glued.
     """
+    if not MAY_JOIN.search(text):
+        return ()
     clauses = [(match.start(), _joints(match.group())) for match in CLAUSE.finditer(text)]
     sure = [_is_glued(joints) for _, joints in clauses]
     found = []

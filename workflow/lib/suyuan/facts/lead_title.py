@@ -1,4 +1,4 @@
-"""The title of a report that its reader kept as a common line at the head: …股份有限公司2022年年度报告."""
+"""The title of a report or a paper that its reader kept as a common line at the head: …股份有限公司2022年年度报告."""
 
 from __future__ import annotations
 
@@ -15,23 +15,42 @@ from suyuan.places.tables import package_yaml
 LEAD_FLOWS = 6
 LONGEST = 60
 CODE_LINE = re.compile("(?:证券|公司|股票|A股)(?:代码|简称)")  # the line above the title of a company paper
+ABSTRACT_WITHIN = 14
+ABSTRACT = re.compile("^[【\\[]?(?:内容)?(?:摘要|提要)[】\\]]?")
+AUTHORS = re.compile(r"(?:[一-龥]{2,4}[\d，,*△#]*[，,、 ]*){1,16}")
+INSTITUTION = re.compile("大学|学院|医院|研究院|研究所|中心|局|公司|学校|实验室")
+HAN = re.compile("[一-龥]{4}")
 NO_TITLE = re.compile(r"[。；！？，：]|^(?:根据|现发布|目录|下载)")
 
 
 def with_lead_title(document: Document, flows: Sequence[Flow]) -> Document:
-    """The document with the first line at its head that ends as titles of reports do, where it has no title
-    or takes the line with the code of a share for one."""
+    """The document with the line above the authors of a paper as its title, or the first line at its head that ends as titles of
+    reports do, where it has no title or takes the line with the code of a share for one."""
     named = document.title or next(
         (flow.text for flow in flows[:LEAD_FLOWS] if flow.block.kind == "title"), None
     )
     if named and not CODE_LINE.match(named):
         return document
+    lines = [flow.text for flow in flows if flow.text][:ABSTRACT_WITHIN]
+    paper = None if named else title_of_paper(lines)
+    if paper is not None:
+        return replace(document, title=paper)
     for flow in [flow for flow in flows if flow.text][:LEAD_FLOWS]:
         if flow.block.kind == "advertising" or len(flow.text) > LONGEST or NO_TITLE.search(flow.text):
             continue
         if _of_a_report().search(flow.text):
             return replace(document, title=flow.text)
     return document
+
+
+def title_of_paper(lines: Sequence[str]) -> str | None:
+    """The title among the first lines of a paper: the line above the authors and their institutions, if an abstract follows."""
+    abstract = next((k for k, line in enumerate(lines) if ABSTRACT.match(line)), 0)
+    for k in range(1, min(abstract, LEAD_FLOWS)):
+        line, above = lines[k], lines[k - 1]
+        if AUTHORS.fullmatch(line) and INSTITUTION.search(lines[k + 1]) and len(above) <= LONGEST:
+            return above if HAN.search(above) and not NO_TITLE.search(above) else None
+    return None
 
 
 @cache

@@ -19,7 +19,7 @@ from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import FILLERS, Phrase, nominal, trimmed
 from suyuan.facts.predicates import skip_predicates
 from suyuan.facts.reading import is_duration
-from suyuan.facts.starts import SUMMING, before_course, is_start_of_change, names_thing
+from suyuan.facts.starts import SUMMING, before_course, before_rows, is_start_of_change, names_thing
 from suyuan.facts.tokens import SUFFIX_NOUNS, Token
 from suyuan.facts.words import column_words
 
@@ -49,6 +49,9 @@ def _left_phrase(par: Paragraph, index: int) -> Phrase:
     phrase = collect_left(par, at)
     if is_start_of_change(par, phrase, passed):
         phrase = collect_left(par, phrase.first - 1)
+    topic = before_rows(par, phrase, passed)
+    if topic is not None:
+        phrase = collect_left(par, topic)
     named = before_course(par, index, phrase)
     if named is not None:
         phrase = collect_left(par, named)

@@ -10,7 +10,7 @@ from functools import cache
 
 from suyuan.cutter import word_cutter
 from suyuan.facts.breakdowns import DimensionTable, load_dimensions
-from suyuan.facts.counted_members import counted_members, without_number
+from suyuan.facts.counted_members import closed_members, counted_members, without_number
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.tokens import Token, tokenise
 from suyuan.facts.words import column_words
@@ -41,7 +41,9 @@ def listed(words: str, size: int) -> list[str] | None:
     if len(names) == size:
         return names
     names = COMMA.split(words)
-    return names if len(names) == size and not AND.search(names[-1]) else None
+    if len(names) == size and not AND.search(names[-1]):
+        return names
+    return closed_members(words, size, SEVERAL)
 
 
 def in_full(names: list[str]) -> list[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from suyuan.facts.course import sides
 from suyuan.facts.moments import moment_at
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.reading import is_duration
 from suyuan.facts.study_words import study_words
 from suyuan.facts.words import column_words
 
+AGO = frozenset({"前", "以前", "之前"})
 SIDES = frozenset("前后")
 
 
@@ -69,6 +71,9 @@ def _dated_end(par: Paragraph, at: int) -> int | None:
         return at - 1
     if tokens[at].flag == "uj" and at > 1 and tokens[at - 1].text in column_words().former:
         return at - 3 if tokens[at - 2].text in ("从", "由", "自") else None  # 病床|由原来的|80张增加到120张
+    if tokens[at].flag == "uj" and at > 3 and tokens[at - 1].text in AGO and tokens[at - 2].flag == "QTY":
+        lasting = is_duration(par.mentions[tokens[at - 2].ref])  # 损失率|从十年前的|25%降至18%
+        return at - 4 if lasting and tokens[at - 3].text in ("从", "由", "自") else None
     if tokens[at].flag == "uj" and at > 1 and tokens[at - 1].text in study_words().points:
         first = at - 2 - (tokens[at - 2].flag == "TIME")
         if first >= 0 and tokens[first].text in ("从", "由", "自"):

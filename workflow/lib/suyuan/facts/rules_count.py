@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from suyuan.facts.compounds import first_in_list
 from suyuan.facts.left import collect_left, left_phrase
+from suyuan.facts.list_verbs import first_of_counts, two_deeds
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS, Phrase
@@ -94,7 +95,7 @@ def number_before_noun(par: Paragraph, mention: Mention, index: int, before: Col
     owner = _of_owner(par, following, noun)
     if owner:
         return Column(counted(owner + noun, mention), owner + noun, "number_of_owner")
-    stem = (verb_before(par, index) or _fresh_members(par, index)) + noun
+    stem = (verb_before(par, first_of_counts(par, index)) or _fresh_members(par, index)) + noun
     name = counted(stem, mention)
     if mention.unit is None and name == stem + "数值":
         name = stem + "数量"  # 超过100万的|实体
@@ -171,7 +172,9 @@ def verb_before(par: Paragraph, index: int) -> str:
         return ""  # 农产品|加工|5大产业
     if len(token.text) == 1 and par.tokens[at + 1].text in ("到", "成"):
         return ""  # 读到4类标准
-    return token.text if token.flag in ("v", "vn") and token.text not in words.light_verbs else ""
+    if token.flag not in ("v", "vn") or token.text in words.light_verbs:
+        return ""
+    return two_deeds(par, at)
 
 
 def _fresh_members(par: Paragraph, index: int) -> str:

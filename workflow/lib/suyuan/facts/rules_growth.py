@@ -20,6 +20,7 @@ SINCE = frozenset({"从", "自", "由", "在", "于"})
 NOUNS = frozenset({"n", "nz", "nl", "L", "LATIN", "j", "l"})
 OF_RATES = frozenset({"同比", "环比", "年均"})  # 同比|下降|为5% tells the change
 RECKONED = re.compile("(?:(?:扣除|剔除|考虑|不含|按照?)[^，。；]{1,16}?(?:因素|口径|影响|计算))(?:之?后)?$")
+TIMES = {"增速": "增长倍数", "增幅": "增长倍数"}  # 利润增长|2.2倍
 MORE = {"多": "增加", "多出": "增加"}
 WITHIN = re.compile(r"(?P<whole>.{2,14})中的?(?:所占)?的?(?P<head>比重|占比|份额|比例)")
 
@@ -34,7 +35,7 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
         return None  # 新增500家企业 counts enterprises
     verb = par.tokens[at].text
     rate, change = words.growth[verb if _compared(par, at) else MORE.get(verb, verb)]
-    ending = rate if is_share(mention) or mention.unit == "倍" else change
+    ending = TIMES.get(rate, rate) if mention.unit == "倍" else rate if is_share(mention) else change
     at, yearly = _skip_comparison(par, at - 1)
     at = _before_years(par, at)
     phrase = collect_left(par, at)

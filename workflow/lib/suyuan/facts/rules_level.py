@@ -55,6 +55,8 @@ def duration(par: Paragraph, mention: Mention, index: int, before: Column | None
     if lead == "连续":
         return _consecutive(par, mention, index)
     after = par.text[mention.end : mention.end + 1]
+    if par.text.startswith("前的", mention.end):
+        return Column("时段长度", None, "duration", level=False)  # 损失率从|十年|前的25%降至18%
     if after in INSIDE or _over_which(par, index):
         return Column("时段长度", None, "duration", level=False)
     if after in ONCE and before is not None and before.stem and "平均" in skip_predicates(par, index)[1]:

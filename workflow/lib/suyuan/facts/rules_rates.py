@@ -17,6 +17,8 @@ from suyuan.quantities.mention import Mention
 LONGEST_SUBJECT = 20
 RATE = "率"
 COMPLETED = "完成率"
+LONGEST_KIND = 4
+MISSING = frozenset({"无", "未", "不", "失"})
 FRACTION = re.compile(r"\d[\d ]* ?[/／] ?\d[\d ]*[例人份名]?）")
 
 
@@ -52,6 +54,10 @@ def share_of_kind(par: Paragraph, mention: Mention, index: int, before: Column |
         at -= 1
     lead = tokens[at]
     rest = clause_rest(par, index + 2)
+    kind = "".join(token.text for token in rest)  # 考虑10%的|无应答
+    missing = rest and rest[0].flag != "d" and kind[0] in MISSING and len(kind) <= LONGEST_KIND
+    if missing and lead.text in study_words().reckoned_with:
+        return Column(kind + RATE, kind, "share_of_kind")
     event = rest[0] if rest else None
     if lead.text not in study_words().reckoned_with or event is None or event.flag not in ("v", "vn"):
         return None

@@ -41,6 +41,8 @@ def group_row(par: Paragraph, mention: Mention, index: int, before: Column | Non
             return None
         stem = SEVERAL.split(words_of(head.tokens))[-1]
         return Column(counted(stem, mention), stem, "group_row", owner=label, dimension=GROUP)
+    if mention.unit == "倍":
+        return None  # 约为对照组的|1.8倍
     if before is not None and before.dimension == GROUP and before.measure is not None:
         return replace(before, rule="group_row", owner=label)
     if before is None or before.measure is None or before.unit != mention.unit or not before.level:

@@ -16,6 +16,7 @@ from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 WITHIN = re.compile(r"在(?P<whole>[^，。；：、在]{2,14}?)(?:之)?中(?:所占)?的?(?P<head>份额|占比|比重|比例)")
+BRACKETED = re.compile("（[^）]*）$")  # 对照组（4.3万元）的|1.8倍
 REACH = 25  # words between 占 and its number
 
 
@@ -127,7 +128,7 @@ def ratio(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     stem = words_of(phrase.tokens) if not empty(phrase) else (before.stem if before is not None else None)
     if not stem:
         return None
-    against = "".join(token.text for token in par.tokens[at + 1 : index - 1])
+    against = BRACKETED.sub("", "".join(token.text for token in par.tokens[at + 1 : index - 1]))
     if mention.unit == "倍" and par.tokens[index - 2].flag == "TIME":
         return Column(f"{stem}相当于{against}的倍数", stem, "ratio", level=False)
     return Column(f"{stem}与{against}之比", stem, "ratio", level=False)

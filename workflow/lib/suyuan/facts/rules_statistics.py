@@ -73,6 +73,7 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
             without_group(before.stem or "") + BETWEEN_GROUPS
         )  # 早期组187例达到良好结局，…差异有统计学意义
         return Column(compared + name, compared, "statistic", level=False)
+    head = head or _right_before(par, at)
     own, topic = _subject_of_clause(par, at), topic_of(par, index)
     if topic is not None and topic.measure and own in ("", topic.measure) and _speaks_of(before, topic):
         owner = head if at > 0 and tokens[at - 1].text == "（" else None
@@ -94,6 +95,14 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
         subject = without_group(subject)
         return Column(subject + name, before.stem if before else None, "statistic", level=False)
     return Column(name, name, "statistic")
+
+
+def _right_before(par: Paragraph, at: int) -> str:
+    """|交互项|β=-0.11: the noun right before the symbol; "" where anything stands between them."""
+    tokens = par.tokens
+    if at < 1 or tokens[at - 1].end != tokens[at].start or tokens[at - 1].flag[0] not in "nlL":
+        return ""
+    return words_of(collect_left(par, at - 1).tokens)
 
 
 def _subject_before(before: Column | None) -> str | None:

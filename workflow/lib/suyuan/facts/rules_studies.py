@@ -76,7 +76,7 @@ def compared_in_bracket(par: Paragraph, mention: Mention, index: int, before: Co
 
 def _opening(par: Paragraph, index: int) -> int:
     """Index of the bracket that only levels and the words between them part from token ``index``, else -1."""
-    between = frozenset((*study_words().against, *column_words().predicates, "分别"))
+    between = _between_levels()
     for at in range(index - 1, max(-1, index - 5), -1):
         token = par.tokens[at]
         if token.text == "（":
@@ -84,6 +84,11 @@ def _opening(par: Paragraph, index: int) -> int:
         if token.flag != "QTY" and token.text not in between:
             return -1
     return -1
+
+
+@cache
+def _between_levels() -> frozenset[str]:
+    return frozenset((*study_words().against, *column_words().predicates, "分别"))
 
 
 def _pair(par: Paragraph, opening: int, first: int) -> bool:

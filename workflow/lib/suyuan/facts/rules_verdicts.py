@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from suyuan.facts.actors import row_dimension
 from suyuan.facts.clauses import clauses_before
 from suyuan.facts.left import left_phrase
 from suyuan.facts.magnitudes import names_magnitude
@@ -19,6 +20,7 @@ from suyuan.quantities.mention import Mention
 
 SHORTEST = 2
 SAMPLE = "编号"
+CONTRIBUTES = re.compile("(?P<row>.{2,10}?)对(?P<what>.{2,12}?)的?贡献(?:率|度|占比)?")
 SEVERAL = "[、和与及]"
 
 
@@ -53,6 +55,11 @@ def level_of_verdict(par: Paragraph, mention: Mention, index: int, before: Colum
     owner = match["row"] or (group["group"] if group is not None else None)
     if group is not None:
         what = what[group.end() :]
+    share_of = CONTRIBUTES.fullmatch(what) if mention.unit == "%" else None
+    if share_of is not None:  # 缺氧区对总氮去除的贡献最大，为|58%
+        what = f"{share_of['what']}贡献率"
+        row = share_of["row"]
+        return Column(what, what, "level_of_verdict", owner=row, dimension=row_dimension(row))
     if len(what) < SHORTEST or not names_magnitude(what) or re.search(SEVERAL, what):
         return None
     dimension = (GROUP if (owner or "").endswith(column_words().group_endings) else SAMPLE) if owner else None

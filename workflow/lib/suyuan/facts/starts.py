@@ -10,6 +10,8 @@ from suyuan.facts.words import column_words
 
 STARTS = frozenset({"从", "由", "自"})
 SUMMING = frozenset({"计", "共", "共计", "合计", "总计"})
+ROWS_IN = frozenset({"在", "于"})
+ROWS_EACH = frozenset({"分别", "分别为", "分别是", "分别达", "依次", "依次为", "依次是"})
 
 
 def is_start_of_change(par: Paragraph, phrase: Phrase, passed: tuple[str, ...]) -> bool:
@@ -47,3 +49,20 @@ def before_course(par: Paragraph, index: int, phrase: Phrase) -> int | None:
 def names_thing(par: Paragraph, token: Token) -> bool:
     """A noun, or a scheme such as 中欧班列; a place does nothing."""
     return token.flag[0] == "n" or (token.flag == "PLACE" and par.areas[token.ref].kind == "scheme")
+
+
+def before_rows(par: Paragraph, phrase: Phrase, passed: tuple[str, ...]) -> int | None:
+    """网络密度|在三个阶段|依次为0.2、0.3和0.5: index of the last word of what is measured, where the phrase before the numbers
+    only counts the rows; else None."""
+    if ROWS_EACH.isdisjoint(passed) or phrase.first < 1:
+        return None
+    counted = par.tokens[phrase.first].flag == "QTY"
+    at = phrase.first - counted
+    if at < 1 or par.tokens[at].text not in ROWS_IN:
+        return None
+    head, before = par.tokens[at + 1], par.tokens[at - 1]
+    if not counted and not (head.flag == "m" or (head.flag == "r" and head.text[0] in "各不")):
+        return None
+    if before.flag[0] not in "nLlv" or before.text in column_words().predicates:
+        return None
+    return at - 1

@@ -46,6 +46,12 @@ class StudyWords:
     bodies: tuple[str, ...]
     summaries: tuple[str, ...]
     pointed: tuple[str, ...]
+    covering: tuple[str, ...]
+    spreading: tuple[str, ...]
+    countries: tuple[str, ...]
+    measures_taken: tuple[str, ...]
+    parts_of_scales: tuple[str, ...]
+    telling_classifiers: tuple[str, ...]
 
 
 @cache

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from functools import cache
 
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.reading import Column
 from suyuan.language import any_of
 from suyuan.places.records import GEOGRAPHIC
 from suyuan.places.tables import package_yaml
@@ -17,8 +19,17 @@ REGION = "区域"
 PLACES_COUNTED = re.compile(
     "^[两二三四五六七八九十](?:省区市|省市|省区|[省市区县州地国])(?=[一-龥]{4})"
 )  # 甲、乙|两省|出口增速
+SPENT_ON = re.compile("(?:用于|用在|投向)(?P<what>[一-龥]{2,10}?)(?:方面)?的?(?=支出|投入|资金|经费|投资)")
 SHORTEST = 4  # characters that must be left of a measure
 SHORTEST_MAGNITUDE = 3  # and of one whose end says what it is
+
+
+def plain(column: Column) -> Column:
+    """财政用于教育的支出: 财政教育支出; what a sum is for stands before it in the name of a column."""
+    if column.measure is None or not SPENT_ON.search(column.measure):
+        return column
+    stem = column.stem and SPENT_ON.sub(r"\g<what>", column.stem)
+    return replace(column, measure=SPENT_ON.sub(r"\g<what>", column.measure), stem=stem)
 
 
 def without_company(measure: str | None, body: str | None, area: Collection[str]) -> str | None:

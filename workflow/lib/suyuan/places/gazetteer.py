@@ -74,7 +74,7 @@ class Gazetteer:
             for match in DEFINITION.finditer(text):
                 name = match.group("name")
                 run = self._run_before(text, match.start())
-                if name in known or not run:
+                if not run or (name in known and not (len(run) > 1 and self._unlisted_group(name))):
                     continue
                 known.add(name)
                 if len(run) == 1 and run[0].name in self.places:
@@ -83,6 +83,11 @@ class Gazetteer:
                 elif len(run) > 1:
                     more.append(Place(name, name, "group", members=tuple(m.name for m in run)))
         return Gazetteer.of([*self.places.values(), *more]) if more else self
+
+    def _unlisted_group(self, name: str) -> bool:
+        """A part of the country in the tables without its members (苏锡常), which a text may give."""
+        place = self.places.get(name)
+        return place is not None and place.kind == "region" and not place.members
 
     def _run_before(self, text: str, end: int) -> list[PlaceMention]:
         """The list of places that ends at a position: 北京市通州区、天津市武清区和河北省廊坊市."""

@@ -66,4 +66,6 @@ def parts_of(
 
 def _is_name(match: re.Match[str]) -> bool:
     stem = match["stem"]
+    if stem[-1] in "省市州县区":  # 省市县|累计: sorts of units
+        return False
     return not NOT_A_UNIT.search(stem) and not stem.endswith(place_words().own_units["sorts"])

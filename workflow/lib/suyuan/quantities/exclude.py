@@ -79,7 +79,7 @@ def find_claims(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]]) -> l
     claims += _mark_of_note(flow)
     held = {needs for needs, pattern in NEEDS.items() if pattern.search(text)}
     for numeral_class, reason, pattern, needs, words in PATTERNS:
-        if needs in held and (not words or any(word in text for word in words)):
+        if needs in held and (not words or any(map(text.__contains__, words))):
             claims += [Claim(*match.span(), numeral_class, reason) for match in pattern.finditer(text)]
     claims += _labels(text)
     claims += _slogans(text)
@@ -194,6 +194,10 @@ RANK_CHANGES = re.compile(
     rf"[位名][^，。；\d]{{0,8}}[升降跃提进退跌滑落移][^，。；]{{0,3}}[到至为居](?:[^，。；\d]{{0,4}}第(?:\d|[{HAN}])|首位)"
 )
 RANKS_BEFORE = re.compile(rf"(?:第(?:\d+|[{HAN}]+)[位名]?[、和与及])+$")
+BEHIND_OTHERS = ("之后", "之后的", "后的")
+RANK_BEHIND = re.compile(  # 位列|美日之后的|第三位
+    r"(?:位列|位居|居|列|排名?|排在|处于|名列)[^，。；：、\d（）]{1,8}(?:之后的?|后的)$"
+)
 IN_A_ROW = re.compile(r"(?:年|个月|个?季度|周|天)(?![级龄])")
 
 
@@ -209,4 +213,6 @@ def is_rank(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 4) : start]
     if before.endswith(("从", "由", "自")) and RANK_CHANGES.match(text, end):
         return True
+    if before.endswith(BEHIND_OTHERS) and RANK_BEHIND.search(text, max(0, start - 16), start):
+        return RANK_AFTER.match(text, end) is not None
     return before.endswith(RANKS) and RANK_AFTER.match(text, end) is not None

@@ -93,7 +93,7 @@ def find_quantities(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]] =
     for match in FIRST.finditer(text):
         if spans.covers(match.start()):
             continue
-        if FIRST_PLACE.search(text, max(0, match.start() - 12), match.end()):
+        if FIRST_PLACE.search(text, max(0, match.start() - 20), match.end()):
             mentions.append(first_place(match.start()))
         else:
             ledger.append(Ledger(match.start(), match.start() + 1, "name", "ordinal"))

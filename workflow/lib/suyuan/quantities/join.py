@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from suyuan.quantities.bounds import HALF
 from suyuan.quantities.numerals import Reading
-from suyuan.quantities.phrase import Phrase, build_phrase
+from suyuan.quantities.phrase import CLAUSE_END, LITTLE, Phrase, build_phrase
 from suyuan.quantities.scan import Numeral
 from suyuan.quantities.tables import numerals_table, qualifiers
 from suyuan.quantities.totals import deviation_in_bracket, quartiles
@@ -98,7 +98,9 @@ def _share(text: str, below: Numeral, above: Numeral, first: Numeral, last: Nume
     if text[end : end + 1] in ("多", "余"):
         more, end = True, end + 1
     bare = replace(phrase, unit=unit, end=end, after=None, more=more, rule=rule)
-    for word in ("以上", "以下", "左右", "以内"):
+    for word in ("以上", "以下", "左右", "以内", "强", "弱"):
+        if word in LITTLE and text[end + 1 : end + 2] not in CLAUSE_END:
+            continue
         if text.startswith(word, end):
             after = next(q for q in qualifiers()["after"] if q.text == word)
             return replace(bare, after=after, end=end + len(word))

@@ -184,8 +184,11 @@ def _after(text: str, phrase: Phrase) -> Phrase:
         return phrase
     table = qualifiers()
     groups = [table["after"]]
+    share = phrase.unit is not None and phrase.unit.kind == "share"
     if phrase.unit is not None and phrase.unit.kind == "time":
         groups.append(table["after_time"])
+        if phrase.unit.unit in SHORT_TIMES and text.startswith("内", phrase.end):
+            return replace(phrase, after=WITHIN, end=phrase.end + 1)
     for group in groups:
         for word in group:
             if not text.startswith(word.text, phrase.end):
@@ -195,19 +198,24 @@ def _after(text: str, phrase: Phrase) -> Phrase:
                 continue
             if word.text in ("不到", "前后") and following not in CLAUSE_END:
                 continue
+            if word.text in LITTLE and (not share or following not in CLAUSE_END):
+                continue
             if word.text == "附近" and (phrase.unit is not None or following not in AROUND):
                 continue
             return replace(phrase, after=word, end=phrase.end + len(word.text))
     return phrase
 
 
+SHORT_TIMES = frozenset(["小时", "分钟", "秒"])  # 2小时|内; 3年内 and 10天内 are spans of time
+WITHIN = Qualifier("内", "after_time", "<=", "")
+LITTLE = frozenset(["强", "弱"])  # 四分之一强, 三成弱: a little over, a little under that share
 LONGEST_WHOLE = 28  # characters of a whole with its qualifier: 不到总数的
 QUALIFIER_OF_WHOLE = "|".join(
     re.escape(q.text) for q in sorted(qualifiers()["before_whole"], key=lambda q: -len(q.text))
 )
 # 约为|2019年|的2.4倍, 约为对照组|（4.29万元）|的1.8倍: the whole may be a date, and may have its own number in a bracket
 WHOLE_BEFORE = re.compile(
-    rf"(?P<qualifier>{QUALIFIER_OF_WHOLE})(?:[^，。；：、！？（）\d的是为占达有]|\d+(?=[年月日\d]))+(?:（[^（）]{{1,16}}）)?的$"
+    rf"(?P<qualifier>{QUALIFIER_OF_WHOLE})(?:[^，。；：、！？（）\d的是为占达有]|\d+(?=[年月日\dA-Z]))+(?:（[^（）]{{1,16}}）)?的$"
 )
 # 接近超算算力百亿倍: before 倍 the thing compared with may stand without 的
 NEAR_BEFORE = re.compile(r"(?P<qualifier>接近|将近|约为|约是)[^，。；：、！？（）\d的是为占达有]+$")

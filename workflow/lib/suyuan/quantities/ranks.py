@@ -24,7 +24,9 @@ LISTED = re.compile(
 )
 LONGEST_LIST = 32  # characters
 FRONT_END = re.compile(r"[位名强](?=[，。；、）]|$|之列|行列)")
-FIRST_PLACE = re.compile(r"(?:位列|位居|名列|稳居|高居|跃居|居|列|占据|升至)[^，。；、]{0,8}首位$")
+FIRST_PLACE = re.compile(
+    r"(?:位列|位居|名列|排名|排行|排在|稳居|高居|跃居|居|列|占据|升至)[^，。；、]{0,16}首位$"
+)
 DOUBLING = re.compile(
     r"(?P<before>接近|近乎|将近|几乎|差不多|大约|约|近|超过)?翻(?:了|上)?"
     r"(?:(?P<word>近|将近|约|超|超过|不止|不到)?(?P<times>[一二两三四五])番|番|倍)"

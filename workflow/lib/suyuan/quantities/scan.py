@@ -57,6 +57,8 @@ GROUPS_BEGIN = ("、", "（", "：", "∶", "~")  # what may stand before a memb
 GROUPS_END = ("、", "和", "与", "及", "/", "（", "）", "~", "，", "。", "；", "±", "℃", "°", "μ", "Ω", "‰")
 CHINESE_POINT = re.compile(rf"点[{HAN[:12]}]+")
 LICENCES = tuple(sorted(numerals_table()["licence_before"], key=len, reverse=True))
+# 387（|241，512）: two quartiles around their median, no thousands
+QUARTILES = re.compile(r"(?<![\d.,])(?P<median>\d{1,3})（(\d{1,3})[,，](\d{3})）", re.ASCII)
 VAGUE = tuple(numerals_table()["vague"])
 VAGUE_WHOLE = frozenset(numerals_table()["vague_whole"])
 BARE_POWER = re.compile(r"[百千万亿]+")
@@ -136,6 +138,11 @@ def _arabic(text: str, start: int, depth: int = 0) -> Numeral:
         match = ARABIC.match(text, start)
     assert match is not None
     end = match.end()
+    if text[start - 1 : start] == "（" and (two := QUARTILES.search(text, max(0, start - 4), end + 1)):
+        low, high = int(two[2]), int(two[3])
+        if low < int(two["median"]) < high <= 10 * low:  # but 45（1,234）
+            end = two.end(2)
+            return Numeral(start, end, end, "arabic", read_arabic(two[2]))
     if end - start > LONGEST:
         return Numeral(start, end, end, "arabic", None)
     reading = read_arabic(match.group())

@@ -41,6 +41,7 @@ WORD = re.compile(
     rf"\b(?:(?:one|a)[ -](?:{'|'.join(PARTS)})|(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))*)\b",
     re.I,
 )
+LATIN = re.compile("[A-Za-z]")
 SIGN = re.compile("[¼½¾⅐-⅞]")
 SIGN_ENDS = re.compile(r"$|[，。；、）]|的|以上|左右")
 LARGEST = re.compile("(?<![一二三四五六七八九十两])百强")
@@ -48,7 +49,7 @@ LARGEST = re.compile("(?<![一二三四五六七八九十两])百强")
 
 def may_hold(text: str) -> bool:
     """Whether ``text`` may hold any of these."""
-    return bool(WORD.search(text) or SIGN.search(text) or "百强" in text)
+    return bool((LATIN.search(text) and WORD.search(text)) or SIGN.search(text) or "百强" in text)
 
 
 def find_shares(text: str) -> list[Mention]:

@@ -63,7 +63,7 @@ class NamePattern:
 
 LEDGER_CLASSES: dict[str, NumeralClass] = {
     "name": "name", "document_number": "document_number", "citation": "citation", "list_marker": "list_marker",
-    "section_number": "section_number",
+    "section_number": "section_number", "date": "date",
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ CLIMBING = {
     word: comparator for comparator, words in TABLE["climbing"].items() for word in words
 }  # all of two characters
 STEP = re.compile(f"的?新?{any_of(TABLE['steps'])}")
+COUNTED_STEPS = frozenset(TABLE["step_classifiers"])
 COUNTED = re.compile(r"[\d一二两三四五六七八九十百]个$")
 DENIED = re.compile(
     f"(?:(?:没有|并无|尚无|从未有)(?:(?:任何|哪)一?|一){any_of(TABLE['each_of_none'])}|(?<![有独])无一(?!例外|遗漏))[^，。；：、]{{0,16}}$"
@@ -23,8 +24,12 @@ REACHING = ("达到", "达", "高达", "超过", "低于", "高于", "多于", "
 
 
 def climbed(text: str, phrase: Phrase) -> Phrase:
-    """跃上5000亿元新台阶: the verb before a step says that it was reached, or passed."""
-    if phrase.unit is None or phrase.unit.kind != "money" or STEP.match(text, phrase.end) is None:
+    """跃上5000亿元新台阶, 跨上10 GB区间: the verb before a step says that it was reached, or passed."""
+    if phrase.rank or phrase.second is not None or STEP.match(text, phrase.end) is None:
+        return phrase
+    if phrase.unit is None and phrase.numeral.factor == 1:
+        return phrase  # 跻身前10行列
+    if phrase.unit is not None and phrase.unit.unit in COUNTED_STEPS:
         return phrase
     for word, comparator in CLIMBING.items():
         for at in (phrase.start - len(word), phrase.numeral.start - len(word)):  # 迈|上万亿元 is 迈上|万亿元

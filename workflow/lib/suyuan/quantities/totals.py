@@ -21,7 +21,7 @@ ESTIMATES = frozenset(
     {"measure", "time", "share", "score", "money", "ratio"}
 )  # kinds of units whose estimates have an interval
 BESIDE = re.compile(r"[（），、]{1,2}")
-PARTED = ("，", "~", "、", "-", "--")
+PARTED = ("，", ",", "~", "、", "-", "--")
 CLOSED = ("）", "]")
 FALL = re.compile(r"[^，。；]{0,8}[降减缩压跌落][^，。；\d]{0,2}[至到为]$")
 

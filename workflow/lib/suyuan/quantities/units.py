@@ -218,9 +218,9 @@ def _symbol(text: str, at: int, below: bool = False) -> Unit | None:
                 unit = word.text if CHINESE.match(unit) else unit  # t·hm-2
                 return Unit(at, more.end, f"{unit}·{_as_printed(text, more)}", "measure")
         listed = (
-            text[end : end + 1] == "、" and text[at - 1 : at] == " " and text[end + 1 : end + 2].isdigit()
+            text[end : end + 1] == "、" and text[at - 1 : at] == " " and not LATIN_END.match(text, end + 1)
         )
-        formula = not listed and text[end : end + 1] in LETTER_NOT_BEFORE  # but 5 V、10 Hz
+        formula = not listed and text[end : end + 1] in LETTER_NOT_BEFORE  # but 5 V、10 Hz; 14.0 h、填充率30%
         if len(word.text) == 1 and exponent is None and formula:
             continue  # a letter of a formula, not a unit
         named = exponent is None and text.startswith(NAMED_BY_LETTER.get(word.text, ()), end)

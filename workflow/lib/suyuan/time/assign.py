@@ -42,6 +42,7 @@ from suyuan.time.pairs import aligned_pairs, from_to_pairs, listed_years, undate
 from suyuan.time.passing import GOVERNS_NOTHING, LOOKBACK
 from suyuan.time.runs import is_elapsed, spans_of_runs
 from suyuan.time.several_years import over_several_years
+from suyuan.time.spans_told import without_spans
 from suyuan.time.statements import goes_on_with_year
 from suyuan.time.stock_clauses import with_stock_clauses
 from suyuan.time.table import TimeWords, time_words
@@ -83,7 +84,7 @@ def assign(
     parts = sentences(text)
     governing = [
         Candidate(text, time, parts)
-        for time in times
+        for time in without_spans(text, times, context)
         if time.rule not in GOVERNS_NOTHING and not (time.rule == "duration" and time.edtf is None)
     ]
     mark_rows(text, governing)

@@ -22,7 +22,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return list(_sentences(text))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)  # paragraphs of a document
 def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans_to(text, (match.end() for match in SENTENCE_END.finditer(text))))
 
@@ -52,7 +52,7 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(_clauses(text, start, end))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     begin, depth = start, 0

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from suyuan.language import alternatives, language_table
+from suyuan.language import any_of, language_table
 from suyuan.time.assigned import AssignedTime
 from suyuan.time.candidates import ASIDE
 from suyuan.time.clauses import clauses, index_of, sentences
@@ -23,6 +23,7 @@ BASES = ("comparison", ASIDE)
 COMPARED = ("比", "较", "与", "同", "和", "跟", "于")
 WITH = re.compile("(?:同期|末|底)?相?比，$")  # 与2008年相比，
 ENDS = re.compile("[到至为成]了?$")  # 提高到 leads to a level, no change
+LEVELS = re.compile("(?:分别|依次|各)[为是占达]")  # 三者占比分别为4%、5%和6%: levels
 LEVEL = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 SINCE = ("以来", "以降", "至今", "迄今")
 GOES_ON = ("连续", "持续", "一直", "累计", "先后", "陆续", "逐年", "已")  # 自1991年起|连续实施
@@ -99,6 +100,9 @@ def _changes_from(
     if text[base.start - 1 : base.start] in FROM:
         return _sums_up_change(text, between, here - there, spans, number)
     compared = text[base.start - 1 : base.start] in COMPARED or text[base.start] in COMPARED
+    doubled = text[start] == "翻" and len(between) <= 4  # 比2016年|翻了一番多
+    if compared and doubled and here == there:
+        return True
     if not compared or verb is None or ENDS.search(between) or len(between) - verb.end() > 6:
         return False
     if here == there:
@@ -115,16 +119,15 @@ def _sums_up_change(
     lead = text[spans[number - 1][1] : spans[number][0]]
     mark = between.rfind("，")
     after = between[mark:]
-    if _changes().search(after) is None or ENDS.search(after):
+    if _changes().search(after) is None or ENDS.search(after) or LEVELS.search(after):
         return False
     return lead.strip() in ("和", "、", "与") or lead.startswith("，")
 
 
 @cache
 def _changes() -> re.Pattern[str]:
-    return re.compile(
-        alternatives([*language_table("time_words.yaml")["change_verbs"], "多出", "少了", "高出"])
-    )
+    verbs = any_of([*language_table("time_words.yaml")["change_verbs"], "多出", "少了", "高出"])
+    return re.compile(f"{verbs}(?!值|率(?:分别|依次)?[为是])")  # 增加值, 增长率为: nouns
 
 
 def close_open_periods(text: str, found: Sequence[AssignedTime], context: TimeContext) -> list[AssignedTime]:

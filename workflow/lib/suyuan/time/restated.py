@@ -28,6 +28,7 @@ def date_restated(
     known = [_dated(flow, row, times) for flow, row, times in zip(flows, spans, found, strict=True)]
     if not any(len(row) >= LEAST for row in known):
         return result
+    enough = [(other, row) for other, row in enumerate(known) if len(row) >= LEAST]
     for index, flow in enumerate(flows):
         for inside in _by_sentence(flow.text, spans[index]):
             if len(inside) < LEAST or any(found[index][i].edtf for i in inside):
@@ -35,7 +36,7 @@ def date_restated(
             said = {key for i in inside if (key := _key(flow.text, *spans[index][i]))}
             times = [
                 time
-                for other, row in enumerate(known)
+                for other, row in enough
                 if other != index and (time := _one_time([row[key] for key in said if key in row]))
             ]
             if times and len({time.edtf for time in times}) == 1:

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from suyuan.time.assigned import AssignedTime
 from suyuan.time.context import TimeContext
+from suyuan.time.event_clauses import without_dates_of_events
 from suyuan.time.expression import WHOLE_YEARS, TimeExpression
 from suyuan.time.growth_spans import close_open_periods, spans_of_growth
 from suyuan.time.points import count
+from suyuan.time.spans_told import years_told
 
 CLAUSE_START = re.compile("[，；：。！？]")
 YEARLY_MEAN = re.compile("年均|年平均|平均每年|年复合")
@@ -40,7 +42,8 @@ def over_several_years(
     context: TimeContext,
 ) -> list[AssignedTime]:
     """``found`` with what its sentence tells of several years put under them; ``times``: resolved, in text order."""
-    settled = targets_met_early(text, spans, of_reviewed_years(text, spans, found, context))
+    told = years_told(text, spans, without_dates_of_events(text, spans, found, context), context)
+    settled = targets_met_early(text, spans, of_reviewed_years(text, spans, told, context))
     return close_open_periods(text, spans_of_growth(text, spans, settled, times, context), context)
 
 

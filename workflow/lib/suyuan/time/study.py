@@ -13,9 +13,12 @@ from suyuan.flow import Flow
 from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.context import TimeContext
+from suyuan.time.event_clauses import RULE as EVENT
 from suyuan.time.expression import TimeExpression
+from suyuan.time.spans_told import UNENDED
+from suyuan.time.study_companions import besides, survey_besides
 from suyuan.time.study_period import Study, find_studies
-from suyuan.time.study_phases import Named, phases_named
+from suyuan.time.study_phases import BASIS, Named, phases_named
 from suyuan.time.study_reach import (
     ELSEWHERE,
     Place,
@@ -26,13 +29,20 @@ from suyuan.time.study_reach import (
     told_by_others,
 )
 from suyuan.time.study_sections import Section, sections_of
+from suyuan.time.study_stages import STAGE, between_stages, last_day, stages_called
 from suyuan.time.study_words import study_words
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 END_OF_CLAUSE = re.compile("[，。；]")
-KEPT = ("ahead_of_now", "one_of_several_dates")  # of no time that is stated
+KEPT = ("ahead_of_now", "one_of_several_dates", UNENDED, EVENT)  # of no time that is stated
 START = "undated_start_of_change"  # 2019-2021年由28.5%升至41.3%: not of the study where the clause has a time
 TELLING = re.compile(r"[\d.]*\d\.\d|\d{3}|\d \d{3}")  # a number that no other is by chance
+# in an abstract: what the stage that sought the best conditions found
+OPTIMUM = re.compile(
+    "在[^，。；]{0,60}条件下|最[优佳](?:工艺)?(?:条件|参数)|[Uu]nder (?:the )?optim(?:al|um|i[sz]ed)"
+)
+ECONOMICS = re.compile("经济|成本|费用|投资|造价")  # in a heading
+RECKONED = "reckoned_cost"
 WHOLE, PHASE = "period_of_study", "phase_of_study"  # rules of a time
 
 
@@ -60,6 +70,9 @@ def with_study_period(
     if studies.whole is None and not studies.parts:
         return found
     result = list(found)
+    reckons = any(ECONOMICS.search(head) for section in sections for head in section.heads)
+    survey = survey_besides(flows, sections, studies.whole)
+    headed = _stages_of_heads(sections, studies.whole)
     told_numbers: set[str] = set()  # what the study found: a discussion says it again
     late = ("discussion", "advice")
     for again in (False, True):
@@ -67,11 +80,18 @@ def with_study_period(
             study = studies.of(section)
             if study is None or not spans[index] or (section.kind in late) is not again:
                 continue
+            above = headed.get(section.heads) or _phase_above(section, study)
             result[index] = _of_flow(
-                flow, spans[index], times[index], found[index], section, study, index, told_numbers
+                flow, spans[index], times[index], found[index], section, study, index, told_numbers, above
             )
+            result[index] = besides(
+                flow.text, spans[index], result[index], section, study, survey, (WHOLE, PHASE)
+            )
+            if reckons and section.kind in ("abstract", "conclusion"):
+                result[index] = _without_costs(flow.text, spans[index], result[index])
             if section.kind in ("abstract", "results"):
-                texts = (flow.text[start:end] for start, end in spans[index])
+                rows = zip(spans[index], result[index], strict=True)
+                texts = (flow.text[a:b] for (a, b), item in rows if item.rule != RECKONED)
                 told_numbers.update(text for text in texts if TELLING.search(text))
     return result
 
@@ -90,12 +110,12 @@ def _of_flow(
     study: Study,
     index: int,
     told: set[str],
+    above: str | None,
 ) -> list[AssignedTime]:
     if section.kind == "end" or flow.block.kind in ("table", "footnote", "caption"):
         return found
     text, words = flow.text, study_words()
-    phases = _phases_of(text, study)
-    above = _phase_above(section, study)
+    phases = _phases_of(text, study, section.kind == "abstract")
     parts = sentences(text)
     opening = _opening(text, parts, study, index) if section.kind == "abstract" else 0
     result = list(found)
@@ -125,7 +145,8 @@ def _of_flow(
         if is_of_study(flow, place, section, words, own_number) or _is_share_of_last(
             text, spans, k, result, section, study
         ):
-            edtf = _of_phase(text, spans, k, phase, study) or above or study.edtf
+            said = study.sentences.get((index, parts[number][0]))
+            edtf = _of_phase(text, spans, k, phase, study, item) or said or above or study.edtf
             rule = WHOLE if edtf == study.edtf else PHASE
             result[k] = AssignedTime(edtf, "during", "document", rule=rule)
     return result
@@ -154,7 +175,9 @@ def _is_open(item: AssignedTime, phase: Named | None, study: Study) -> bool:
         return True
     if item.expression.rule == "iso" and study.edtf.startswith(f"{item.edtf}/"):
         return True
-    return phase is not None and item.time_from != "clause" and item.expression.end <= phase.start
+    if phase is None or item.expression.end > phase.start:
+        return False
+    return item.time_from == "paragraph" or (item.time_from != "clause" and phase.label is not None)
 
 
 def _is_share_of_last(
@@ -190,11 +213,54 @@ def _opening(text: str, parts: list[tuple[int, int]], study: Study, index: int) 
     return min(starts, default=0)
 
 
-def _phases_of(text: str, study: Study) -> list[Named]:
+def _phases_of(text: str, study: Study, abstract: bool) -> list[Named]:
     """The phases with dates of their own that a text names, and their whole."""
     if not study.phases:
         return []
-    return [phase for phase in phases_named(text) if phase.label is None or phase.label in study.phases]
+    years = any(label.startswith("年") for label in study.phases)  # else 三年累计 is no whole of them
+    named = [
+        phase
+        for phase in phases_named(text)
+        if phase.label in study.phases or (phase.label is None and (years or text[phase.end - 1] != "年"))
+    ]
+    named += stages_called(text, study.names) if study.names else []
+    best = next((label for label, names in study.names.items() if "优化" in names[0]), None)
+    if best and abstract:
+        named += [Named(match.start(), match.end(), best) for match in OPTIMUM.finditer(text)]
+    return sorted(
+        (phase for phase in named if not BASIS.search(text, max(0, phase.start - 3), phase.start)),
+        key=lambda phase: phase.start,
+    )
+
+
+def _without_costs(
+    text: str, spans: Sequence[tuple[int, int]], found: Sequence[AssignedTime]
+) -> list[AssignedTime]:
+    """In a paper with a section on costs: 运行成本由0.57元/m3降至0.47元/m3 is reckoned, of no time that the study has."""
+    parts = sentences(text)
+    costs = study_words().costs
+    reckoned = no_time(RECKONED)
+    return [
+        reckoned
+        if item.rule in (WHOLE, PHASE) and costs.search(text, *parts[index_of(parts, start)])
+        else item
+        for item, (start, _) in zip(found, spans, strict=True)
+    ]
+
+
+def _stages_of_heads(sections: Sequence[Section], study: Study | None) -> dict[tuple[str, ...], str]:
+    """The time of the stage that the headings of results name, or stand between (the second, between first and third)."""
+    if study is None or not study.names:
+        return {}
+    heads = list(dict.fromkeys(section.heads for section in sections if section.kind == "results"))
+    labels: list[str | None] = []
+    for head in heads:
+        called = (
+            {named.label for named in stages_called(head[-1], study.names, heading=True)} if head else set()
+        )
+        labels.append(called.pop() if len(called) == 1 else None)
+    stages = zip(heads, between_stages(labels), strict=True)
+    return {head: study.phases[label] for head, label in stages if label in study.phases}
 
 
 def _phase_above(section: Section, study: Study) -> str | None:
@@ -207,18 +273,26 @@ def _phase_above(section: Section, study: Study) -> str | None:
 
 
 def _of_phase(
-    text: str, spans: Sequence[tuple[int, int]], k: int, phase: Named | None, study: Study
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    k: int,
+    phase: Named | None,
+    study: Study,
+    item: AssignedTime,
 ) -> str | None:
     """The time of the phase named before a number; of 两季分别A和B each its own, of 两季平均 the whole."""
     if phase is None:
         return None
     if phase.label is not None:
-        return study.phases[phase.label]
+        edtf = study.phases[phase.label]
+        ended = text.startswith(("末", "结束"), phase.end) and item.rule != START and "/" in edtf
+        return last_day(edtf) if ended else edtf
     if phase.each:
         stop = END_OF_CLAUSE.search(text, phase.end)
         end = stop.start() if stop else len(text)
         row = [i for i, (a, b) in enumerate(spans) if phase.end <= a and b <= end]
         if k in row and len(row) == phase.number:
             ordinal = row.index(k) + 1
-            return study.phases.get(f"季{ordinal}") or study.phases.get(f"年{ordinal}")
+            each = (study.phases.get(f"{kind}{ordinal}") for kind in ("季", "年", STAGE))
+            return next((edtf for edtf in each if edtf), None)
     return study.edtf

@@ -7,41 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from suyuan.flow import Flow
 from suyuan.time.clauses import sentences
 from suyuan.time.expression import TimeExpression
-from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.points import count
+from suyuan.time.study_dates import Period, periods, span_of
 from suyuan.time.study_phases import Phases, label_at, phase_in
 from suyuan.time.study_sections import Section
+from suyuan.time.study_stages import Course, course_of, divided_stages
 from suyuan.time.study_words import study_words
 
-CLOSED = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 OPEN = re.compile(r"(\d{4}(?:-\d\d){0,2})/\.\.")
-ROW = re.compile("(?:、|和|与|及|以及|，)")
-ON = re.compile("起?[至到~-]|——")
-MONTHS = re.compile(  # 2018-01至2020-12, 2018.01-2020.12, 2018-01-01/2020-12-31
-    r"(?<![\d.])(?P<y>(?:19|20)\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>[0-3]?\d))?"
-    r"(?:至|到|-|~|/|——)(?P<y2>(?:19|20)\d\d)[-./](?P<m2>0?[1-9]|1[0-2])(?:[-./](?P<d2>[0-3]?\d))?(?![\d.])"
-)
 CLAUSE = re.compile("[，。；：！？]")
 SEASONS = re.compile(
     "(?:连续)?(?P<n>[两二三四五2-5])个?(?:小麦|玉米|水稻|棉花|作物)?(?:生长季|种植季|生育季|季|轮作周期)"
 )
 REACH_BACK, REACH = 40, 90
+Names = dict[str, tuple[str, ...]]
+Sentences = dict[tuple[int, int], str]
 PLACES = {"abstract": 0, "methods": 1, "definitions": 1, "background": 2, "title": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A closed time in a flow; ``parts`` are the times of a row (2021-2022年和2022-2023年)."""
-
-    start: int
-    end: int
-    edtf: str
-    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +37,8 @@ class Study:
     edtf: str
     phases: Phases
     stated: frozenset[tuple[int, int, int]]  # index of the flow and span of each statement of it
+    sentences: Sentences = field(default_factory=dict)  # period that a sentence states: its flow and start
+    names: Names = field(default_factory=dict)  # what a phase is called: 阶段1 -> 挂膜启动, 启动
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +73,7 @@ def find_studies(
     A statement in the introduction counts only where neither has one, and where it says whose the study is. One under a
     main heading of its own that has its own results (研究一: 方法, 结果) is of that part alone.
     """
+    course = _course(flows, sections, times)
     with_results = {section.part for section in sections if section.kind == "results"}
     whole: list[_Statement] = []
     parts: dict[int, list[_Statement]] = {}
@@ -96,13 +85,66 @@ def find_studies(
             if place == 2 and study_words().own.search(flow.text, *sentence) is None:
                 continue
             label = label_at(flow.text, period.start, period.end, sentence)
+            if course and label in course[1].phases:
+                continue
             statement = _Statement(
                 place, index, period, label, _seasons(flow.text, period, sentence), sentence[0]
             )
             own_part = place == 1 and section.part in with_results and section.part > 0
             (parts.setdefault(section.part, []) if own_part else whole).append(statement)
     found = {part: study for part, rows in parts.items() if (study := _study(rows)) is not None}
-    return Studies(_study(whole), found)
+    return Studies(_with_stages(_study(whole), course, flows, times), found)
+
+
+def _course(
+    flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
+) -> tuple[int, Course] | None:
+    """The stages that the abstract or the methods lay out from the day on which the study began."""
+    for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
+        if section.kind not in ("abstract", "methods", "definitions") or "阶段" not in flow.text:
+            continue
+        opened = [
+            (t.start, t.end, t.edtf)
+            for t in times[index]
+            if t.edtf and OPEN.fullmatch(t.edtf) and _begins(flow.text, t)
+        ]
+        found = course_of(flow.text, opened, _spans_of(flow.text, times[index])) if opened else None
+        if found:
+            return index, found
+    return None
+
+
+def _begins(text: str, time: TimeExpression) -> bool:
+    """试验|自2023年3月1日起: whether what began is work of the study."""
+    before = CLAUSE.split(text[max(0, time.start - REACH_BACK) : time.start])[-1]
+    words = study_words()
+    return words.does.search(before + text[time.end : time.end + 12]) is not None
+
+
+def _spans_of(text: str, times: Sequence[TimeExpression]) -> list[tuple[int, int, str]]:
+    return [(period.start, period.end, period.edtf) for period in periods(text, times)]
+
+
+def _with_stages(
+    study: Study | None,
+    course: tuple[int, Course] | None,
+    flows: Sequence[Flow],
+    times: Sequence[Sequence[TimeExpression]],
+) -> Study | None:
+    """``study`` with the stages that its course or its findings lay out."""
+    if course and (study is None or _years(study.edtf)[0] == _years(course[1].edtf)[0]):
+        index, told = course
+        stated = frozenset((*(study.stated if study else ()), (index, told.start, told.end)))
+        return Study(told.edtf, told.phases, stated, names=told.names)
+    if study is None or any(label.startswith("阶段") for label in study.phases):
+        return study
+    for flow, expressions in zip(flows, times, strict=True):
+        if "阶段" not in flow.text and "时期" not in flow.text:
+            continue
+        stages = divided_stages(flow.text, _spans_of(flow.text, expressions))
+        if stages and _years(study.edtf)[0] <= min(stages.values())[:4] <= _years(study.edtf)[1]:
+            return replace(study, phases={**study.phases, **stages})
+    return study
 
 
 def _study(statements: Sequence[_Statement]) -> Study | None:
@@ -127,13 +169,15 @@ def _study(statements: Sequence[_Statement]) -> Study | None:
     begun = (own[0].index, own[0].sentence)
     points = [row.period.edtf for row in own if (row.index, row.sentence) == begun]
     if first in labelled and len(set(labelled)) > 1:
-        edtf = _span(labelled)
+        edtf = span_of(labelled)
     elif len(set(points)) > 1 and not any("/" in point for point in points):
-        edtf = _span(points)  # 2021年9月选取学生…，2022年6月进行终末调查
+        edtf = span_of(points)  # 2021年9月选取学生…，2022年6月进行终末调查
     else:
         edtf = max((edtf for edtf in stated if _years(edtf) == _years(first)), key=len)
     spans = frozenset((row.index, row.period.start, row.period.end) for row in own)
-    return Study(edtf, phases, spans)
+    rows = [((row.index, row.sentence), row.period.edtf) for row in own if not row.seasons]
+    alone = {key: told for key, told in rows if sum(key == other for other, _ in rows) == 1}
+    return Study(edtf, phases, spans, {key: told for key, told in alone.items() if _is_another(told, edtf)})
 
 
 def _collections(text: str, times: Sequence[TimeExpression]) -> list[tuple[Period, tuple[int, int]]]:
@@ -171,54 +215,9 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
     return False
 
 
-def periods(text: str, times: Sequence[TimeExpression]) -> list[Period]:
-    """Closed times of ``text``, with rows and ends that stand apart put together (2020年10月-翌年6月)."""
-    found = [
-        Period(match.start(), match.end(), edtf, (edtf,))
-        for match in MONTHS.finditer(text)
-        if (edtf := _months(match)) is not None
-    ]
-    taken = [(period.start, period.end) for period in found]
-    for time in times:
-        edtf = time.edtf or ""
-        if time.rule in NO_ANTECEDENT or any(a <= time.start < b for a, b in taken):
-            continue
-        opened = OPEN.fullmatch(edtf)
-        if not opened and (CLOSED.fullmatch(edtf) is None or time.kind == "as_of"):
-            continue
-        last = found[-1] if found else None
-        between = text[last.end : time.start] if last and last.end <= time.start else None
-        if last and between is not None and not opened:
-            on = ON.match(text, last.end) is not None and time.start - last.end <= 2
-            if (on or (between == "" and text[time.start] in "至到")) and "/" not in edtf:
-                start = last.edtf.split("/")[0]
-                found[-1] = Period(last.start, time.end, f"{start}/{edtf}", (f"{start}/{edtf}",))
-                continue
-            if ROW.fullmatch(between):
-                parts = (*last.parts, edtf)
-                found[-1] = Period(last.start, time.end, _span(parts), parts)
-                continue
-        found.append(Period(time.start, time.end, edtf, (edtf,)))
-    return sorted(
-        (period for period in found if CLOSED.fullmatch(period.edtf)), key=lambda period: period.start
-    )
-
-
-def _months(match: re.Match[str]) -> str | None:
-    first = f"{match['y']}-{int(match['m']):02d}" + (f"-{int(match['d']):02d}" if match["d"] else "")
-    last = f"{match['y2']}-{int(match['m2']):02d}" + (f"-{int(match['d2']):02d}" if match["d2"] else "")
-    return f"{first}/{last}" if first < last and len(first) == len(last) else None
-
-
-def _span(edtfs: Sequence[str]) -> str:
-    """From the first beginning to the last end."""
-    first = min(edtf.split("/")[0] for edtf in edtfs)
-    last = max(edtf.split("/")[-1] for edtf in edtfs)
-    if len(last) == 4 < len(first):
-        last += "-12"
-    elif len(first) == 4 < len(last):
-        first += "-01"
-    return first if first == last else f"{first}/{last}"
+def _is_another(told: str, whole: str) -> bool:
+    """访谈于2021年7月至2022年10月进行, in a study of texts of 2007-2022: a part of it with a time of its own."""
+    return _years(told) != _years(whole)
 
 
 def _years(edtf: str) -> tuple[str, str]:

@@ -21,8 +21,9 @@ NAMED = re.compile(
 )
 WHOLE = re.compile(
     r"(?<![第十近前后])(?P<n>[两二三]|(?<!\d)[2-5])(?:个?(?:生长|种植|小麦|玉米|水稻)?季|年(?![级代])|个?阶段|次调查)"
-    r"(?P<each>[^，。；\d]{0,4}分别)?"
+    r"(?P<each>[^，。；\d]{0,4}(?:分别|依次))?|(?P<all>各个?(?:阶段|时期|批次)|(?:整个|全部)(?:试验|实验|研究)(?:期间?|过程))"
 )
+BASIS = re.compile("(?:[为较比与同]|相当于|高于|低于|优于)$")  # 约为|阶段II的2.4倍: what is compared with
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 NEAR = 16
 
@@ -58,7 +59,8 @@ def phases_named(text: str, start: int = 0, end: int | None = None) -> list[Name
     for match in NAMED.finditer(text, start, stop):
         found.append(Named(match.start(), match.end(), match.group()))
     for match in WHOLE.finditer(text, start, stop):
-        found.append(Named(match.start(), match.end(), None, count(match["n"]), match["each"] is not None))
+        number = count(match["n"]) if match["n"] else 0
+        found.append(Named(match.start(), match.end(), None, number, match["each"] is not None))
     return sorted(found, key=lambda phase: phase.start)
 
 

@@ -60,8 +60,14 @@ def is_of_study(flow: Flow, place: Place, section: Section, words: StudyWords, o
 
 def _took_part(text: str, place: Place, words: StudyWords) -> bool:
     """How many took part, how many answered, what was found of them: no dose, no size of a device."""
+    if words.lasted.search(text, max(place.clause[0], place.start - 8), place.start):
+        return True
     if words.given.search(text, *place.clause) or words.criteria.search(text, *place.sentence):
         return False
+    if words.workers.search(text, *place.sentence):
+        return False
+    if words.during.search(text, place.sentence[0], place.start):
+        return True
     surface = text[place.start : place.end]
     if surface.endswith(words.sizes):
         return True

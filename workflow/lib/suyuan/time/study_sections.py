@@ -29,6 +29,7 @@ NUMBER = re.compile(
 )
 RUN_IN = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?!\d)(?P<words>[^，。；：（\d]{2,10})")
 ABSTRACT = re.compile(r"[【\[]?(?:摘要|Abstract|ABSTRACT)[】\]：: ]")
+CONCLUDES = re.compile("(?:研究|主要)?结论(?:与|和|及|、)讨论")
 LONGEST_PLAIN = 12  # characters of a heading of a section that has no number
 LONGEST = 32
 
@@ -97,6 +98,8 @@ def is_abstract(flow: Flow) -> bool:
 
 def kind_of(words: str) -> Kind | None:
     """What a heading announces."""
+    if CONCLUDES.match(words):
+        return "conclusion"
     return next((cast(Kind, kind) for kind, names in study_words().heads if names.search(words)), None)
 
 

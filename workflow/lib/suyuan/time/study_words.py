@@ -40,6 +40,10 @@ class StudyWords:
     under: tuple[str, ...]
     advises: re.Pattern[str]
     repeats: re.Pattern[str]
+    during: re.Pattern[str]
+    lasted: re.Pattern[str]  # at the end of what stands before a number
+    costs: re.Pattern[str]
+    workers: re.Pattern[str]
 
 
 @cache
@@ -74,5 +78,9 @@ def study_words() -> StudyWords:
         setting=re.compile(f"{words['sets']}[^，。；]{{0,60}}{words['settings']}"),
         under=tuple(table["under"]),
         advises=re.compile(words["advises"]),
+        during=re.compile(words["during"]),
+        lasted=re.compile(f"{words['lasted']}[为约了]{{0,2}}$"),
+        costs=re.compile(words["costs"]),
+        workers=re.compile(words["workers"]),
         repeats=re.compile(f"{words['repeats']}了?(?:进行)?$"),
     )

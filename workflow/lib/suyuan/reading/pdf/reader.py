@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pypdfium2 as pdfium
 
+from suyuan.collector import seldom_collected
 from suyuan.document import Document, Page
-from suyuan.reading.collector import seldom_collected
 from suyuan.reading.compose import Piece, compose
 from suyuan.reading.dates import find_dates
 from suyuan.reading.errors import ReadError

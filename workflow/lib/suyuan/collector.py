@@ -1,4 +1,4 @@
-"""Reading with a cycle collector that hardly runs.
+"""Work on a document with a cycle collector that hardly runs.
 
 A document of 200 pages is hundreds of thousands of small objects that live until it is done; Python's collector looks through
 them again and again, a tenth of the time, and finds nothing.

@@ -1,0 +1,147 @@
+"""Where a study was made, an experiment's site, and the event of a news item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from suyuan.facts import Extraction
+from suyuan.facts.area_clauses import states_a_rule
+from suyuan.facts.lead_title import title_of_paper
+from suyuan.facts.study_site import site_in_section
+
+Read = Callable[..., Extraction]
+RESULT = ("paragraph", "出水总氮平均8.9 mg/L，去除率为80%。")
+
+
+def areas(read: Read, *blocks: object, title: str | None = None) -> list[tuple[str, ...]]:
+    return [fact.area for fact in read(*blocks, title=title).facts]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "wanted"),
+    [
+        # works by their own name, without the city; by the city where they have none
+        ("摘要：针对云岭市东郊污水处理厂冬季总氮超标的问题，开展中试。", "东郊污水处理厂"),
+        ("摘要：以青河县第二水厂为研究对象，考察了工艺效果。", "第二水厂"),
+        ("【摘要】依托云岭特大桥，开展现场监测。", "云岭特大桥"),
+        ("摘要：以云岭市污水处理厂为例，分析了能耗。", "云岭市污水处理厂"),
+        # no name of one
+        ("摘要：针对城镇污水处理厂总氮超标的问题，开展中试。", None),
+        ("摘要：以某污水处理厂为研究对象，考察了工艺效果。", None),
+        ("摘要：污水处理厂总氮超标，东郊污水处理厂也不例外。", None),
+        # the places of a case and of a survey
+        ("摘要：治理水平有待提高。以河南省为例，构建评价模型。", "河南"),
+        ("摘要：为了解现状，对江苏省12个县的教师进行问卷调查。", "江苏"),
+        ("摘要：基于全国31个省份的面板数据进行问卷分析。", None),
+    ],
+)
+def test_site_of_a_study(read: Read, abstract: str, wanted: str | None) -> None:
+    found = areas(read, ("abstract", abstract), ("heading", "2 结果与讨论"), RESULT)
+    assert found[-2:] == [(wanted,) if wanted else ()] * 2
+
+
+def test_site_is_not_that_of_others_work(read: Read) -> None:
+    abstract = ("abstract", "摘要：针对云岭市东郊污水处理厂总氮超标的问题，开展中试。")
+    assert site_in_section(("引言",), ("东郊污水处理厂",), "出水总氮平均8.9 mg/L。") == ()
+    assert site_in_section(("引言",), ("东郊污水处理厂",), "东郊厂2008年投产。") == ("东郊污水处理厂",)
+    cited = ("paragraph", "挂膜速度较文献[4]报道的60 d明显加快。")
+    assert areas(read, abstract, ("heading", "2 结果"), cited) == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("试验地位于山东省泰安市，年均气温13.6 ℃。土壤有机质15.2 g/kg。", ["泰安", "泰安"]),
+        ("试验于2021年5月在甲乙农业大学许昌试验站进行。该地海拔72 m。", ["许昌"]),
+        ("研究区位于云岭县北部，年均降水量560 mm。", ["云岭"]),
+        ("试验于2021年在本校试验田进行，小区面积48 m2。", [None]),
+        ("实验在恒温室中进行，时间为30 min。", [None]),
+    ],
+)
+def test_described_site(read: Read, text: str, wanted: list[str | None]) -> None:
+    assert areas(read, ("paragraph", text)) == [(name,) if name else () for name in wanted]
+
+
+def test_event_of_a_news_item(read: Read) -> None:
+    title = ("title", "第五届云岭茶叶博览会闭幕")
+    own = ("云岭茶叶博览会",)
+    text = "本届大会共签约项目138个，较上届增长15%。其中，制造业项目74个。"
+    assert areas(read, title, ("paragraph", text), title=title[1]) == [own, own, own]
+    assert areas(read, title, ("paragraph", "浙江省参展企业300家。"), title=title[1]) == [("浙江",)]
+    assert areas(read, ("paragraph", text)) == [(), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (
+            [
+                "·论著·",
+                "甲乙两省患者管理现状的横断面研究",
+                "张三1，李四2",
+                "1.某医学院；2.某医院",
+                "【摘要】目的…",
+            ],
+            1,
+        ),
+        (["甲地农户生计的多样化研究", "张三李四", "（某大学管理学院，某地100000）", "摘要：本文…"], 0),
+        (["甲省统计公报", "某省统计局", "2023年，全省地区生产总值增长。"], None),
+        (["甲省某年工作情况如下，请审议。", "张三，李四", "某大学", "摘要：本文…"], None),
+    ],
+)
+def test_title_above_the_authors(lines: list[str], wanted: int | None) -> None:
+    assert title_of_paper(lines) == (None if wanted is None else lines[wanted])
+
+
+@pytest.mark.parametrize(
+    ("lead", "wanted"),
+    [
+        ("血压控制指收缩压", True),
+        ("超重定义为BMI", True),
+        ("检验水准α=", True),
+        ("综合指数为", False),
+        ("会议指出，增速达", False),
+        ("城镇化率由指标体系得出，为", False),
+    ],
+)
+def test_definitions_hold_anywhere(lead: str, wanted: bool) -> None:
+    assert states_a_rule(lead) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "wanted"),
+    [
+        # a relation or a comparison is no topic of the next sentence
+        ("株洲与湘潭之间仅12项。已完成67项。", "以长株潭都市圈为例", [("长株潭",)]),
+        ("与广佛、巴黎等地相比，短板在于分享。基金规模为50亿元。", "以长株潭都市圈为例", [("长株潭",)]),
+        # a place whose unit is not told is the subject
+        ("茂名某镇建成预冷站，荔枝采摘后2小时内入库。", "中国农村物流白皮书", [("茂名",)]),
+        # a number that is no count of places, and one that goes to a place
+        ("人均容积方面，美国为0.47立方米，日本0.32立方米。", "中国农村物流白皮书", [("美国",), ("日本",)]),
+        ("转移支付累计4万亿元，87%用于支持中西部地区。", "中国政府工作报告", [("中国",), ("中西部",)]),
+        ("省市县累计建设片区2070个。", "山东省政府工作报告", [("山东",)]),
+    ],
+)
+def test_places_of_clauses(read: Read, text: str, title: str, wanted: list[tuple[str, ...]]) -> None:
+    found = areas(read, ("title", title), ("paragraph", text), title=title)
+    assert found[-len(wanted) :] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "国内制造商领先，联想、浪潮、曙光分别交付5台、4台、3台，分别排名第一、二和四位，累计份额为56%。",
+            ["联想", "浪潮", "曙光"] * 2,
+        ),
+        ("新势力车企竞争激烈，蔚来和零跑分别交付3万辆和4万辆。", ["蔚来", "零跑"]),
+        ("制造商众多，小麦、玉米分别播种30万亩、20万亩。", [None, None]),
+        ("服务商中，男性、女性分别拥有30人、40人。", [None, None]),
+    ],
+)
+def test_rows_of_makers(read: Read, text: str, wanted: list[str | None]) -> None:
+    found = areas(read, ("paragraph", text))
+    assert found[: len(wanted)] == [(name,) if name else () for name in wanted]
+    assert len(found) == len(wanted) or found[-1] == ("联想", "浪潮", "曙光")

@@ -1,0 +1,92 @@
+"""Closed times in a text of a study: 2020年10月-翌年6月, 2018.01-2020.12, 3月1日启动，至次年2月12日结束, 自4月起，为期12个月."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from suyuan.time.expression import TimeExpression
+from suyuan.time.passing import NO_ANTECEDENT
+from suyuan.time.study_stages import lasting
+
+CLOSED = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
+OPEN = re.compile(r"(\d{4}(?:-\d\d){0,2})/\.\.")
+ROW = re.compile("(?:、|和|与|及|以及|，)")
+ON = re.compile("起?[至到~-]|——")
+# 3月1日|启动，|至2月12日|结束
+BEGUN = re.compile("(?:正式)?(?:启动|开始|开工|投运|运行|开展|进行)，?(?:并?[于在]|至|到)?")
+DONE = re.compile("(?:前后|左右)?(?:结束|完成|终止|停止|停运|收官|收获)")
+MONTHS = re.compile(  # 2018-01至2020-12, 2018.01-2020.12, 2018-01-01/2020-12-31
+    r"(?<![\d.])(?P<y>(?:19|20)\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>[0-3]?\d))?"
+    r"(?:至|到|-|~|/|——)(?P<y2>(?:19|20)\d\d)[-./](?P<m2>0?[1-9]|1[0-2])(?:[-./](?P<d2>[0-3]?\d))?(?![\d.])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A closed time in a flow; ``parts`` are the times of a row (2021-2022年和2022-2023年)."""
+
+    start: int
+    end: int
+    edtf: str
+    parts: tuple[str, ...]
+
+
+def periods(text: str, times: Sequence[TimeExpression]) -> list[Period]:
+    """Closed times of ``text``, with rows and ends that stand apart put together (2020年10月-翌年6月)."""
+    found = [
+        Period(match.start(), match.end(), edtf, (edtf,))
+        for match in MONTHS.finditer(text)
+        if (edtf := _months(match)) is not None
+    ]
+    taken = [(period.start, period.end) for period in found]
+    for time in times:
+        edtf = time.edtf or ""
+        if time.rule in NO_ANTECEDENT or any(a <= time.start < b for a, b in taken):
+            continue
+        opened = OPEN.fullmatch(edtf)
+        done = DONE.match(text, time.end) is not None
+        until = time.kind == "as_of" and not (done and text[time.start] in "至到")
+        if not opened and (CLOSED.fullmatch(edtf) is None or until):
+            continue
+        long = lasting(text, time.end, len(text), edtf) if opened else None
+        if long:
+            found.append(Period(time.start, long[1], long[0], (long[0],)))
+            continue
+        last = found[-1] if found else None
+        between = text[last.end : time.start] if last and last.end <= time.start else None
+        if last and between is not None and not opened:
+            on = ON.match(text, last.end) is not None and time.start - last.end <= 2
+            if (on or (between == "" and text[time.start] in "至到")) and "/" not in edtf:
+                start = last.edtf.split("/")[0]
+                found[-1] = Period(last.start, time.end, f"{start}/{edtf}", (f"{start}/{edtf}",))
+                continue
+            if done and BEGUN.fullmatch(between) and "/" not in edtf + last.edtf:
+                found[-1] = Period(last.start, time.end, f"{last.edtf}/{edtf}", (f"{last.edtf}/{edtf}",))
+                continue
+            if ROW.fullmatch(between):
+                parts = (*last.parts, edtf)
+                found[-1] = Period(last.start, time.end, span_of(parts), parts)
+                continue
+        found.append(Period(time.start, time.end, edtf, (edtf,)))
+    return sorted(
+        (period for period in found if CLOSED.fullmatch(period.edtf)), key=lambda period: period.start
+    )
+
+
+def _months(match: re.Match[str]) -> str | None:
+    first = f"{match['y']}-{int(match['m']):02d}" + (f"-{int(match['d']):02d}" if match["d"] else "")
+    last = f"{match['y2']}-{int(match['m2']):02d}" + (f"-{int(match['d2']):02d}" if match["d2"] else "")
+    return f"{first}/{last}" if first < last and len(first) == len(last) else None
+
+
+def span_of(edtfs: Sequence[str]) -> str:
+    """From the first beginning to the last end."""
+    first = min(edtf.split("/")[0] for edtf in edtfs)
+    last = max(edtf.split("/")[-1] for edtf in edtfs)
+    if len(last) == 4 < len(first):
+        last += "-12"
+    elif len(first) == 4 < len(last):
+        first += "-01"
+    return first if first == last else f"{first}/{last}"
