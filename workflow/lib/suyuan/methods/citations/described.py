@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 TYPE = re.compile(r"\[([A-Z]{1,2}(?:/[A-Z]{2,3})?)\]")  # GB/T 7714-2015, appendix B: [J], [M], [EB/OL]
-NAMED = re.compile("《(.+?)》")
+NAMED = re.compile("《.+?》")
 AFTER_AUTHORS = re.compile(r"\.(?=\s*\S)")
 YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 LOOKED_UP = re.compile(r"\[\d{4}-\d{1,2}-\d{1,2}\]")  # date of access
@@ -28,19 +28,17 @@ class Described(NamedTuple):
 def described(text: str) -> Described:
     """Parts of an entry in narrow form, by GB/T 7714-2015 (``Authors. Title[J]. Journal, 2022(1): 1-2``) or with 《title》.
 
-    The title is what stands between the first full point and the type. The year is the first behind the type, the date of
+    The title is what stands between the first full point and the type, with its 《》 where it has them. The year is the first behind the type, the date of
     access left out; without a type the last of the entry.
     """
     tag = TYPE.search(text)
     if tag is None:
         named = NAMED.search(text)
         years = YEAR.findall(LOOKED_UP.sub("", text))
-        return Described(named[1] if named else None, int(years[-1]) if years else None, None)
+        return Described(named[0] if named else None, int(years[-1]) if years else None, None)
     before, after = text[: tag.start()], LOOKED_UP.sub("", text[tag.end() :])
     parts = AFTER_AUTHORS.split(before, maxsplit=1)
     title = parts[-1].strip(" .*")
-    if title.startswith("《") and title.endswith("》"):
-        title = title[1:-1]
     year = YEAR.search(after)
     return Described(title or None, int(year[1]) if year else None, tag[1])
 

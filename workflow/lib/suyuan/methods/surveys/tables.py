@@ -141,7 +141,7 @@ def questionnaire_rows(
             QuestionnaireRow(
                 questionnaire=name,
                 source_id=source,
-                label=(said.label.get("zh") or said.id) if said else titles.get(name, name),
+                label=(said.label.get("zh") or said.id) if said else f"《{titles.get(name, name)}》",
                 label_en=said.label.get("en") if said else None,
                 n=own[0].whole if ok else None,
                 status="stated" if ok else "conflicting" if own else "absent",
