@@ -28,8 +28,8 @@ class Described(NamedTuple):
 def described(text: str) -> Described:
     """Parts of an entry in narrow form, by GB/T 7714-2015 (``Authors. Title[J]. Journal, 2022(1): 1-2``) or with 《title》.
 
-    The title is what stands between the first full point and the type, with its 《》 where it has them. The year is the first behind the type, the date of
-    access left out; without a type the last of the entry.
+    The title is what stands between the first full point and the type, with its 《》 where it has them. The year is the
+    first behind the type, the date of access left out; without a type the last of the entry.
     """
     tag = TYPE.search(text)
     if tag is None:
