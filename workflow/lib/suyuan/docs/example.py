@@ -40,7 +40,9 @@ def figure(built: Built, name: str, language: str, *, folder: str = "") -> str:
     pictures = sidecar["pictures"]
     size = "double" if "double" in pictures else next(iter(pictures))
     marks = sidecar["marks"]
-    records = [record for mark in marks for record in (*mark["facts"], *mark["acts"])]
+    records = [
+        record for mark in marks for key in ("facts", "acts", "evidence") for record in mark.get(key, ())
+    ]
     sources = {record["source_id"] for record in records}
     stem = f"{folder}figures/{name}.{language}"
     told = f"{len(marks)} marks from {len(sources)} source{'' if len(sources) == 1 else 's'}"

@@ -17,6 +17,7 @@ NOT = "非"
 LINKS = ("、", "，", "和", "与")
 ENDS = ("，", "。", "；", "、", "）", "和", "与")
 KIND = "kind_of_noun"
+CLAUSE_END = "[，；,;。]"
 OF_NOUNS = ("noun_before_number", "number_before_noun", KIND)
 
 
@@ -44,7 +45,8 @@ def outcome_of_plan(par: Paragraph, i: int, found: Sequence[Column]) -> Column |
         return None
     clause = par.clause(mention.start)
     said = _outcome().fullmatch(par.text[clause.start : mention.start])
-    if said is None or par.mentions[back].end > clause.start or not par.text.startswith(ENDS, mention.end):
+    between = par.text[par.mentions[back].end : clause.start]
+    if said is None or not between or len(re.findall(CLAUSE_END, between)) > 1 or not par.text.startswith(ENDS, mention.end):
         return None
     verb = said["verb"]
     verbs = language_table("sequel_words.yaml")["outcome_verbs"]
