@@ -46,7 +46,12 @@ def outcome_of_plan(par: Paragraph, i: int, found: Sequence[Column]) -> Column |
     clause = par.clause(mention.start)
     said = _outcome().fullmatch(par.text[clause.start : mention.start])
     between = par.text[par.mentions[back].end : clause.start]
-    if said is None or not between or len(re.findall(CLAUSE_END, between)) > 1 or not par.text.startswith(ENDS, mention.end):
+    if (
+        said is None
+        or not between
+        or len(re.findall(CLAUSE_END, between)) > 1
+        or not par.text.startswith(ENDS, mention.end)
+    ):
         return None
     verb = said["verb"]
     verbs = language_table("sequel_words.yaml")["outcome_verbs"]
