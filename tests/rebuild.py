@@ -67,6 +67,7 @@ def snakemake(
     """Run snakemake in ``folder`` with this interpreter; the result holds stdout and stderr."""
     variables = {**os.environ, **(environment or {})}
     variables.pop("SNAKEMAKE_PROFILE", None)
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)  # each job would compile the package again
     result = subprocess.run(
         [sys.executable, "-m", "snakemake", *arguments],
         cwd=folder, env=variables, capture_output=True, text=True, check=False,

@@ -6,7 +6,7 @@ from suyuan.document import Block, Document, DocumentDates, Span
 from suyuan.flow import make_flow
 from suyuan.time import assign_document
 
-NUMBER = re.compile(r"▲([\d.,]+)(mg|kg|cm|例|名|人|份|户|个|所|家|分|次|%)?")
+NUMBER = re.compile(r"▲([\d.,]+)(mg|kg|cm|例|名|人|份|户|个百分点|个|所|家|分|次|项|篇|%)?")
 
 
 def document(*paragraphs):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from suyuan.flow import Flow
@@ -132,6 +132,7 @@ NEEDY = [row for row in name_patterns() if row.needs is not None]
 
 
 @pytest.mark.parametrize("row", NEEDY, ids=[row.example for row in NEEDY])
+@settings(max_examples=25)  # of each of so many patterns
 @given(data=st.data())
 def test_whatever_a_pattern_matches_holds_what_it_needs(row: NamePattern, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(re.compile(row.expression, re.ASCII)))

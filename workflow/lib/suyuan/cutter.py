@@ -122,6 +122,10 @@ class Cutter:
         """Whether the dictionary has this word of two characters or more (single characters are all in it)."""
         return len(word) > 1 and bool(self._frequency.get(word))
 
+    def frequency(self, word: str) -> int:
+        """How often the dictionary has seen the word, 0 for one that it lacks."""
+        return self._frequency.get(word, 0)
+
     def cut(self, piece: str) -> list[tuple[str, str]]:
         """Words of a run of characters without blanks, with their parts of speech; together they are the run."""
         found: list[tuple[str, str]] = []

@@ -1,4 +1,7 @@
-"""What each command does; the parser gives it the options, the output takes its lines."""
+"""What each command does; the parser gives it the options, the output takes its lines.
+
+A command loads what it needs: the grammar takes most of the start, and half of the commands do without it.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,21 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from suyuan.cli.errors import NotYet, UserError
 from suyuan.cli.explained import explained_text
+from suyuan.cli.files import draw_rows, read_file
 from suyuan.cli.output import Output
-from suyuan.cli.project import Project, draw_rows, read_file
-from suyuan.cli.rows import act_row, fact_row, link_row, numeral_row, table_rows
+from suyuan.cli.rows import act_row, link_row, numeral_row, table_rows
 from suyuan.document import Document
 from suyuan.locate import SpanError, crop_names, located
 from suyuan.problems import has_errors, problem_line
 from suyuan.reading import render_text
 from suyuan.reading.worker import Worker, is_harmless
+
+if TYPE_CHECKING:
+    from suyuan.cli.project import Project
 
 T = TypeVar("T")
 
@@ -31,13 +37,15 @@ def read(options: argparse.Namespace, output: Output) -> int:
 
 def facts(options: argparse.Namespace, output: Output) -> int:
     """Every quantity."""
-    output.lines(map(fact_row, _found(options, Project.facts)))
+    from suyuan.facts import fact_json
+
+    output.lines(map(fact_json, _found(options, lambda project, document: project.facts(document))))
     return 0
 
 
 def events(options: argparse.Namespace, output: Output) -> int:
     """Every policy act."""
-    output.lines(map(act_row, _found(options, Project.acts)))
+    output.lines(map(act_row, _found(options, lambda project, document: project.acts(document))))
     return 0
 
 
@@ -49,15 +57,13 @@ def links(options: argparse.Namespace, output: Output) -> int:
 
 def numerals(options: argparse.Namespace, output: Output) -> int:
     """Every numeral."""
-    output.lines(map(numeral_row, _found(options, Project.numerals)))
+    output.lines(map(numeral_row, _found(options, lambda project, document: project.numerals(document))))
     return 0
 
 
 def explain(options: argparse.Namespace, output: Output) -> int:
     """What each stage read of the number at one place."""
-    with _reader(options.file) as reader:
-        project = Project.of(options.project)
-        document = _told(project.read(options.file, reader, options.password))
+    project, document = _read(options)
     try:
         told = project.explanations(document, options.start)
     except SpanError as error:
@@ -140,10 +146,16 @@ def _link_rows(project: Project, document: Document) -> list[Mapping[str, Any]]:
 
 def _found(options: argparse.Namespace, find: Callable[[Project, Document], list[T]]) -> list[T]:
     """What a project finds in the file."""
+    return find(*_read(options))
+
+
+def _read(options: argparse.Namespace) -> tuple[Project, Document]:
+    """The project, or none, and the file as read for it."""
     with _reader(options.file) as reader:
+        from suyuan.cli.project import Project
+
         project = Project.of(options.project)
-        document = _told(project.read(options.file, reader, options.password))
-    return find(project, document)
+        return project, _told(project.read(options.file, reader, options.password))
 
 
 def _reader(*files: Path) -> Worker:

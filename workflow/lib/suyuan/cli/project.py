@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from suyuan.cli.errors import UserError
+from suyuan.cli.files import guarded, password_of, read_file
 from suyuan.config import Config, ConfigError, load_config
 from suyuan.corrections import Corrected, CorrectionError, apply_corrections, read_corrections, reclassify
 from suyuan.document import Document
 from suyuan.facts import Extraction, Knowledge, extract_facts
 from suyuan.facts.explain import explain
-from suyuan.locate import SpanError
-from suyuan.reading import ReadError
-from suyuan.reading.errors import fault_words
 from suyuan.reading.limits import Limits
-from suyuan.reading.password import Password, file_password, source_password
 from suyuan.reading.worker import Worker
 from suyuan.reconcile import area_names, read_catalogue, read_decisions, reconcile
 from suyuan.records import Act, Fact, Link, Numeral
@@ -64,8 +60,8 @@ class Project:
         reader.limits = Limits(**self.config.limits.model_dump())
         if entry is None:
             return read_file(file, reader, password)
-        key = _password(password, entry[1].source_id)
-        return _guarded(file, "reader", lambda: read_entry(*entry, reader, key))
+        key = password_of(password, entry[1].source_id)
+        return guarded(file, "reader", lambda: read_entry(*entry, reader, key))
 
     def acts(self, document: Document) -> list[Act]:
         """Policy acts."""
@@ -102,7 +98,7 @@ class Project:
         return self._with_grammar(document, lambda: extract_facts(document, self.knowledge))
 
     def _with_grammar(self, document: Document, work: Callable[[], T]) -> T:
-        return _guarded(Path(document.path), "grammar", work)
+        return guarded(Path(document.path), "grammar", work)
 
     def _entry(self, file: Path) -> tuple[Register, Entry] | None:
         """The registered edition that ``file`` is."""
@@ -127,49 +123,6 @@ class Project:
             return apply_corrections(facts, corrections, {(document.source_id, document.edition): document})
         except CorrectionError as error:
             raise UserError("; ".join(error.messages)) from error
-
-
-def read_file(file: Path, reader: Worker, password: str | None = None) -> Document:
-    """The document in ``file``, without any card. UserError where it cannot be read."""
-    key = file_password(os.environ, password)
-    return _guarded(
-        file, "reader", lambda: reader.read(file, source_id=file.stem, edition="original", password=key)
-    )
-
-
-def draw_rows(
-    file: Path,
-    rows: list[dict[str, Any]],
-    reader: Worker,
-    padding: float,
-    scale: float,
-    password: str | None = None,
-) -> list[bytes]:
-    """PNG files of the regions of rows of ``suyuan.locate.located``. SpanError; UserError where it cannot be drawn."""
-    key = file_password(os.environ, password)
-    return _guarded(
-        file, "drawing", lambda: reader.draw(file, rows, padding=padding, scale=scale, password=key)
-    )
-
-
-def _password(given: str | None, source_id: str) -> Password:
-    """The password of the command line, else of the source, else of any single file."""
-    own = source_password(source_id, os.environ)
-    single = file_password(os.environ, given)
-    return single if given is not None or (own.value is None and single.value is not None) else own
-
-
-def _guarded(file: Path, part: str, work: Callable[[], T]) -> T:
-    """Result of ``work`` on ``file``; whatever goes wrong is told in one line that names the file."""
-    try:
-        return work()
-    except ReadError as error:
-        raise UserError(str(error)) from error
-    except SpanError:
-        raise
-    except Exception as error:  # a fault of ours, brought on by this file
-        what = f"the {part} failed ({fault_words(error)})"
-        raise UserError(f"{file}: {what}; please report it with the file") from error
 
 
 def _present(path: Path) -> Path | None:

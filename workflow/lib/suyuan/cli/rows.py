@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from suyuan.document import Block, Document
-from suyuan.facts import fact_json
-from suyuan.places import Gazetteer
-from suyuan.places.labels import in_city
 from suyuan.reading.shapes import shape_of
 from suyuan.reading.words import label_of, squeeze, starts_with, words
 from suyuan.records import Act, Link, Locator, Numeral, PdfLocator
+
+if TYPE_CHECKING:
+    from suyuan.places import Gazetteer
 
 CELL_END = re.compile(r"</t[dh]\s*>", re.I)
 
 LINES_ABOVE = 4  # blocks over a table that may be its caption and unit
 TITLE = 30  # characters of a title without number
-
-fact_row = fact_json
 
 
 def act_row(act: Act) -> dict[str, Any]:
@@ -29,6 +27,8 @@ def act_row(act: Act) -> dict[str, Any]:
 
 def link_row(link: Link, gazetteer: Gazetteer) -> dict[str, Any]:
     """A link as ``suyuan links`` prints it; a place below a city has the city behind it: 正定(石家庄)."""
+    from suyuan.places.labels import in_city
+
     ends = {"a": in_city(gazetteer, link.a), "b": in_city(gazetteer, link.b)}
     return {**link.model_dump(mode="json", exclude={"locator"}), **ends, **_place(link.locator)}
 

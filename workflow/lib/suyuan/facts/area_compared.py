@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
 from suyuan.facts.area_record import Area
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.facts.reading import is_share
@@ -9,6 +13,8 @@ from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 RULE = "compared"
+OTHER = {"前者": "后者", "后者": "前者"}
+NAMED_AGAIN = re.compile("[，；]?(?:而|但|其中)?(?P<which>前者|后者)")
 
 
 def compared_place(par: Paragraph, mention: Mention) -> AreaWord | None:
@@ -21,6 +27,26 @@ def compared_place(par: Paragraph, mention: Mention) -> AreaWord | None:
         return None
     lead = [t for t in par.tokens_between(clause.start, words[0].start) if t.flag not in ("PUNCT", "d", "x")]
     return words[0] if len(lead) == 1 and lead[0].text in column_words().equals else None
+
+
+def former_or_latter(par: Paragraph, i: int, found: Sequence[Area]) -> Area | None:
+    """甲市454公里，乙市372公里；|后者|将再添70公里: of the last of the places that the sentence gave numbers
+    before, 前者 of the last but one; None where the clause sets both against each other."""
+    mention = par.mentions[i]
+    clause = par.clause(mention.start)
+    match = NAMED_AGAIN.match(par.text, clause.start, mention.start)
+    if match is None or OTHER[match["which"]] in par.text[clause.start : mention.end + 2]:
+        return None
+    start = par.sentences[par.sentence_at(mention.start)].start
+    told = {
+        area.names: area
+        for area, m in zip(found, par.mentions[:i], strict=False)
+        if m.start >= start and len(area.names) == 1
+    }
+    areas = list(told.values())
+    if len(areas) != 2:
+        return None
+    return replace(areas[1 if match["which"] == "后者" else 0], rule=match["which"], lasts=False)
 
 
 def compared(subject: Area | None, other: AreaWord) -> Area:

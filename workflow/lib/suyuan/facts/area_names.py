@@ -14,6 +14,9 @@ NO_NAME_FLAGS = frozenset(
     {"p", "c", "uj", "ul", "d", "PUNCT", "QTY", "TIME", "m"}
 )  # of words that end a name
 LONGEST_NAME = 20
+EXAMPLES_GO_ON = re.compile(
+    "(?:(?:、[一-龥]{2,3}){1,8}(?=等))?"
+)  # 静安|、普陀、虹口|等: also names that no table has as such
 QUOTE_REACH = 30
 
 
@@ -58,6 +61,7 @@ def is_example(par: Paragraph, word: AreaWord, among: re.Pattern[str]) -> bool:
     """
     end = _row_ends(par).get(word.end + 1, word.end)
     if word.kind in ("county", "prefecture"):
+        end = EXAMPLES_GO_ON.match(par.text, end).end()  # type: ignore[union-attr]
         return par.text.startswith("等", end) or among.match(par.text, end) is not None
     counted = bool(par.mentions_in(end + 1, end + 2))
     return word.kind in ("organisation", "body") and par.text.startswith("等", end) and counted

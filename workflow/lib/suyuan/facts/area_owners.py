@@ -25,7 +25,9 @@ PARTS = frozenset({"group", "region"})
 PREDICATE_FLAGS = frozenset({"v", "d", "p", "TIME", "vd", "ul"})
 EXAMPLES = re.compile(r"[^，。；：]{0,24}等[^，。；：的]{0,8}$")  # 潜江、松滋等|10个
 CONJUNCTION = re.compile(r"[和与及、]$")
-SOMEWHERE = re.compile("某(?:镇|乡|村|县|区|市|街道|社区|企业|公司|工厂|学校|医院|基地|园区)")
+SOMEWHERE = re.compile(
+    "某(?:镇|乡|村|县|区|市|街道|社区|企业|公司|工厂|学校|医院|基地|园区)|[一-龥、]{1,16}?(?:路口|交叉口|相交处|交汇处|交界处|路段|大街|工地)"
+)
 SEPARATOR = re.compile(r"[、和与及]")
 MEMBERS = re.compile(r"(?:[、和与及][一-龥]{2,4})+")
 LIST_BETWEEN = re.compile(r"[、和与及一-龥]{0,12}$")

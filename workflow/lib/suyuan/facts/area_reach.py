@@ -12,11 +12,6 @@ from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.facts.tokens import Token
 from suyuan.places.tables import package_yaml
 
-CITED = re.compile(  # the flow keeps the mark [2] or not
-    r"(?<![一-龥])(?:然而|但|而|其中|如|据)?(?:[一-龥]{2,3}等人?|[A-Z][A-Za-z\-]+等?)(?:\[\d[\d,，、\-—~]*\])?(?:的?(?:研究|报道|试验|实验))?"
-    r"(?:测得|测定|发现|报道|证实|认为|指出|观察到|得出|表明|显示|统计)"
-    r"|文献(?:\[\d[\d,，、\-—~]*\])?(?:中|所)?(?:报道|记载|给出|报告|测得|提出)"
-)
 VALUE = re.compile("[，；]?(?:均|共|已|约|仅|只|高)?(?:达到?|为|有|是)|[，；]?(?:仅|只)")
 
 
@@ -44,11 +39,6 @@ def opens_source(par: Paragraph, k: int) -> bool:
     """研究显示，…; 笔者…: sentence ``k`` tells what somebody else found, or the own work; the topic before does not reach
     into it."""
     return patterns().new_source.match(par.text, par.sentences[k].start) is not None
-
-
-def tells_others_work(text: str, start: int, end: int) -> bool:
-    """肖某等[2]测得|…: the clause or one before it in the sentence names the authors of somebody else's work, with its mark."""
-    return CITED.search(text, start, end) is not None
 
 
 def same_sentence(par: Paragraph, i: int) -> bool:

@@ -37,7 +37,10 @@ def topics_of_sentences(par: Paragraph, context: AreaContext) -> list[list[AreaW
 
 
 def _topic_of_sentence(par: Paragraph, start: int, end: int, context: AreaContext) -> list[AreaWord]:
-    """Places of a sentence that last into the next ones: its subject, or the setting that it begins with."""
+    """Places of a sentence that last into the next ones: its subject, or the setting that it begins with; none of a sentence that
+    gives several countries their own numbers (中国11项，日本4项)."""
+    if len(_countries_counted(par, start, end)) > 1:
+        return []
     earlier = [w for w in places_of(par, start, end, context) if not RELATION.match(par.text, w.end)]
     earlier = [w for w in earlier if not par.text.startswith(PART_OF, par.clause(w.start).start)]
     setting = bool(earlier) and len(par.text[start : earlier[0].start].strip("，；：、 “")) <= 1
@@ -46,6 +49,11 @@ def _topic_of_sentence(par: Paragraph, start: int, end: int, context: AreaContex
     if earlier and heads(par, earlier[0], start) and reaches(par, earlier[:1], context):
         return first_list(par, earlier)
     return []
+
+
+def _countries_counted(par: Paragraph, start: int, end: int) -> set[tuple[str, ...]]:
+    words = [word for word in par.areas_in(start, end) if word.kind == "country"]
+    return {word.names for word in words if par.mentions_in(word.end, word.end + 1)}
 
 
 @once

@@ -26,6 +26,10 @@ REPORT_REACH = 14  # characters after a body within which 指出, 数据显示 s
 SHORTEST_NAME = 7  # characters from which on a body without a place is a particular one
 DATA = re.compile(r"[^，。；：]{0,8}(?:数据|统计)")
 RELATION_REACH = 12
+WHOLE_OF_SHARE = re.compile(
+    "[^，。；\\d占]{0,14}(?:里|中|内)(?:所|分别|各|约|仅|只)*占"
+)  # 在全国总产里分别占
+MORE_OR_LESS = frozenset({"高于", "低于", "超过", "不及"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +40,11 @@ class AreaContext:
     heading: tuple[str, ...] = ()  # of the nearest heading that names a place
     document: tuple[str, ...] = ()  # of the document
     body: str | None = None  # that the document is of
+    study: bool = False  # the document is a paper that reports a study
+    sample: tuple[
+        str, ...
+    ] = ()  # place of the sample of a study, also where the document's place does not hold
+    stems: tuple[str, ...] = ()  # the document's place holds only from where one of these names it
     text: str | None = (
         None  # of the document: a list of places bears the name of a group only if it is used there
     )
@@ -245,6 +254,11 @@ def _begins_with_verb(par: Paragraph, word: AreaWord) -> bool:
 
 
 def _only_scope(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
+    if word.names in WIDEST and WHOLE_OF_SHARE.match(par.text, word.end):
+        return True
+    of_place = par.text.startswith("的", word.end) and par.mentions_in(word.end + 1, word.end + 2)
+    if of_place and par.text[max(0, word.start - 2) : word.start] in MORE_OR_LESS:
+        return False  # 低于|美国|的71%
     if patterns().before.search(par.text[max(0, word.start - 6) : word.start]):
         return True
     if context.document and patterns().attribute.match(par.text, word.end):
@@ -276,4 +290,6 @@ def _reports(par: Paragraph, word: AreaWord) -> bool:
 def _related(par: Paragraph, mention: Mention, after: AreaWord) -> bool:
     """393家企业|在|天津: a place right after the counted noun."""
     between = par.text[mention.end : after.start]
+    if par.text.startswith("的", after.end) and par.mentions_in(after.end + 1, after.end + 2):
+        return False  # 美国的71%和|日本|的78%
     return len(between) <= RELATION_REACH and patterns().relation.search(between) is not None

@@ -10,26 +10,22 @@ from suyuan.facts.area_clauses import (
     is_setting,
     last_owner,
     predicate_only,
-    states_a_rule,
     turned,
 )
-from suyuan.facts.area_compared import compared, compared_place, without_counterpart
+from suyuan.facts.area_compared import compared, compared_place, former_or_latter, without_counterpart
 from suyuan.facts.area_counted import bracketed, is_counted, is_of_later, is_partner, of_before
-from suyuan.facts.area_of_company import of_the_company
+from suyuan.facts.area_outside import outside
 from suyuan.facts.area_owners import all_counterparts, is_counterpart, own_place, owners, reaches
 from suyuan.facts.area_reach import (
     begins_with_action,
     carries_on,
     clauses_before,
-    opens_source,
     same_sentence,
     says_the_value,
-    tells_others_work,
     without_subject,
 )
 from suyuan.facts.area_record import Area, grouped, roles_of
 from suyuan.facts.area_rows import after_list, row_owner, unlisted_row
-from suyuan.facts.area_topics import PART_OF, own_part, topics_of_sentences
 from suyuan.facts.area_words import (
     AreaContext,
     body_at_head,
@@ -39,7 +35,6 @@ from suyuan.facts.area_words import (
     lasting,
     places_of,
     subjects_of,
-    told_by,
 )
 from suyuan.facts.own_body import speaks_of_itself
 from suyuan.facts.paragraph import AreaWord, Paragraph
@@ -130,7 +125,7 @@ def _compared(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     if other is None:
         return None
     before = _sentence(par, i, found, context)
-    return compared(before or _outside(par, i, found, context), other)
+    return compared(before or outside(par, i, found, context), other)
 
 
 def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area | None:
@@ -148,8 +143,8 @@ def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     if same_sentence(par, i) and found[i - 1].body is not None and without_subject(par, clause.start):
         return replace(found[i - 1], rule="carried")
     if all(word.kind == "organisation" for word in here) and not subjects_of(par, here):
-        outside = _outside(par, i, found, context)  # 在ISO立项: who did it was said before
-        stands = [AreaWord(0, 0, outside.names, "anaphor")] if outside.names else []
+        around = outside(par, i, found, context)  # 在ISO立项: who did it was said before
+        stands = [AreaWord(0, 0, around.names, "anaphor")] if around.names else []
         return replace(roles_of([*here, *stands], "clause"), lasts=own_place(context) is None)
     area = _lasting(par, roles_of(here, "clause"), here, context)
     own = own_place(context)
@@ -196,6 +191,9 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     of_list = after_list(par, i, found, context)
     if of_list is not None:
         return of_list
+    latter = former_or_latter(par, i, found)
+    if latter is not None:
+        return latter
     if carries_on(par, i, found):
         between = governing(par, par.mentions[i - 1].end, clause.start, mention, context)
         if body is not None and found[i - 1].body in body.names:
@@ -247,45 +245,6 @@ def _of_the_country(context: AreaContext) -> bool:
     return own_place(context) in (None, NATIONAL)
 
 
-def _outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area:
-    """Topic of the sentences before, of the heading, of the document."""
-    mention = par.mentions[i]
-    here = par.sentence_at(mention.start)
-    sentence = par.sentences[here]
-    part = par.text.startswith(PART_OF, par.sentences[here].start)
-    if i and part and own_place(context) is None and found[i - 1].names and found[i - 1].lasts:
-        return replace(found[i - 1], rule="carried")  # 全球实例6万个。…其中，乙类5万个
-    told_elsewhere = opens_source(par, here) or tells_others_work(par.text, sentence.start, mention.start)
-    if here and own_place(context) is None and not told_elsewhere:
-        if without_subject(par, par.sentences[here].start):
-            body = body_at_head(par, *par.sentences[here - 1], context)
-            if body is not None:
-                return roles_of([body], "paragraph")
-        topic = topics_of_sentences(par, context)[here]
-        if topic:
-            return roles_of(topic, "paragraph")
-    if speaks_of_itself(par.text, sentence.start, mention.start, context.body, sentence=True):
-        assert context.body is not None
-        return Area((context.body,), body=context.body, rule="own_body", lasts=False)
-    if states_a_rule(par.text[sentence.start : mention.start]):
-        return Area(rule="holds_anywhere")
-    if tells_others_work(par.text, sentence.start, mention.start):
-        return Area(rule="place_not_known")
-    of_part = own_part(par, here, context) if own_place(context) not in (None, NATIONAL) else None
-    if of_part is not None:
-        return roles_of([of_part], "paragraph")
-    for names, rule in (
-        (context.heading, "heading"),
-        (context.document, "document"),
-    ):
-        if names:
-            return Area(names, names[0] if len(names) == 1 else None, rule=rule)
-    if context.company and context.body is not None and of_the_company(par, here, mention, context):
-        return Area((context.body,), body=context.body, rule="own_body", lasts=False)
-    told = told_by(par, sentence.start, sentence.end)
-    return Area((told,), told, rule="teller") if told is not None else Area()
-
-
 def _lasting(par: Paragraph, area: Area, words: Sequence[AreaWord], context: AreaContext) -> Area:
     """The area, marked if it holds for its own number alone."""
     return replace(area, lasts=reaches(par, words, context))
@@ -295,6 +254,6 @@ Rule = Callable[[Paragraph, int, Sequence[Area], AreaContext], Area | None]
 RULES: dict[str, Rule] = {
     rule.__name__.strip("_"): rule
     for rule in (
-        _respectively, _whole_country, _row, unlisted_row, _own_subject, _compared, _clause, _own_body, _sentence, _outside,
+        _respectively, _whole_country, _row, unlisted_row, _own_subject, _compared, _clause, _own_body, _sentence, outside,
     )
 }  # fmt: skip

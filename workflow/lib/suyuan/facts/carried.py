@@ -17,6 +17,7 @@ from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 SUMMED = "累计"
+GROWTHS = ("年均复合增长率", "年复合增长率", "年均复合增速", "复合增长率", "复合增速", "CAGR", "年均增速", "增长率", "增速")
 ALL_THERE = frozenset({"共有", "现有", "拥有", "实有", "已有"})
 
 
@@ -151,6 +152,12 @@ def _of_all(column: Column, lead: str = "") -> Column:
     return replace(column, measure=lead + bare, stem=stem)
 
 
+def _of_growth(stem: str) -> str:
+    """行业规模CAGR约为9%，2027年有望|突破2000亿元: what grows, where the stem names its growth; else ""."""
+    ending = next((word for word in GROWTHS if stem.endswith(word)), "")
+    return stem.removesuffix(ending).rstrip("的") if ending and len(stem) > len(ending) + 1 else ""
+
+
 def _one_change(par: Paragraph, i: int) -> bool:
     """对照组由151|降至|142mmHg: the number before and this one are the two ends of one change."""
     between = par.text[par.mentions[i - 1].end : par.mentions[i].start]
@@ -178,6 +185,9 @@ def _level_of_grown(
     if i == 0 or found[i - 1].stem is None or mention.rank:
         return None
     climbed = found[i - 1].rule == "step_reached"  # 总量跨过2个万亿元大关、|超过6万亿元
+    grown = _of_growth(found[i - 1].stem or "")
+    if grown and not is_share(mention) and not found[i - 1].change and phrase.predicates:
+        return replace(found[i - 1], measure=counted(grown, mention), stem=grown, rule="level_of_growth")
     if not (climbed or found[i - 1].change) or not (phrase.predicates or mention.comparator != "="):
         return None
     between = par.text[par.mentions[i - 1].end : mention.start]

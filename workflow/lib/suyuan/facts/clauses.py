@@ -76,6 +76,18 @@ def object_of(par: Paragraph, tokens: Sequence[Token]) -> str:
     return _named(par, list(rest))
 
 
+def presented(par: Paragraph, tokens: Sequence[Token]) -> str:
+    """最大的是|落户某地的|零部件基地: the noun at the end of a clause that says which one of several is meant; else ""."""
+    at = next((i for i, t in enumerate(tokens) if t.text in ("是", "为") and i > 1), None)
+    if at is None or tokens[at - 1].flag != "uj" or not any(t.text.startswith("最") for t in tokens[:at]):
+        return ""
+    rest = [t for t in tokens[at + 1 :] if t.flag != "PUNCT"]
+    if not rest or any(t.flag == "QTY" for t in rest):
+        return ""
+    of = max((i for i, t in enumerate(rest[:-1]) if t.flag == "uj"), default=-1)
+    return _named(par, rest[of + 1 :])
+
+
 def _leads(par: Paragraph, token: Token) -> bool:
     """May stand before the subject and is no part of it."""
     if token.flag == "PLACE":
@@ -95,7 +107,8 @@ def _predicate(tokens: Sequence[Token], i: int, got: Sequence[Token]) -> bool:
 
 
 def _named(par: Paragraph, got: list[Token]) -> str:
-    while got and got[-1].flag in ("a", "ad", "d", "z"):
+    manners = column_words().manners
+    while got and (got[-1].flag in ("a", "ad", "d", "z") or (len(got) > 1 and got[-1].text in manners)):
         got.pop()
     if not got or not got[-1].flag.startswith(NOMINAL):
         return ""

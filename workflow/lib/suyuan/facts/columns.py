@@ -13,6 +13,8 @@ from suyuan.facts.carried import carried, column_before, of_part, share_before
 from suyuan.facts.category_rows import category_row
 from suyuan.facts.complete import completed
 from suyuan.facts.english import english_column
+from suyuan.facts.former_latter import former_or_latter
+from suyuan.facts.fuller_names import in_fuller_name
 from suyuan.facts.left import left_phrase
 from suyuan.facts.list_names import SEVERAL, in_full
 from suyuan.facts.moments import with_moment
@@ -24,7 +26,9 @@ from suyuan.facts.reading import (
     empty,
     words_of,
 )
+from suyuan.facts.remnants import mended
 from suyuan.facts.rows_in_turn import in_turn, people_of_kind, pointed_back, topic_then_row
+from suyuan.facts.rows_of_counted import row_of_counted
 from suyuan.facts.rows_of_samples import leaders, rest_of_rows, row_of_sample
 from suyuan.facts.rows_of_scales import of_the_same, scale_row
 from suyuan.facts.rules_compared import (
@@ -45,6 +49,14 @@ from suyuan.facts.rules_doers import (
     times_done,
 )
 from suyuan.facts.rules_growth import doubled, growth, lies_above
+from suyuan.facts.rules_in_passing import (
+    attending,
+    seats,
+    surveyed,
+    those_doing,
+    time_taken,
+    unit_told,
+)
 from suyuan.facts.rules_level import (
     duration,
     level_of_subject,
@@ -75,6 +87,16 @@ from suyuan.facts.rules_studies import (
     per_occasion,
     performers,
     total_of_subject,
+)
+from suyuan.facts.rules_targets import (
+    aimed_at,
+    done_of_them,
+    level_beside,
+    limited_share,
+    of_those,
+    part_of_aim,
+    regained,
+    rest_of_them,
 )
 from suyuan.facts.rules_tests import level_of_test
 from suyuan.facts.rules_topic import asked, topic_clause
@@ -108,11 +130,13 @@ RULES: tuple[Rule, ...] = (
     level_of_test, structure, scale_row, statistic, sex_row, share_in_bracket, signed_growth, yearly_output, part_of_sum,
     count_of_rate, all_but, level_of_other, differs, summary_in_bracket, row_of_owner, people_of, set_down,
     reaching, share_inside, used_for,
+    aimed_at, part_of_aim, level_beside, rest_of_them, of_those, limited_share, done_of_them, regained,
+    seats, time_taken, those_doing, surveyed, attending,
     compared_in_bracket, done_by_group, per_occasion, performers, carried_out, group_row, bracket,
     labelled_row, steady_growth, lies_above, doubled, growth, ratio, share_within, share_doing, share_of_kind, share, rank,
     asked, yearly_mean, effort, relative_head, duration, headless, picked_out, step_reached, times_done,
     spent, doer, pivot, sum_of, number_before_noun, noun_before_number, quantity_before_noun, topic_clause,
-    level_of_verdict, level_of_subject, total_of_subject,
+    level_of_verdict, level_of_subject, total_of_subject, unit_told,
 )  # fmt: skip
 CHINESE = re.compile("[\u4e00-\u9fff]")
 REACHED = ("突破", "达", "超过", "超")
@@ -132,7 +156,9 @@ def columns(par: Paragraph) -> list[Column]:
         if not CHINESE.search(par.text, *sentence):
             found.append(english_column(par, mention) or NONE)
             continue
-        column = plain(with_moment(par, index, _column(par, i, index, found)))
+        read = mended(par, i, index, _column(par, i, index, found), found)
+        read = in_fuller_name(par, i, former_or_latter(par, i, read, found), found)
+        column = plain(with_moment(par, index, row_of_counted(par, i, read, found)))
         if column.rule in ("same_column", "rows_in_order"):
             _first_rows(par, i, found)
         if column.rule == KIND:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from suyuan.document import Span
-from suyuan.facts.clauses import clauses_before, object_of, subject_of, tokens_in
+from suyuan.facts.clauses import clauses_before, object_of, presented, subject_of, tokens_in
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.once import once
 from suyuan.facts.paired import deed, paired, possessed
@@ -59,7 +59,7 @@ def completed(par: Paragraph, i: int, index: int, column: Column, found: Sequenc
         return _with_topic(column, owner, "", "owner_of_belongings")
     pair = paired(par, i, column, found)
     if pair:
-        return _with_topic(column, pair, "", "noun_of_paired_deed")
+        return _deed_with_object(column, pair) or _with_topic(column, pair, "", "noun_of_paired_deed")
     verb = _attaching(par, index, column)
     if column.rule == "doer" and not _short(column):
         return replace(column, topic=topic_before(par, i, found) or column.topic)
@@ -76,6 +76,20 @@ def completed(par: Paragraph, i: int, index: int, column: Column, found: Sequenc
     return _with_topic(column, _carried_subject(par, index, column), "", "carried_subject")
 
 
+def _deed_with_object(column: Column, noun: str) -> Column | None:
+    """发放问卷1850份，|回收|1764份: 回收问卷; None for deeds that stand behind their noun (生猪|出栏), and for people."""
+    stem, measure = column.stem or "", column.measure or ""
+    tokens = tokenise(stem, [])
+    behind = any(t.text in column_words().paired_deeds or t.flag == "vn" for t in tokens)
+    if behind or tokens[-1].flag != "v" or not measure.startswith(stem) or measure.endswith("人数"):
+        return None
+    name = stem + noun
+    return replace(
+        column, measure=name + measure[len(stem) :], stem=name, topic=column.topic or noun,
+        completed_by="noun_of_paired_deed",
+    )  # fmt: skip
+
+
 def topic_before(par: Paragraph, i: int, found: Sequence[Column]) -> str:
     """What the clauses before in the same sentence speak of, the nearest first: what was counted there, or the subject, or
     the object of a clause without subject."""
@@ -90,14 +104,23 @@ def topic_before(par: Paragraph, i: int, found: Sequence[Column]) -> str:
             for k in par.mentions_in(clause.start, clause.end)
             if k < i and _told(par, k, found[k], par.mentions[i])
         ]
+        given = [k for k in par.mentions_in(clause.start, clause.end) if k < i and _sum_given(par, k, found[k])]
+        if given and not counted_there:
+            return found[given[-1]].stem or ""  # 发放补贴3亿元，惠及|群众15万人
         if counted_there:
             last = counted_there[-1]
             return last.topic or (last.stem or "").removeprefix(SUMMED)
         tokens = tokens_in(par, clause)
-        topic = subject_of(par, tokens) or object_of(par, tokens)
+        topic = presented(par, tokens) or subject_of(par, tokens) or object_of(par, tokens)
         if topic:
             return topic
     return ""
+
+
+def _sum_given(par: Paragraph, k: int, column: Column) -> bool:
+    """发放补贴3亿元, 拨付资金2亿元: a sum that is handed out, with a verb of its own."""
+    stem = column.stem or ""
+    return is_money(par.mentions[k]) and column.level and stem.startswith(column_words().handing_out)
 
 
 def _counted_beside(par: Paragraph, i: int, found: Sequence[Column]) -> str:

@@ -119,7 +119,16 @@ def _columns_tried(trace: Trace) -> list[Told]:
         tried.append(_said(said))
         if said.column is not None and said.column.measure:
             break
-    return tried
+    return tried + _mended_after(trace, tried)
+
+
+def _mended_after(trace: Trace, tried: list[Told]) -> list[Told]:
+    """What mended the column after the rules (a fuller name told before, the row of a magnitude), if anything did."""
+    read = trace.stages.read
+    last = (tried[-1].get("completed") or tried[-1]["said"]) if tried else None
+    if not tried or last == read.measure:
+        return []
+    return [{"rule": read.completed_by or read.rule, "said": read.measure}]
 
 
 def _said(said: Said) -> Told:

@@ -20,12 +20,15 @@ ABSTRACT = re.compile("^[【\\[]?(?:内容)?(?:摘要|提要)[】\\]]?")
 AUTHORS = re.compile(r"(?:[一-龥]{2,4}[\d，,*△#]*[，,、 ]*){1,16}")
 INSTITUTION = re.compile("大学|学院|医院|研究院|研究所|中心|局|公司|学校|实验室")
 HAN = re.compile("[一-龥]{4}")
+OF_A_STUDY = re.compile(
+    "[-—]{2}(?:基于|来自|以)|(?:研究|分析|探讨|探析|影响|评价|评估|疗效|效果|观察|应用|进展|现状|对策|机制|机理|策略|路径|比较|对比|调查|特征|模型|关系|设计|优化|预测|识别|检测|演变|效应)$"
+)
 NO_TITLE = re.compile(r"[。；！？，：]|^(?:根据|现发布|目录|下载)")
 
 
 def with_lead_title(document: Document, flows: Sequence[Flow]) -> Document:
     """The document with the line above the authors of a paper as its title, or the first line at its head that ends as titles of
-    reports do, where it has no title or takes the line with the code of a share for one."""
+    reports or studies do, where it has no title or takes the line with the code of a share for one."""
     named = document.title or next(
         (flow.text for flow in flows[:LEAD_FLOWS] if flow.block.kind == "title"), None
     )
@@ -40,6 +43,14 @@ def with_lead_title(document: Document, flows: Sequence[Flow]) -> Document:
             continue
         if _of_a_report().search(flow.text):
             return replace(document, title=flow.text)
+    first = next((flow.text for flow in flows if flow.text and flow.block.kind != "advertising"), "")
+    if (
+        len(first) <= LONGEST
+        and HAN.search(first)
+        and OF_A_STUDY.search(first)
+        and not NO_TITLE.search(first)
+    ):
+        return replace(document, title=first)
     return document
 
 

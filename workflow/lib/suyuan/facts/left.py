@@ -14,11 +14,12 @@ from suyuan.facts.left_words import (
     is_setting,
     narrows,
     opening,
+    other_form,
 )
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import FILLERS, Phrase, nominal, trimmed
 from suyuan.facts.predicates import skip_predicates
-from suyuan.facts.reading import is_duration
+from suyuan.facts.reading import is_duration, is_share
 from suyuan.facts.starts import SUMMING, before_course, before_rows, is_start_of_change, names_thing
 from suyuan.facts.tokens import SUFFIX_NOUNS, Token
 from suyuan.facts.words import column_words
@@ -28,6 +29,7 @@ VERBS = 3  # at most in a row
 WITH = frozenset({"与", "和", "同", "对", "及"})
 PARTNERS = frozenset({"与", "同", "和", "向", "对"})
 KEPT_ADVERBS = frozenset({"最", "不", "未", "非", "新", "再"})
+EACH = "分别"
 PARTICLES = frozenset({"ul", "ug", "uz", "ud", "y", "e", "o", "zg"})
 BOUNDARIES = frozenset({"PUNCT", "PLACE", "TIME"})
 LONGEST_SUBJECT = 12  # characters of the nouns before a verb
@@ -80,13 +82,16 @@ def verb_of_subject(par: Paragraph, phrase: Phrase) -> str:
     at = phrase.first
     if len(phrase.tokens) != 1 or phrase.tokens[0].flag[0] != "v":
         return ""
+    each = False
     while at >= 0 and (par.tokens[at].flag in ("d", "TIME") or par.tokens[at].text in (*SUMMING, "到")):
+        each = each or par.tokens[at].text == EACH
         at -= 1
     if at < 0 or at == phrase.first or not names_thing(par, par.tokens[at]):
         return ""
     noun = "".join(token.text for token in collect_left(par, at).tokens)
     verb = phrase.tokens[0].text
-    return (noun + verb if verb in column_words().noun_verbs else verb + noun) if noun else ""
+    doing = each or verb in column_words().noun_verbs  # 两项补贴|分别|惠及1194万人和1503万人
+    return "" if not noun else noun + verb if doing else verb + noun
 
 
 def collect_left(par: Paragraph, at: int) -> Phrase:
@@ -206,28 +211,34 @@ class _Walk:
             if first is not None:
                 if token.text not in BRACKETS:
                     self.got.extend(reversed(self.par.tokens[first + 1 : self.at]))
+                elif other_form(self.par, first, self.at, self.got):
+                    self.got.extend(reversed(self.par.tokens[first : self.at + 1]))
                 self.at = first - 1
                 return True
         if token.text not in "、-/·—" or not self.got or not self._after_nominal():
             return False
-        if token.text == "、" and counted_before(self.par, self.at):
-            return False
-        return self._take()
+        return False if token.text == "、" and counted_before(self.par, self.at) else self._take()
 
     def _quantity(self, token: Token) -> bool:
         """A quantity that only narrows the noun: 60岁以上|老年人口, 市值超过200亿元|的企业."""
         if not self.got or self.got[-1].start != token.end:
             return False
         if self.got[-1].flag == "uj":
+            if self._share_of_named(token):
+                return False
             self.relative = True
             return self._take()
         return self._take() if narrows(self.par, token, self.got[-1]) else False
 
+    def _share_of_named(self, token: Token) -> bool:
+        """以|38.2%|的容量占比|稳居首位: the share is the level of what follows, and does not narrow it."""
+        named = self.got[0].text.endswith(tuple(column_words().share_heads_end))
+        return named and is_share(self.par.mentions[token.ref])
+
     def _link(self, token: Token) -> bool:
         if not self.got:
-            return (
-                self._take() if token.text == "比" and self._after_nominal() else False
-            )  # 城乡收入|比|降至2.2
+            ratio = self._after_nominal() or self.par.text.endswith("之", 0, token.start)
+            return self._take() if token.text == "比" and ratio else False  # 城乡收入|比|降至2.2
         if token.text == "所":  # 所|运货物的价值
             return self._pass()
         if token.flag == "c" and token.text in AND:

@@ -55,7 +55,7 @@ def document_area(
         signed = _signed(flow.text, gazetteer)
         if signed:
             return (signed,)
-    if _is_national_policy(document, every or flows, gazetteer):
+    if _is_national_policy(document, every or flows, gazetteer) or _is_on_a_trade(every or flows):
         return (NATIONAL,)
     counts: Counter[str] = Counter()
     kinds: dict[str, str] = {}
@@ -104,6 +104,13 @@ def _is_national_policy(document: Document, flows: Sequence[Flow], gazetteer: Ga
         return False
     lines = [flow.text for flow in (*body[:LEAD_FLOWS], *body[-LAST_FLOWS:]) if len(flow.text) <= SIGNATURE]
     return any(_signed_by_state(line, gazetteer) for line in lines)
+
+
+def _is_on_a_trade(flows: Sequence[Flow]) -> bool:
+    """证券研究报告|行业深度: a line at the head says that the paper is on a whole trade."""
+    words = package_yaml("area_groups.yaml")["papers_of_trades"]
+    lines = [flow.text for flow in flows if 0 < len(flow.text) <= SIGNATURE][:LEAD_SIGNATURES]
+    return any(word in line for line in lines for word in words)
 
 
 def _numbered_by_state(line: str) -> bool:

@@ -20,9 +20,10 @@ ROW_OF_PARTS = re.compile(
     r"(?:东部?、中部?(?:、|和|与|及|以及)西部?)(?=地区|城市|省|各|农村|样本|企业|三|的|分别|平均|占|依次|为|，)"
 )
 PART_ALONE = re.compile(
-    r"(?:东部|中部|西部)(?=城市|省份?|省市|各省|\d+个?省|农村|样本|县域|占比|分别|平均|最|是|未|和|与|、|的|为|则|仅|不|也|依次|较|比|高|低)"
+    r"(?:东部|中部|西部)(?=省会|城市|省份?|省市|各省|\d+个?省|农村|样本|县域|占比|分别|平均|最|是|未|和|与|、|的|为|则|仅|不|也|依次|较|比|高|低)"
 )
-BEFORE_PART = "年月、和与及对在于比而是"
+LANDSCAPE = re.compile("平原|盆地|丘陵|高原|山区|黑土区|流域|城市群|都市圈")
+BEFORE_PART = "年月、和与及对在于比而是分"
 AFFILIATION = re.compile(r"（[^（）]*\d{6}[^（）]*）")  # of authors, with the postcode
 SENTENCE_HEAD = re.compile(r"(?<=[。！？；])[”’]?(?:该|本)?")
 
@@ -32,6 +33,8 @@ def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[A
     found = [
         AreaWord(m.start, m.end, _names(m), m.kind, m) for m in with_facilities(text, gazetteer.find(text))
     ]
+    if len(context.own_area) == 1:
+        found = [_as_own(word, context.own_area[0]) for word in found]
     found.extend(_parts_of_country(text, found))
     if context.own_area in ((), (NATIONAL,)) and "部" in text:
         parts = list(_parts_alone(text))
@@ -57,6 +60,17 @@ def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[A
             found.append(AreaWord(match.start(), match.end(), names, "anaphor"))
     found.extend(_bodies_named_again(text, found))
     return sorted(found, key=lambda area: area.start)
+
+
+def _as_own(word: AreaWord, own: str) -> AreaWord:
+    """东北平原 in a paper on 东北: the same, by its landscape."""
+    if (
+        word.kind == "region"
+        and word.names[0] != own
+        and LANDSCAPE.fullmatch(word.names[0].removeprefix(own))
+    ):
+        return replace(word, names=(own,))
+    return word
 
 
 def _parts_of_country(text: str, found: Sequence[AreaWord]) -> list[AreaWord]:

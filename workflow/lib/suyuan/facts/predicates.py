@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from suyuan.facts.course import sides
 from suyuan.facts.moments import moment_at
 from suyuan.facts.paragraph import Paragraph
@@ -11,6 +13,9 @@ from suyuan.facts.words import column_words
 
 AGO = frozenset({"前", "以前", "之前"})
 SIDES = frozenset("前后")
+TO = frozenset("到至")
+OCCASIONS = frozenset({"时", "之初", "初期", "初", "前", "之前", "当时", "当年"})
+OCCASION_REACH = 7  # words of 由1981年首次发现时的
 
 
 def skip_predicates(par: Paragraph, index: int) -> tuple[int, tuple[str, ...]]:
@@ -27,6 +32,9 @@ def skip_predicates(par: Paragraph, index: int) -> tuple[int, tuple[str, ...]]:
         pair = par.tokens[at - 1].text + token.text if at > 0 else ""
         if pair in words.level_verbs or pair in words.predicates:
             passed.append(pair)
+            at -= 2
+        elif token.text in TO and at > 0 and par.tokens[at - 1].text.endswith(_moves()):
+            passed.append(pair)  # 降水量|骤降至|12毫米, PUE|低至|1.1
             at -= 2
         elif token.text in words.level_verbs or token.text in words.predicates or token.flag in ("ul", "d"):
             passed.append(token.text)
@@ -64,6 +72,12 @@ def skip_predicates(par: Paragraph, index: int) -> tuple[int, tuple[str, ...]]:
     return at, tuple(passed)
 
 
+@cache
+def _moves() -> tuple[str, ...]:
+    """Last characters of words that lead to a level with 到 or 至."""
+    return tuple(study_words().moves_to)
+
+
 def _dated_end(par: Paragraph, at: int) -> int | None:
     """从2015年的|1.3%跃升至2025年的|45%: index left of the time (or of 从) that dates one end of a change, or None."""
     tokens = par.tokens
@@ -81,6 +95,12 @@ def _dated_end(par: Paragraph, at: int) -> int | None:
     if tokens[at].flag == "uj" and at > 0 and tokens[at - 1].flag == "TIME":
         reached = at > 2 and tokens[at - 1].text[0] in "到至" and tokens[at - 2].text in column_words().growth
         return at - 3 if reached else at - 2  # 降低|到2022年|的|0.4元
+    if tokens[at].flag == "uj" and at > 2 and tokens[at - 1].text in OCCASIONS:
+        for first in range(at - 2, max(-1, at - OCCASION_REACH), -1):  # 数量|由1981年发现时的|7只
+            if tokens[first].text in ("从", "由", "自"):
+                return first - 1
+            if tokens[first].flag in ("PUNCT", "QTY"):
+                break
     if tokens[at].flag == "TIME" and at > 1 and tokens[at - 1].text in ("从", "由", "自"):
         return at - 2  # 单价|从2019年|0.8元降至0.4元
     return None

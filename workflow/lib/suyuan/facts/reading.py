@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from suyuan.facts.phrase import Phrase
 from suyuan.facts.study_words import study_words
@@ -16,6 +17,7 @@ AMOUNTS = frozenset(study_words().amounts)
 IN_CHINESE = frozenset(study_words().physical_in_chinese)
 PATIENTS = study_words().patients
 DEEDS = frozenset(study_words().deeds_of_amount)
+PERSONS = ("者", "人员", "人", "员", "工", "生", "师", "士")
 DIMENSIONS = {  # endings of names of magnitudes that need no such suffix
     "温度": ("温", "温差", "点"),
     "长度": (
@@ -85,7 +87,9 @@ def counted(stem: str, mention: Mention) -> str:
     if mention.rank and unit in (None, "位", "名"):
         return stem if stem.endswith("排名") else stem + "排名"
     if is_money(mention):
-        return stem if stem.endswith((*words.money_heads, *words.share_heads_end)) else stem + "金额"
+        named = stem.endswith((*words.money_heads, *words.share_heads_end))
+        each = (unit or "").partition("/")[2]
+        return stem if named else stem + ("价格" if each in words.sold_by else "金额")
     if unit in words.shares:
         return stem if stem.endswith(words.share_heads_end) else stem + "占比"
     if unit is None and not mention.rank:
@@ -114,7 +118,7 @@ def counted(stem: str, mention: Mention) -> str:
         return stem  # 体温, 主跨, 全长, 半衰期
     if unit is not None and stem.endswith(unit):  # 货物品种: 种 names the unit already
         return stem + "数量"
-    if suffix == "人数" and stem.endswith(("者", "人员", "人", "员", "工", "生", "师")):
+    if suffix == "人数" and stem.endswith(PERSONS):
         return stem + "数量" if stem.endswith("人") is False else stem + "数"
     return stem + (suffix or "数量")
 
@@ -128,7 +132,7 @@ def _amount_of_deed(stem: str, unit: str) -> bool:
 
 def is_money(mention: Mention) -> bool:
     """A sum of money."""
-    return (mention.unit or "").split("/")[0] in column_words().money
+    return _of_money(mention.unit)
 
 
 def is_share(mention: Mention) -> bool:
@@ -143,7 +147,18 @@ def is_duration(mention: Mention) -> bool:
 
 def is_count(mention: Mention) -> bool:
     """A number of things: neither money nor share nor duration, and with a unit."""
-    return mention.unit is not None and not (is_money(mention) or is_share(mention) or is_duration(mention))
+    return _of_things(mention.unit)
+
+
+@lru_cache(maxsize=4096)  # asked some twenty times for each number
+def _of_money(unit: str | None) -> bool:
+    return (unit or "").split("/")[0] in column_words().money
+
+
+@lru_cache(maxsize=4096)
+def _of_things(unit: str | None) -> bool:
+    words = column_words()
+    return unit is not None and not (_of_money(unit) or unit in words.shares or unit in words.durations)
 
 
 def same_sort(a: Mention, b: Mention) -> bool:

@@ -22,6 +22,7 @@ from suyuan.language import any_of
 IN_TURN = "columns_in_turn"
 AGE = re.compile(r"(?:\d{1,3}[-~～—至])?\d{1,3}岁(?:及?以[上下])?|(?:小于|大于|不满|未满|不足)\d{1,3}岁")
 AGES = "年龄"
+SEX = "性别"
 GROUP_LABEL = re.compile("(?!较|比|于|与|和|同|高于|低于|优于)[一-龥A-Za-z0-9]{1,5}组")
 PEOPLE = frozenset({"人", "名", "位", "人次"})
 LONGEST_KIND = 6
@@ -92,15 +93,17 @@ def people_of_kind(par: Paragraph, i: int, column: Column, found: Sequence[Colum
             or not noun.endswith(people)
             or noun in words.noun_verbs
             or noun in study_words().regions
+            or category_dimension(noun) == SEX
         ):
-            return None
-        return replace(
-            column, measure=counted(noun, mention), stem=noun, rule=KIND, owner=label, dimension=dimension
-        )
+            return None  # 女生958人；来自农村的|1107人: no women
+        told = before.rule in TELLING and noun == before.stem  # 被纳入保障的残疾人100万人，其中|农村|80万人
+        whole = before.measure if told else counted(noun, mention)
+        return replace(column, measure=whole, stem=noun, rule=KIND, owner=label, dimension=dimension)
     return None
 
 
 KIND = "people_of_kind"
+TELLING = frozenset({"subject_of_clause", "pivot", "pivot_of", KIND})  # say what those counted do
 
 
 def pointed_back(par: Paragraph, i: int, index: int, found: Sequence[Column]) -> Column | None:

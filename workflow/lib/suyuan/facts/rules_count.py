@@ -22,6 +22,7 @@ SHORTEST_DEED = 3
 GROUP_UNIT = "组"
 NAMING = frozenset({"PLACE", "TITLE", "b", "f", "m", "q", "s", "t", "vg"})  # of words in a name, beside nouns
 MEMBER_LINKS = frozenset({"、", "和", "及", "与"})
+THERE_ARE = frozenset({"有", "共有", "约有", "另有", "还有", "已有", "仅有", "只有"})  # before those who do what follows
 HAVING = frozenset({"有", "中有", "就有", "已有"})
 
 
@@ -91,6 +92,8 @@ def number_before_noun(par: Paragraph, mention: Mention, index: int, before: Col
     did = words_of(deed)
     if len(did) >= SHORTEST_DEED:
         return Column(counted(f"{did}的{noun}", mention), noun, "subject_of_clause", topic=deed_object(deed))
+    if did in column_words().short_deeds and did not in noun:
+        return Column(counted(did + noun, mention), did + noun, "subject_of_clause", topic=noun)
     noun = _of_clause(par, index, noun)
     owner = _of_owner(par, following, noun)
     if owner:
@@ -130,13 +133,16 @@ def _of_owner(par: Paragraph, phrase: Phrase, noun: str) -> str:
 
 
 def _level_of_units(par: Paragraph, phrase: Phrase) -> str | None:
-    """31个|省（自治区、直辖市）: 省级行政区."""
-    unit = column_words().levels_of_units.get(words_of(phrase.tokens))
+    """31个|省（自治区、直辖市）: 省级行政区; 120个|县（市、区）: as written, which is how such a column is headed."""
+    written = words_of(phrase.tokens)
+    unit = column_words().levels_of_units.get(written)
     at = phrase.first
     if unit is None or at >= len(par.tokens) or par.tokens[at].text != "（":
         return None
     inside = par.text[par.tokens[at].end :].partition("）")[0]
-    return unit if column_words().units_in_brackets.issuperset(inside.split("、")) else None
+    if not column_words().units_in_brackets.issuperset(inside.split("、")):
+        return None
+    return unit if written == "省" else f"{written}（{inside}）"
 
 
 def _document_before(par: Paragraph, index: int) -> str | None:
@@ -229,8 +235,11 @@ def _shared_noun(par: Paragraph, mention: Mention, index: int) -> Column | None:
     if index + 1 >= len(tokens) or tokens[index + 1].flag != "QTY":
         return None
     following = right_phrase(par, index + 1)
-    if empty(following) or tokens[index + 1].start != tokens[index].end:
+    if tokens[index + 1].start != tokens[index].end:
         return None
+    if empty(following):  # 1.1万户|4万名|贫困人口全部脱贫
+        did = words_of(deed_after(par, index + 2))
+        return Column(counted(did, mention), did, "shared_deed") if len(did) > 1 and is_count(mention) else None
     stem = verb_before(par, index) + words_of(following.tokens)
     return Column(counted(stem, mention), stem, "shared_noun")
 
@@ -265,7 +274,7 @@ def _opens_clause(par: Paragraph, index: int) -> bool:
     """The number is the subject: at the head of the clause, or right after a noun there (商会1项标准). In a list the first
     number tells (新建4个示范区、6个基地)."""
     at = first_in_list(par, index) - 1
-    while at >= 0 and par.tokens[at].flag in ("TIME", "c", "d", "PLACE"):
+    while at >= 0 and (par.tokens[at].flag in ("TIME", "c", "d", "PLACE") or par.tokens[at].text in THERE_ARE | {"其中"}):
         at -= 1
     if at < 0 or par.tokens[at].flag == "PUNCT":
         return True

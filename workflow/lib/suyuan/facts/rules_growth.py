@@ -6,10 +6,13 @@ import re
 
 from suyuan.facts.clauses import clauses_before, tokens_in
 from suyuan.facts.left import collect_left
+from suyuan.facts.magnitudes import names_magnitude
+from suyuan.facts.paired import deed
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import NO_PHRASE, Phrase, trimmed
 from suyuan.facts.reading import Column, empty, is_count, is_duration, is_share, words_of
 from suyuan.facts.right import right_phrase
+from suyuan.facts.tokens import tokenise
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
@@ -20,8 +23,11 @@ SINCE = frozenset({"从", "自", "由", "在", "于"})
 NOUNS = frozenset({"n", "nz", "nl", "L", "LATIN", "j", "l"})
 OF_RATES = frozenset({"同比", "环比", "年均"})  # 同比|下降|为5% tells the change
 RECKONED = re.compile("(?:(?:扣除|剔除|考虑|不含|按照?)[^，。；]{1,16}?(?:因素|口径|影响|计算))(?:之?后)?$")
+COUNTS = ("数量", "人数", "人次", "户数", "场次")
+LONGEST_COUNT = 24
 TIMES = {"增速": "增长倍数", "增幅": "增长倍数"}  # 利润增长|2.2倍
 MORE = {"多": "增加", "多出": "增加"}
+ABOVE = frozenset({"高出", "低出"})
 WITHIN = re.compile(r"(?P<whole>.{2,14})中的?(?:所占)?的?(?P<head>比重|占比|份额|比例)")
 
 
@@ -40,9 +46,12 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
     at = _before_years(par, at)
     phrase = collect_left(par, at)
     if _compared_with(par, phrase):
-        higher = par.tokens[phrase.first].text in AGAINST and verb in words.comparing_only
-        phrase = collect_left(par, phrase.first - 1) if higher else NO_PHRASE  # 甲增速|比乙增速|高4个百分点
+        against = par.tokens[phrase.first].text in AGAINST
+        compared = collect_left(par, phrase.first - 1) if against else NO_PHRASE  # 甲增速|比乙增速|高4个百分点
+        told = verb in words.comparing_only or names_magnitude(words_of(compared.tokens))  # 参会人数|比上届|增加
+        phrase = compared if told else NO_PHRASE
     stem = words_of(phrase.tokens)
+    counted_before = ""
     if not empty(phrase) and phrase.first > 0 and par.tokens[phrase.first].text in words.share_verbs:
         part = words_of(collect_left(par, phrase.first - 1).tokens)
         stem = f"{part}占{stem}" if part else stem  # 服务业|占|生产总值比重|提高2个百分点
@@ -63,6 +72,8 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
             other := RECKONED.search(stem)
         ):  # 甲|扣除某因素后|增长6%，按原口径|下降1%: reckoned in another way
             stem = stem[: other.start()]
+        if not reckoned and not named:
+            counted_before = before.measure or ""
     if not stem:
         return None
     if (
@@ -75,9 +86,18 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
     name = (
         stem
         if stem.endswith(column_words().names_of_changes) and verb not in words.comparing_only
-        else stem + ("年均" if yearly else "") + ending
+        else with_count(stem, counted_before, ending) + ("年均" if yearly else "") + ending
     )
     return Column(name, stem, "growth", level=False, change=True)
+
+
+def with_count(stem: str, measure: str, ending: str = "") -> str:
+    """共签约项目138个，|增长15%: 签约项目数量, what grew as the level before it is named; else the stem."""
+    named = measure.startswith(stem) or (f"的{stem}" in measure and len(measure) <= LONGEST_COUNT)
+    if not named or not measure.endswith(COUNTS) or ending.endswith("量"):
+        return stem  # 剧院增加量
+    done = measure == stem + COUNTS[0] and deed(tokenise(stem, [])[-1])
+    return stem if done else measure  # 生猪存栏增速
 
 
 def _is_reckoning(stem: str) -> bool:
@@ -151,6 +171,8 @@ def _growth_verb(par: Paragraph, index: int) -> int | None:
         return None
     verb = par.tokens[at].text
     if verb in words.comparing_only and not _compared(par, at):
+        if verb in ABOVE:
+            return at  # 毛利率|高出10个百分点
         return at if verb in MORE and par.tokens[at + 1].text == "了" else None  # 支出多了12亿元
     return at
 

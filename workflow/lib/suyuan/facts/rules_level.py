@@ -33,6 +33,7 @@ TERM = re.compile(r"\d{1,2}年期(?:及?以[上下内])?$")  # 利率|5年期以
 SIZE_OF_STEP = re.compile("[十百千万亿]*元?级?的?新?")  # 3个|万亿元|台阶
 SHORT_DEED = 4  # characters of a deed that says nothing without its level: 保持|98%以上
 LONGEST_SUM_NOUN = 12
+LASTING = re.compile("的(?P<what>[一-龥]{2,8})(?=[，。；（]|$)")
 
 
 def yearly_mean(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
@@ -75,6 +76,9 @@ def duration(par: Paragraph, mention: Mention, index: int, before: Column | None
         )  # 提供6000小时|志愿服务
     if not leads and not empty(left_phrase(par, index)):
         return None
+    done = LASTING.match(par.text, mention.end) if leads else None
+    if done is not None:
+        return Column(done["what"] + "时长", done["what"], "duration")  # 开展为期|12个月|的对比测试
     following = right_phrase(par, index)
     stem = words_of(following.tokens)
     if not empty(following):

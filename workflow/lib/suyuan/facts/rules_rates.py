@@ -17,6 +17,9 @@ from suyuan.quantities.mention import Mention
 LONGEST_SUBJECT = 20
 RATE = "率"
 COMPLETED = "完成率"
+BARE_PLANS = frozenset(
+    {"预算", "年初预算", "年度预算", "调整预算", "计划", "年度计划", "目标", "年度目标", "全年目标", "任务", "目标任务"}
+)
 LONGEST_KIND = 4
 MISSING = frozenset({"无", "未", "不", "失"})
 FRACTION = re.compile(r"\d[\d ]* ?[/／] ?\d[\d ]*[例人份名]?）")
@@ -85,4 +88,10 @@ def carried_out(par: Paragraph, mention: Mention, index: int, before: Column | N
     name = name.removeprefix(verb)
     if not governed or not 2 <= len(name) <= LONGEST_SUBJECT:
         return None
+    told = before is not None and before.level and before.stem is not None
+    if name in BARE_PLANS and told and before is not None and before.unit not in column_words().shares:
+        stem = before.stem or ""
+        plain = 4 <= len(stem) <= LONGEST_SUBJECT and not stem.endswith(("决算", "预算", "计划", "目标"))
+        named = stem + name if plain else name
+        return Column(named + COMPLETED, name, "carried_out", level=False)  # 预算收入560亿元，为预算的|102%
     return Column(name + COMPLETED, name, "carried_out", level=False)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS
-from suyuan.facts.reading import Column, counted, empty, words_of
+from suyuan.facts.reading import Column, counted, empty, is_count, words_of
 from suyuan.facts.rules_statistics import without_group
 from suyuan.facts.tokens import Token
 from suyuan.facts.topics import topic_of
@@ -20,6 +20,7 @@ NUMBER_IN_BRACKETS = re.compile(r"（[^（）]{0,12}\d[^（）]{0,12}）")
 LONGEST_LABEL = 10
 SEVERAL = re.compile(r"[、和与及]")
 GROUP = "组别"
+EACH_GROUP = frozenset({"每组", "各组", "两组各", "每个组"})
 NEAR = 40  # characters within which another number in brackets makes a list
 
 
@@ -34,6 +35,11 @@ def group_row(par: Paragraph, mention: Mention, index: int, before: Column | Non
         or len(label) > LONGEST_LABEL
     ):
         return None
+    if label in EACH_GROUP and is_count(mention):
+        people = mention.unit == "例"
+        return Column(
+            f"{label}{'患者数' if people else counted('', mention)}", None, "group_row", level=False
+        )
     at = phrase.first
     if at >= 0 and par.tokens[at].text == "（":
         head = collect_left(par, at - 1)
@@ -59,12 +65,12 @@ def group_row(par: Paragraph, mention: Mention, index: int, before: Column | Non
 
 
 def _after_comparison(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """对照组 of 高于|对照组: what comes after the last verb that compares."""
+    """对照组 of 高于|对照组, 增至|对照组: what comes after the last verb that compares or leads to a level."""
     last = max(
         (
             i
             for i, token in enumerate(tokens)
-            if token.text in column_words().lying or token.text in ("较", "比")
+            if token.text in column_words().lying | column_words().level_verbs or token.text in ("较", "比")
         ),
         default=-1,
     )

@@ -10,13 +10,18 @@ from suyuan.facts.clauses import clauses_before
 from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS, NO_PHRASE, Phrase, trimmed
-from suyuan.facts.reading import Column, empty, is_share, words_of
+from suyuan.facts.reading import Column, counted, empty, is_share, words_of
 from suyuan.facts.right import predicate_after, right_phrase
+from suyuan.facts.rules_growth import with_count
+from suyuan.facts.rules_in_passing import whole_deed
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 WITHIN = re.compile(r"在(?P<whole>[^，。；：、在]{2,14}?)(?:之)?中(?:所占)?的?(?P<head>份额|占比|比重|比例)")
 BRACKETED = re.compile("（[^）]*）$")  # 对照组（4.3万元）的|1.8倍
+SETTINGS = frozenset({"条件", "情况", "环境", "前提", "状态", "背景", "水平"})
+EQUAL = frozenset({"为", "是", "相当于", "等于", "仅为", "约为"})
+REACH_OF_EQUALS = 10  # words between 是 and the number
 REACH = 25  # words between 占 and its number
 
 
@@ -29,12 +34,16 @@ def share(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     if verb >= 0 and par.tokens[verb + 1].text != "比":
         return _part_of_whole(par, index, verb, before)
     phrase = left_phrase(par, index)
-    before_noun = _share_before_noun(par, index, phrase)
+    before_noun = _share_before_noun(par, mention, index, phrase)
     if before_noun is not None:
         return before_noun
     if before is None or before.stem is None:
         return None
-    carried = Column((before.measure or before.stem) + "占比", before.stem, "share_carried", level=False)
+    # 容量占比居首位，乙区|占比|6%; 数量居首位，|占比|40%
+    named = not before.level and (before.rule == "rank" or before.stem.endswith(words.share_heads_end))
+    told = before.stem if named else before.measure or before.stem
+    carried_name = told if named and told.endswith(words.share_heads_end) else told + "占比"
+    carried = Column(carried_name, before.stem, "share_carried", level=False)
     if words_of(phrase.tokens) in column_words().shares_alone:
         return _of_place(par, phrase, before) or carried
     if (
@@ -122,16 +131,39 @@ def ratio(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     at = other.first
     if empty(other) and par.tokens[index - 2].flag in ("PLACE", "TIME"):
         at = index - 3
-    if at < 1 or par.tokens[at].text not in column_words().equals:
+    begins = at + 1 if other.tokens and par.tokens[at + 1].text in column_words().equals else -1
+    at = begins if begins > 0 else _equals_before(par, index, at)  # ，|相当于|普通学生的8倍
+    if at < 1:
         return None
     phrase = left_phrase(par, at)
     stem = words_of(phrase.tokens) if not empty(phrase) else (before.stem if before is not None else None)
     if not stem:
         return None
+    if empty(phrase) and before is not None:
+        stem = with_count(stem, before.measure or "")  # 得到救助的儿童36万名，是2018年的|2.3倍
     against = BRACKETED.sub("", "".join(token.text for token in par.tokens[at + 1 : index - 1]))
     if mention.unit == "倍" and par.tokens[index - 2].flag == "TIME":
         return Column(f"{stem}相当于{against}的倍数", stem, "ratio", level=False)
     return Column(f"{stem}与{against}之比", stem, "ratio", level=False)
+
+
+def _equals_before(par: Paragraph, index: int, at: int) -> int:
+    """终端价格|为|普通膨化粮的2倍, 风险|是|双方均不近视者的2.4倍: index of the verb between the two, at ``at`` or
+    further left; -1 where a number, a mark or nothing stands before it."""
+    words = column_words()
+    if at > 0 and par.tokens[at].text in words.equals:
+        return at
+    while at > 0 and par.tokens[at].text not in EQUAL:
+        token = par.tokens[at]
+        if (
+            token.flag in ("PUNCT", "QTY")
+            or token.text
+            in words.share_verbs | words.level_verbs | (words.growth.keys() - words.comparing_only)
+            or index - at > REACH_OF_EQUALS
+        ):
+            return -1
+        at -= 1
+    return at if at > 0 else -1
 
 
 def _part_of_whole(par: Paragraph, index: int, verb: int, before: Column | None) -> Column | None:
@@ -162,13 +194,18 @@ def _without_endings(text: str) -> str:
     return text.strip("的、，")
 
 
-def _share_before_noun(par: Paragraph, index: int, phrase: Phrase) -> Column | None:
+def _share_before_noun(par: Paragraph, mention: Mention, index: int, phrase: Phrase) -> Column | None:
     """(流经城市)90%的河段受到污染: 受到污染的流经城市河段占比."""
     if phrase.predicates or index + 1 >= len(par.tokens) or par.tokens[index + 1].flag != "uj":
         return None
     following = right_phrase(par, index)
     if empty(following):
         return None
+    if words_of(following.tokens) in SETTINGS and not empty(phrase):
+        stem = words_of(phrase.tokens)  # 相对湿度|95%以上|的条件下
+        return Column(counted(stem, mention), stem, "noun_before_number")
     stem = words_of(phrase.tokens) + words_of(following.tokens)
-    did = predicate_after(par, following.first)
+    if stem.endswith("占比"):
+        return Column(stem, stem, "share_before_noun", level=False)  # 以38%的容量占比居首位
+    did = predicate_after(par, following.first) or words_of(whole_deed(par, following.first))
     return Column(f"{did}的{stem}占比" if did else f"{stem}占比", stem, "share_before_noun", level=False)

@@ -20,6 +20,7 @@ RELATIONS = frozenset("=<>≤≥：")
 GROUP, SEX = "组别", "性别"
 SAMPLE = "样本量"
 BETWEEN_GROUPS = "组间差异"
+BETWEEN = "组间"
 CASES, PATIENTS = "例", "患者"
 DIFFERENCE = "差异"  # 两组差异: what is compared is not said
 INTERVAL = re.compile(r"\d{2}%CI")
@@ -78,6 +79,9 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
     if topic is not None and topic.measure and own in ("", topic.measure) and _speaks_of(before, topic):
         owner = head if at > 0 and tokens[at - 1].text == "（" else None
         return Column(topic.measure + name, topic.measure, "statistic", owner=owner or None)
+    compared = _between_groups(before, head, own)
+    if compared:  # 评分为2.1分和3.3分，观察组低于对照组（|t=8.2|）
+        return Column(compared + name, compared, "statistic", level=False)
     if own:
         return Column(own + name, own, "statistic")
     if (
@@ -86,7 +90,7 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
         and len(head) > 1
         and tokens[at - 1].flag != "QTY"
     ):
-        if SEVERAL_GROUPS.search(par.text[par.clause(tokens[at].start).start : tokens[at].start]):
+        if SEVERAL_GROUPS.search(par.text[_clause_of_bracket(par, at) : tokens[at].start]):
             head = head.lstrip("两三四二各组间") + BETWEEN_GROUPS  # 两组|性别|（χ2=0.092，P=0.762）
         return Column(head + name, head, "statistic")
     subject = _subject_before(before)
@@ -95,6 +99,23 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
         subject = without_group(subject)
         return Column(subject + name, before.stem if before else None, "statistic", level=False)
     return Column(name, name, "statistic")
+
+
+def _between_groups(before: Column | None, head: str, own: str) -> str:
+    """The magnitude before, of which a group alone is compared with another, and 组间差异; "" where more is named."""
+    groups = column_words().group_endings
+    if before is None or not before.measure or not (own or head).endswith(groups):
+        return ""
+    measure = without_group(before.measure if before.level else before.stem or "")
+    if not measure or measure.endswith(groups):
+        return ""
+    return measure if BETWEEN in measure else measure + BETWEEN_GROUPS
+
+
+def _clause_of_bracket(par: Paragraph, at: int) -> int:
+    """Start of the clause that the bracket around token ``at`` stands in; of 两组性别（χ2=0.1，|P=0.8|）、年龄（t=0.3） too."""
+    opening = next((i for i in range(at, -1, -1) if par.tokens[i].text in "（。；"), at)
+    return par.clause(par.tokens[max(0, opening - 1)].start).start
 
 
 def _right_before(par: Paragraph, at: int) -> str:

@@ -12,6 +12,7 @@ from suyuan.facts.list_names import SEVERAL, in_full, listed, rows, samples
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import OWN_AREA
 from suyuan.facts.reading import Column, counted, is_count, words_of
+from suyuan.facts.rules_growth import COUNTS, with_count
 from suyuan.facts.rules_statistics import GROUP, GROUP_BEFORE
 from suyuan.facts.words import column_words
 
@@ -188,10 +189,15 @@ def growth_of_each(par: Paragraph, i: int, column: Column, found: Sequence[Colum
     owners = tuple(each.owner for each in before if each.owner and each.stem == column.stem)
     if len(set(owners)) == size:
         return replace(column, owner=owners[0], owners=owners, dimension=first.dimension)
-    stems = [each.stem for each in before if each.level and each.stem]
+    stems = [
+        with_count(each.stem, each.measure or "", column.measure)
+        for each in before
+        if each.level and each.stem
+    ]
     if len(set(stems)) != size:
         return column
     ending = column.measure.removeprefix(column.stem)
+    ending = ending.removeprefix(next((word for word in COUNTS if ending.startswith(word)), ""))
     return replace(
         column, measure=f"{stems[0]}{ending}", stem=stems[0], each=tuple(f"{stem}{ending}" for stem in stems)
     )

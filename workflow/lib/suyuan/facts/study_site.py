@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from suyuan.facts.outline import STUDY_TITLE
 from suyuan.flow import Flow
 from suyuan.language import alternatives
 from suyuan.places import Gazetteer
@@ -15,31 +16,39 @@ from suyuan.places.tables import package_yaml
 from suyuan.time.clauses import sentences
 
 LEAD_FLOWS = 16
+LEAD_OWN = 8
 ABSTRACT = re.compile("^[【\\[]?(?:内容)?(?:摘要|提要)[】\\]]?")
 UNIT_ABOVE = re.compile("^(?:[一-龥]{2,3}?(?:省|自治区))?(?:[一-龥]{2,4}?(?:市|州|县|区|旗))?")
 AS_CASE = re.compile(
     "以(?:我国)?(?P<where>[^，。；：]{2,30}?)为(?:案?例|研究区域?|研究对象|个案|样本区?)(?![如子])"
 )
 SURVEYED = re.compile(
-    "(?:(?<![一-龥])|(?<=年)|(?<=月)|(?<=日)|(?<=法)|(?<=样))(?:对|在|从|抽取|选取|选择|调查了?)(?P<where>[^，。；：]{2,40})"
+    "(?:(?<![一-龥])|(?<=年)|(?<=月)|(?<=日)|(?<=法)|(?<=样))(?:对|在|于|从|依托|抽取|选取|选择|调查了?)(?P<where>[^，。；：]{2,40})"
 )
-SURVEY = ("调查", "问卷", "访谈", "抽样")
+FOUND = re.compile("(?:研究|试验|实验|测试|分析)?(?:结果|结论)|(?:研究|分析|测试)(?:发现|表明|显示)")
 PLACED = re.compile("[^，。；：]{0,4}$")  # 对|全国|甲省: what may stand before the place of a survey
 
 
 def study_site(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The place that a study is of by its abstract, or nothing; for documents with an abstract whose title names no place.
+    """The place that a study is of by its abstract, or nothing; for documents whose title names no place. Of a text without an
+    abstract, by the paragraph under 数据来源, 研究对象 and the like.
 
-    Tried in turn: a plant, mine or other works of its own name in the first sentence or the title (针对…, 以…为对象), without the
-    city that it is in; the places of 以…为例; those of a survey (对甲省12县的教师进行问卷调查).
+    Tried in turn: the own house of the authors, which a paragraph at the head describes (我科现有床位18张); a plant, mine or
+    other works of its own name in the first sentence or the title (针对…, 以…为对象), without the city that it is in; the places
+    of 以…为例; those of a survey or experiment (对甲省12县的教师进行问卷调查, 依托甲盟的试验平台), told before what was found.
     """
-    text = next((flow.text for flow in flows[:LEAD_FLOWS] if ABSTRACT.match(flow.text)), None)
+    told = next((match["name"] for flow in flows[:LEAD_OWN] if (match := _own().match(flow.text))), None)
+    if told is not None:
+        return (told,)
+    abstract = next((flow.text for flow in flows[:LEAD_FLOWS] if ABSTRACT.match(flow.text)), None)
+    text = abstract or next((flow.text for flow in flows if _tells_sample(flow)), None)
     if text is None:
         return ()
+    made = package_yaml("area_groups.yaml")["sites_of_studies"]["made"]
     text = text[: text.find("关键词")] if "关键词" in text else text
     spans = sentences(text)
     opening = text[slice(*spans[0])] if spans else text
-    for line in (ABSTRACT.sub("", opening), *titles):
+    for line in (ABSTRACT.sub("", opening), *titles) if abstract is not None else ():
         works = next(_works_named(line), None)
         if works is not None:
             return (works,)
@@ -48,24 +57,53 @@ def study_site(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazettee
         case = AS_CASE.search(sentence)
         if case is not None and (names := _places(case["where"], gazetteer)):
             return names
-        if any(word in sentence for word in SURVEY):
+        if FOUND.match(sentence):
+            break
+        if any(word in sentence for word in made):
             for match in SURVEYED.finditer(sentence):
                 if names := _places(match["where"], gazetteer):
                     return names
     return ()
 
 
-def site_in_section(section: Sequence[str], site: Sequence[str], text: str) -> tuple[str, ...]:
-    """The site of a study as far as it holds in a paragraph ``text``: under 引言, 文献综述 and the like where it is named."""
+def _tells_sample(flow: Flow) -> bool:
+    """A paragraph under 数据来源, 研究对象: it says where the sample is from."""
+    heads = package_yaml("area_groups.yaml")["sites_of_studies"]["sections"]
+    section = flow.block.section
+    return (
+        bool(section)
+        and flow.block.kind == "paragraph"
+        and any(word in re.sub(r"\s", "", section[-1]) for word in heads)
+    )
+
+
+def stems_of_site(section: Sequence[str], site: Sequence[str]) -> tuple[str, ...]:
+    """Names by which a section must name the site of a study before it holds there: under 引言, 文献综述 and the like its name
+    without 污水处理厂, or 研究区; none elsewhere."""
     words = package_yaml("area_groups.yaml")["sections_of_no_place"]
-    apart = bool(section) and any(word in section[-1] for word in words)
-    stems = [_works().sub("", name) or name for name in site]
-    return () if apart and not any(stem in text for stem in stems) else tuple(site)
+    head = re.sub(r"\s", "", section[-1]) if section else ""
+    if not site or not any(word in head for word in words):
+        return ()
+    called = package_yaml("area_groups.yaml")["sites_of_studies"]["called"]
+    return (*(_works().sub("", name) or name for name in site), *called)
+
+
+def is_study(titles: Sequence[str], flows: Sequence[Flow]) -> bool:
+    """Whether a document is a paper that reports a study: it has an abstract, or 基于…的调查, 以…为例 in its title."""
+    return any(ABSTRACT.match(flow.text) for flow in flows[:LEAD_FLOWS]) or any(
+        STUDY_TITLE.search(title) for title in titles
+    )
 
 
 @cache
 def _works() -> re.Pattern[str]:
     return re.compile(f"(?:{alternatives(package_yaml('area_groups.yaml')['sites_of_studies']['works'])})$")
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    words = package_yaml("area_groups.yaml")["sites_of_studies"]
+    return re.compile(rf"(?P<name>{alternatives(words['own'])})(?:{alternatives(words['own_states'])})")
 
 
 @cache

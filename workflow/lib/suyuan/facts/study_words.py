@@ -52,6 +52,15 @@ class StudyWords:
     measures_taken: tuple[str, ...]
     parts_of_scales: tuple[str, ...]
     telling_classifiers: tuple[str, ...]
+    moves_to: tuple[str, ...]
+    procedures: tuple[str, ...]
+    given: tuple[str, ...]
+    occasions_of_each: tuple[str, ...]
+    extremes: tuple[str, ...]
+    set_by: tuple[str, ...]
+    row_endings: tuple[str, ...]
+    magnitude_ends: tuple[str, ...]
+    verdicts_of_care: tuple[str, ...]
 
 
 @cache

@@ -19,6 +19,7 @@ PUNCTUATION = frozenset('.，。；：！？、（）()[]【】“”"‘’「�
 SUFFIX_NOUNS = frozenset("费率额值量数度幅速价款税站")  # jieba takes them for verbs where they stand alone
 MEASURE_ENDS = frozenset("费率额值量数度幅比性")
 RATIO = "比"
+ABOUT = frozenset("约仅")  # jieba glues them to the noun before them
 RATIO_AFTER = frozenset({"n", "nz", "vn", "v", "a", "an", "nr", "nrt"})
 LATIN = "A-Za-z0-9%\u2070-\u209f²³α-ωΑ-Ω'_"
 MARKS = re.escape("".join(sorted(PUNCTUATION)))
@@ -115,6 +116,8 @@ def _tag(piece: str) -> list[tuple[str, str]]:
             tagged += [(noun, "n"), (verb, "v")]
         elif len(word) == 2 and word[0] in MEASURE_ENDS and word[1] in after:
             tagged += [(word[0], "n"), (word[1], after[word[1]])]  # 互认率|仅|32%
+        elif len(word) > 2 and flag[0] in "zlix" and word[-1] in ABOUT:
+            tagged += [*word_cutter().cut(word[:-1]), (word[-1], "d")]  # 层厚|约|3米
         elif word in two:
             tagged += list(zip(word, two[word], strict=True))
         elif (flag == "v" and word in SUFFIX_NOUNS) or (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, hypot, radians, sin
 from typing import NamedTuple
@@ -55,6 +55,22 @@ class Wish:
 
     def cost(self, form: int) -> float:
         return self.costs[form] if self.costs else SHORTER * form
+
+
+class _Position(NamedTuple):
+    """Where a label may stand: what that costs, how far from its point, and in which direction."""
+
+    cost: float
+    away: float
+    dx: float
+    dy: float
+
+
+POSITIONS = tuple(
+    _Position(away + 0.4 * turn + 2.0 * ring, away, cos(radians(degrees)), sin(radians(degrees)))
+    for ring, away in enumerate(DISTANCES)
+    for turn, degrees in enumerate(DIRECTIONS)
+)
 
 
 class Placed(NamedTuple):
@@ -123,10 +139,11 @@ def _best(
 ) -> Placed | None:
     best: Placed | None = None
     for form, size in enumerate(wish.sizes):
-        for cost, rect in _candidates(wish.point, size, area):
-            cost += wish.cost(form)
+        for position in POSITIONS:
+            cost = position.cost + wish.cost(form)
             if best is not None and cost >= best.cost:
                 continue
+            rect = _beside(wish.point, size, area, position)
             if not rect.inside(area) or any(rect.overlaps(o) for o in obstacles):
                 continue
             if any(rect.overlaps(o, GAP) for o in others):
@@ -143,23 +160,18 @@ def _best(
     return best
 
 
-def _candidates(
-    point: tuple[float, float], size: tuple[float, float], area: Rect
-) -> Iterator[tuple[float, Rect]]:
-    """Cost and rectangle of each position around the point; one that reaches over a side of the area is moved in."""
+def _beside(point: tuple[float, float], size: tuple[float, float], area: Rect, position: _Position) -> Rect:
+    """Rectangle at a position around the point; one that reaches over a side of the area is moved in."""
     width, height = size
-    for ring, distance in enumerate(DISTANCES):
-        for turn, degrees in enumerate(DIRECTIONS):
-            dx, dy = cos(radians(degrees)), sin(radians(degrees))
-            # centre of the label such that its border is ``distance`` away along the direction
-            reach = min(
-                width / 2 / abs(dx) if abs(dx) > 1e-9 else float("inf"),
-                height / 2 / abs(dy) if abs(dy) > 1e-9 else float("inf"),
-            )
-            cx, cy = point[0] + dx * (reach + distance), point[1] + dy * (reach + distance)
-            cx = max(min(cx, area.x1 - width / 2), area.x0 + width / 2)
-            rect = Rect(cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2)
-            yield distance + 0.4 * turn + 2.0 * ring, rect
+    _, away, dx, dy = position
+    # centre of the label such that its border is ``away`` along the direction
+    reach = min(
+        width / 2 / abs(dx) if abs(dx) > 1e-9 else float("inf"),
+        height / 2 / abs(dy) if abs(dy) > 1e-9 else float("inf"),
+    )
+    cx, cy = point[0] + dx * (reach + away), point[1] + dy * (reach + away)
+    cx = max(min(cx, area.x1 - width / 2), area.x0 + width / 2)
+    return Rect(cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2)
 
 
 def crosses(rect: Rect, line: Segment) -> bool:

@@ -22,7 +22,10 @@ NOT_GROUP = re.compile(
 
 
 # 中游三省, 其余两市: others than those named before
-OTHERS = re.compile(r"(?:[上中下]游|其他|其余|另外?|沿海|内陆|[东西南北中]部|哪|某)$")
+# 皖北两市: two in that part
+OTHERS = re.compile(
+    r"(?:[上中下]游|[苏浙皖鲁豫粤闽赣湘鄂川滇黔桂陕晋冀辽陇][东南西北中]{1,2}|其他|其余|另外?|沿海|内陆|[东西南北中]部|哪|某)$"
+)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from suyuan.cutter import word_cutter
 from suyuan.language import alternatives
 from suyuan.places.gazetteer import Gazetteer
+from suyuan.places.own_regions import own_region
 from suyuan.places.records import GEOGRAPHIC, Place, PlaceKind
 from suyuan.places.tables import place_words
 from suyuan.places.unlisted import NOT_A_UNIT
@@ -51,7 +52,7 @@ def _patterns() -> _Patterns:
         re.compile(
             r"(?:关于)?(?:印发)?《?(?P<year>\d{4}年度?|[〇零一二三四五六七八九]{4}年度?)?"
             rf"(?P<name>(?P<stem>[一-龥]{{2,5}}?)(?P<ending>{small}|镇|乡))"
-            rf"(?=(?:人民政府)?(?:\d{{4}}|“|{topics}))"
+            rf"(?=(?:人民政府)?(?:\d{{4}}|“|{topics}|[一-龥]{{2,10}}\d{{4}}年))"
         ),
         re.compile(r"(?P<name>(?P<stem>[一-龥]{2,4}?)(?P<ending>自治县|县))(?![级域区委长城乡])"),
         re.compile(
@@ -100,6 +101,8 @@ def is_name_of_unit(match: re.Match[str]) -> bool:
     if NOT_A_UNIT.search(stem) or stem.endswith(place_words().own_units["sorts"]):
         return False
     whole = word_cutter().cut(match["name"])
+    if len(whole) == 1 and match["name"].endswith("县") and word_cutter().knows(match["name"]):
+        return True  # 会同县: the dictionary has it, as whatever part of speech
     words = whole if len(whole) == 1 else word_cutter().cut(stem)
     return all(flag in PROPER for _, flag in words)
 
@@ -133,9 +136,15 @@ def _place(match: re.Match[str]) -> Place:
     return Place(name, match["name"], kind, aliases=() if bare == name else (bare,))
 
 
+def _own_region(titles: Sequence[str], gazetteer: Gazetteer, lines: Sequence[str]) -> Place | None:
+    if any(m.kind in GEOGRAPHIC or m.seat for title in titles for m in gazetteer.find(title)):
+        return None
+    return own_region(titles, lines)
+
+
 def with_own_unit(gazetteer: Gazetteer, titles: Sequence[str], lines: Sequence[str] = ()) -> Gazetteer:
     """``gazetteer`` with the place that :func:`own_unit` finds in the titles and the first lines."""
-    place = own_unit(titles, gazetteer, lines)
+    place = own_unit(titles, gazetteer, lines) or _own_region(titles, gazetteer, lines)
     if place is None or place.name in gazetteer.places:
         return gazetteer
     return Gazetteer.of([*gazetteer.places.values(), place])

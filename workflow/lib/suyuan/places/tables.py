@@ -161,6 +161,7 @@ class PlaceWords:
     company_before: tuple[str, ...]
     company_only_before: frozenset[str]
     own_units: dict[str, tuple[str, ...]]
+    own_regions: dict[str, tuple[str, ...]]
     region: re.Pattern[str]
     facility: re.Pattern[str]
     region_short: re.Pattern[str]
@@ -184,6 +185,7 @@ def place_words() -> PlaceWords:
         company_before=tuple(table["company_before"]),
         company_only_before=frozenset(table["company_only_before"]),
         own_units={key: tuple(value) for key, value in table["own_units"].items()},
+        own_regions={key: tuple(value) for key, value in table["own_regions"].items()},
         facility=re.compile(f"[一-龥]{{0,4}}?{any_of(table['facility_endings'])}"),
         region=_regions(table)[0],
         region_short=_regions(table)[1],

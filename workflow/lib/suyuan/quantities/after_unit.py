@@ -50,14 +50,16 @@ def _time_at(text: str, at: int) -> Unit | None:
 def half_after_unit(text: str, phrase: Phrase) -> Phrase:
     """两年半, 三个半小时, 一倍半: half a unit more."""
     unit, reading = phrase.unit, phrase.reading
+    if not text.startswith("半", phrase.end):
+        return phrase
     if unit is None or reading is None or phrase.numeral.kind == "half":
         return phrase
     with_half = replace(phrase, reading=Reading(reading.value + HALF, HALF, HALF), rule="and_a_half")
-    if unit.unit == "个" and text[phrase.end : phrase.end + 1] == "半":
+    if unit.unit == "个":
         longer = _time_at(text, phrase.end + 1)
         if longer is not None and longer.kind == "time":
             return replace(with_half, unit=longer, end=longer.end)
-    if unit.kind in ("time", "ratio") and text[phrase.end : phrase.end + 1] == "半" and unit.unit != "月":
+    if unit.kind in ("time", "ratio") and unit.unit != "月":
         return replace(with_half, end=phrase.end + 1)
     return phrase
 

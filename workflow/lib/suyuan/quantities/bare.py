@@ -27,6 +27,11 @@ AROUND = "附近"
 SYMBOL = re.compile(r"[A-Za-zα-ωΑ-Ω²0-9）] ?[=≈]$")
 CLAUSE_END = re.compile(r"[，。；、）！？]|$|和|与|及|且|（")
 BIG_THINGS = re.compile(r"大(?![于小约概致批幅量])")  # 三大领域
+CHANGED = re.compile(
+    "(?:逐[步渐年])?(?:显著|明显)?(?:[降升增减提跌涨扩缩变回攀][低升高加少长降落大小]?)[至到为](?:了)?\\d"
+)
+OF_A_ROW = re.compile("(?<!理)[由从自][^，。；：]{1,12}的$")
+INTERVAL = re.compile("CI[)）]?[:： ]?$")
 PAIR = re.compile(r"（-?[\d.]+，$")
 NEXT_BRACKET = re.compile(r"）[、，和及与][^，。；（）\d]{1,12}（\d")
 LAST_BRACKET = re.compile(r"[（][\d.]+）[、，和及与][^，。；（）\d]{1,12}（$")
@@ -56,8 +61,10 @@ def refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
         return "part of a formula"
     if STATISTIC.search(stat) and (comparing or stat[-1:] in "=<>≤≥≈"):
         return None
-    if phrase.unit_carried:
+    if phrase.unit_carried or (phrase.second is not None and INTERVAL.search(stat)):
         return None
+    if reading.step < 1 and OF_A_ROW.search(stat) and CHANGED.match(text, phrase.end):
+        return None  # 由对照组的4.87降至3.92
     if phrase.rule == "ratio":
         return None if "\u4e00" <= text[phrase.start - 1 : phrase.start] <= "\u9fff" else "no unit"
     if phrase.rule == "ratio_of_shares":

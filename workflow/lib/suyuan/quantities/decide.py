@@ -20,7 +20,9 @@ POINTING_STRONGLY = tuple(TABLE["pointing_strongly"])
 GROUP_OF_TRIAL = "组"
 # 比较|两组|评分, 两组|比较, 两组|差异: the groups that the report has formed before; 两组复发率 tells how many there are
 COMPARED_BEFORE = ("比较", "对比", "观察", "可见")
-COMPARED = re.compile(r"(?:患者|病人|受试者|学生)?(?:之?间|的?比较|的?对比|的?差异|相比)")
+COMPARED = re.compile(
+    r"(?:患者|病人|受试者|学生)?(?:之?间|的?比较|的?对比|的?差异|相比|均|都|性别|年龄|基线|一般(?:资料|情况))"
+)
 GROUPS_OF_THINGS = re.compile(r"数据|试验|实验|试件|试样|样品|方案|参数|变量|模型|照片|对照|题|平行|数字|数")
 LISTED = re.compile(r"等$")
 GROUP_NOUN = re.compile(

@@ -26,7 +26,7 @@ from suyuan.quantities.speeds import hourly_speeds
 from suyuan.quantities.spelled import find_shares, may_hold, spelled_ledger
 from suyuan.quantities.sums import money_of_sums
 from suyuan.quantities.tables import numerals_table
-from suyuan.quantities.thresholds import climbed
+from suyuan.quantities.thresholds import at_least, climbed, of_a_norm
 from suyuan.quantities.totals import (
     counts_over_totals,
     falls_to_nothing,
@@ -154,7 +154,7 @@ def read_phrases(text: str, numerals: list[Numeral], cells: bool = False) -> lis
     joined = falls_to_nothing(text, count_nouns(text, mark_lists(text, joined)))
     joined = intervals_of_estimates(text, points_of_means(text, joined))
     joined = hourly_speeds(text, money_of_sums(text, joined))
-    joined = [climbed(text, phrase) for phrase in joined]
+    joined = [at_least(text, of_a_norm(text, climbed(text, phrase))) for phrase in joined]
     return [decide(text, before_whole(text, phrase)) for phrase in refuse_doubtful(text, joined)]
 
 

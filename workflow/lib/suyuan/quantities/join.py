@@ -16,6 +16,10 @@ from suyuan.quantities.units import SHARE_BEFORE, SHARE_BEHIND, Unit, unit_at
 
 RANGE = re.compile(r"(?:--?|~|至|到|——?)\+?")
 INTERVAL = re.compile(r"(?:CI|置信区间|可信区间)[为：]?[（\[]$")
+AFTER_CI = re.compile("CI[）)]?[:：= ]?$")
+RANGES_AHEAD = re.compile(
+    r"(?:(?:、|，|和|与|及|以及)\d+(?:\.\d+)?~\d+(?:\.\d+)?){1,8} ?(?:[a-zA-Zμ℃%°‰]|岁|年|天|米|厘米|公里|万|亿)"
+)
 PER_HUNDRED = re.compile(r"([百千万])分之")
 PARTS = {"百": 100, "千": 1000, "万": 10000}
 POPULATIONS = tuple(numerals_table()["populations"])
@@ -223,8 +227,14 @@ def _behind_bracket(text: str, first: Phrase, second: Phrase) -> Unit | None:
 
 
 def _statistic_range(text: str, first: Phrase, second: Phrase) -> bool:
-    """A range without unit is read for printed decimals: with a tilde, in a bracket, or after CI, 为, =, ： only."""
+    """A range without unit is read for printed decimals: with a tilde, in a bracket, or after CI, 为, =, ： only; of whole
+    numbers with a tilde after CI, and before a list of ranges that ends with a unit (0~10、|10~20和20~40 cm)."""
     if _interval(text, first, second):
+        return True
+    whole = text[first.end : second.numeral.start] == "~"
+    if whole and (
+        AFTER_CI.search(text[max(0, first.start - 4) : first.start]) or RANGES_AHEAD.match(text, second.end)
+    ):
         return True
     before = text[max(0, first.numeral.start - 3) : first.numeral.start]
     tilde = text[first.end : second.numeral.start] == "~"

@@ -22,11 +22,13 @@ from suyuan.time.candidates import (
 from suyuan.time.clauses import brackets, clauses, index_of, sentences
 from suyuan.time.compared import compares, from_level
 from suyuan.time.context import TimeContext
+from suyuan.time.defaults import default_time, is_run_in_head
 from suyuan.time.events import EVENT, yields_later
 from suyuan.time.expression import TimeExpression
 from suyuan.time.frame_reach import (
     behind,
     follows_from_source,
+    is_general,
     is_past_period,
     is_year_in_passing,
     leaves,
@@ -35,12 +37,15 @@ from suyuan.time.frame_reach import (
     was_abroad,
 )
 from suyuan.time.frames import Frame, find_frames, subject_of
+from suyuan.time.items import is_of_another_item
 from suyuan.time.lengths import is_length_of_time
 from suyuan.time.levels import settle_levels
 from suyuan.time.means import YEARLY_MEAN, of_mean
 from suyuan.time.pairs import aligned_pairs, from_to_pairs, listed_years, undated_starts
 from suyuan.time.passing import GOVERNS_NOTHING, LOOKBACK
+from suyuan.time.reach_words import reach_words
 from suyuan.time.runs import is_elapsed, spans_of_runs
+from suyuan.time.seasons import without_seasons
 from suyuan.time.several_years import over_several_years
 from suyuan.time.spans_told import without_spans
 from suyuan.time.statements import goes_on_with_year
@@ -48,20 +53,17 @@ from suyuan.time.stock_clauses import with_stock_clauses
 from suyuan.time.table import TimeWords, time_words
 from suyuan.time.year_flows import flows_of_the_year, without_normals
 
-RUN_IN_HEAD = re.compile(
-    r"^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[.、）])"
-)
-RUN_IN_REACH = 60
-VERBLESS = re.compile("[^，。；]{1,18}的[\u4e00-\u9fff]{1,6}。")
 MEAN_LEAD = 8  # 年均|增长约5%
 FROM = ("从", "自")
 CASE_IN_POINT = re.compile("以[^，。；]{1,12}为例，")  # 以制造业为例，其覆盖率为32%
 BY_NOW = ("已", "现已", "目前已", "现有", "至今")
+PREDICATE = re.compile("(?:[仅约]?为|达到?|仅有?|约)[约近超]?\\d")  # 最高值出现在7月，|为1.17
 DONE = re.compile(
     "[^，。；]{0,12}已(?:经|有|达|完成|建成|开工|投入|累计)|，已|目前"
 )  # no part of the look ahead before it
 RATIO = ("：", "∶", ":")
 END = re.compile("[到至]")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 AHEAD = re.compile(
     "远期|未来|今后|后续|将来|有望|预计|规划|计划|拟|将"
 )  # 目前有5家，|未来将达9家: not of now
@@ -126,11 +128,14 @@ def assign(
                 result.append(no_time("once_it_is_there"))
                 continue
             found = _in_sentence(text, parts[sentence], inside[sentence], starts, start, end)
+            if context.report is None and is_general(text, parts[sentence], start, found):
+                result.append(no_time("holds_in_general"))
+                continue
             result.append(found or _beyond(text, parts, sentence, start, frames, context, words, starts))
     settled = flows_of_the_year(text, spans, settle_levels(text, spans, result, context))
     settled = spans_of_runs(text, spans, without_normals(text, spans, settled), context)
     settled = over_several_years(text, spans, settled, times, context)
-    return stands_by_now(text, spans, settled, context)
+    return without_seasons(stands_by_now(text, spans, settled, context))
 
 
 def _goes_with(between: str, before: AssignedTime) -> bool:
@@ -160,9 +165,13 @@ def _in_sentence(
     for candidate in reversed(before):
         if candidate.bracket is not None and candidate.bracket != bracket:
             continue
-        same_clause = candidate.clause == clause
+        same_clause = candidate.clause == clause or (
+            candidate.clause[1] == clause[0] and PREDICATE.match(text, clause[0]) is not None
+        )
         at_end = ends_change(text, clause, candidate, before)
-        if not same_clause and not candidate.topic and not at_end:
+        if not (same_clause or candidate.topic or candidate.event or at_end):
+            continue
+        if not same_clause and is_of_another_item(text, sentence[0], candidate.time.start, start):
             continue
         if not same_clause and _is_now(candidate.time) and AHEAD.search(text, clause[0], start):
             return no_time("ahead_of_now")
@@ -239,7 +248,8 @@ def _beyond(
     index = bisect_right([frame.sentence for frame in frames], sentence - 1) - 1
     if context.report is None and words.ahead.search(text, start, end) is None:
         index = behind(frames, index)
-        if index >= 0 and frames[index].time.planned and DONE.search(text, start, end):
+        ahead = index >= 0 and (frames[index].time.planned or text[frames[index].time.start] == "到")
+        if ahead and (DONE.search(text, start, end) or reach_words().present.search(text, start, end)):
             return default_time(context)
     if index >= 0:
         frame = frames[index]
@@ -269,37 +279,22 @@ def _beyond(
         goes_on = goes_on or (context.event is not None and frame.time.edtf == context.event)
         if context.report is None and not continued and leaves(text, parts, frame, start):
             return default_time(context)
+        of_day = DAY.fullmatch(frame.time.edtf or "") and not (context.told or context.said or context.event)
+        if of_day and not continued:
+            return default_time(context)  # 某路口2011年10月27日塌陷。同类事件已过百起
         if context.report is None and follows_from_source(text, frame, parts[sentence], at):
             return default_time(context)
         if goes_on and (case or not subjects or context.report is not None):
             return _assigned(frame.time, "paragraph", "frame_of_paragraph")
-    elif sentence == 0 and context.plan is None and _is_run_in_head(text[start:end]):
+    elif sentence == 0 and context.plan is None and is_run_in_head(text[start:end]):
         later = [frame.time for frame in frames if frame.sentence > 0]
         ahead = bool(later) and context.report is not None and (later[0].edtf or "")[:4] > context.report
         if len({time.edtf for time in later}) == 1 and not ahead:
             return _assigned(later[0], "paragraph", "head_sums_up_paragraph")
     if index < 0 and context.carried:
         return _assigned(context.carried, "paragraph", "goes_on_from_paragraph_before")
-    if index < 0 and context.statement and goes_on_with_year(text, end, context):
-        return _assigned(context.statement, "paragraph", "year_of_chapter")
+    stated = goes_on_with_year(text, parts, sentence, at, context) if index < 0 else None
+    if stated:
+        return _assigned(stated, "paragraph", "year_of_chapter")
     general = words.general.search(text, start, end)
     return no_time("holds_in_general") if general else default_time(context)
-
-
-def _is_run_in_head(sentence: str) -> bool:
-    """一是制定超70项标准。 超70项标准的产出。 A numbered or verbless head sums up its paragraph."""
-    numbered = RUN_IN_HEAD.match(sentence) is not None and len(sentence) <= RUN_IN_REACH
-    return numbered or VERBLESS.fullmatch(sentence) is not None
-
-
-def default_time(context: TimeContext) -> AssignedTime:
-    """Time of a quantity that its paragraph does not date: heading, title, or the day that the document reports."""
-    if context.heading:
-        return AssignedTime(context.heading, "during", "heading", context.heading_planned, rule="heading")
-    if context.report and context.report_is_default:
-        return AssignedTime(context.period or context.report, "during", "title", rule="year_under_report")
-    if context.plan:
-        return AssignedTime(context.plan, "during", "title", True, rule="years_of_plan")
-    if context.said and context.said_is_default:
-        return AssignedTime(context.said, "as_of", "document", rule="day_of_telling")
-    return no_time("nothing_dates_it")

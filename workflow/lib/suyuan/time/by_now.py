@@ -12,6 +12,7 @@ from suyuan.time.assigned import AssignedTime
 from suyuan.time.candidates import ASIDE
 from suyuan.time.clauses import index_of, sentences
 from suyuan.time.context import TimeContext
+from suyuan.time.table import time_words
 
 CLAUSE_START = re.compile("[，；：。！？]")
 PARTS = ("其中", "占", "包括")
@@ -56,7 +57,11 @@ def stands_by_now(
         elif (
             end
             and _is_of_period(time, context)
-            and (_stock().search(clause) or (parted == sentence and clause.startswith(PARTS)))
+            and (
+                _stock().search(clause)
+                or _is_stock(clause, context)
+                or (parted == sentence and clause.startswith(PARTS))
+            )
         ):
             parted = sentence
             result[number] = replace(time, edtf=end, kind="as_of", moved="stock_at_end_of_period")
@@ -66,6 +71,11 @@ def stands_by_now(
             result[number] = AssignedTime(now, "as_of", "document", rule="by_now")
             standing = sentence
     return result
+
+
+def _is_stock(clause: str, context: TimeContext) -> bool:
+    """参保人数达到312万人, in what is told of some months: at their end."""
+    return context.period is not None and time_words().stock.search(clause) is not None
 
 
 def _end_of_report(context: TimeContext) -> str | None:

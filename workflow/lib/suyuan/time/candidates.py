@@ -30,7 +30,7 @@ LEAD_IN = re.compile(
 
 
 NUMBERED = re.compile(
-    r"^(?:\d{1,2}(?:[.．]\d{1,2}){0,3}[.．、]?|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)"
+    r"^(?:\d{1,2}(?:(?:[.．]\d{1,2}){1,3}[.．、]?|[.．、])|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)"
 )
 
 BASIS = re.compile("^[^，。；]{0,40}?为(?:\\w{0,2}(?:转折|节点|起点|标志|基准|基期|基数|契机|依据))")
@@ -49,10 +49,24 @@ TO = re.compile("[到至]")
 OF_ALL_YEARS = re.compile("年均|每年|年增|年递增|年平均|逐年|累计|其间|期间")
 
 
+HAPPENED = re.compile("[\u4e00-\u9fff][在于]$")  # 某路口在|2016年10月6日塌下120 m2，下沉50 cm
+PRECISE = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
+
+
 class Candidate:
     """A time with what decides its reach."""
 
-    __slots__ = ("attributive", "bracket", "clause", "held_by_number", "row", "sentence", "time", "topic")
+    __slots__ = (
+        "attributive",
+        "bracket",
+        "clause",
+        "event",
+        "held_by_number",
+        "row",
+        "sentence",
+        "time",
+        "topic",
+    )
 
     def __init__(self, text: str, time: TimeExpression, parts: list[tuple[int, int]]) -> None:
         self.time = time
@@ -88,6 +102,12 @@ class Candidate:
         of_noun = of_noun and text[time.end : time.end + 1] == "的"  # 2007年3月后的患者: whom it describes
         held = of_noun or lasting or self.bracket is not None or self.attributive or aside or basis
         cited = len(lead) <= SOURCE_REACH and reach_words().cites.match(text, time.end) is not None
+        self.event = (
+            HAPPENED.search(lead) is not None
+            and PRECISE.match(time.edtf or "") is not None
+            and not held
+            and not STATEMENT.search(lead)
+        )
         self.topic = (len(lead) <= TOPIC_REACH or cited) and not held and not STATEMENT.search(lead)
 
 

@@ -34,6 +34,12 @@ LABELLED = re.compile(
 BRACKETED = re.compile(
     r"（(?P<year>20\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?）"
 )
+# 课题组2024年8月, 2025年3月18日评级：推荐: who wrote it and when
+SIGNED = re.compile(
+    "(?:[^，。；：！？\\d《》（）]{2,30}(?:局|部|委|办|院|所|中心|协会|学会|课题组|小组|研究组|团队|公司|大学|记者|编辑|作者|政府|处|科|组))?"
+    r"(?P<year>20\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?(?P<rest>[^，。；！？起施实]{0,20})"
+)
+SIGNED_BLOCKS = 6
 MARKERS_OF_A_REPORT = 12
 RECEIVED_WORD = "收稿"
 RECEIVED = re.compile(r"收稿(?:日期|时间|日)?[:：]?(?P<year>20\d\d)\D(?P<month>1[0-2]|0?[1-9])(?!\d)")
@@ -59,6 +65,7 @@ class TimeContext:
         None  # time that the paragraph before goes on with: its sentence is broken off
     )
     statement: TimeExpression | None = None  # year that the chapter has stated before the flow
+    stated_here: bool = False  # under the same heading as the flow
     general: bool = False  # notes and glossaries: what holds in general
     written: str | None = None  # month in which a paper was handed in: the meaning of 目前 in it
     period: str | None = None  # months under report, where a report is on less than a year
@@ -90,10 +97,10 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
     conference = _said_in_lead(flows, told)
     said = document.dates.said or conference
     plan = None if report else plan_of_title(title)
-    written = None if said or report or plan else written_month(document)
+    written = None if said or report or plan else written_month(document) or _signed_month(document)
     told, news, event = _news(flows, told) if not (report or plan or written) else (told, False, None)
     period = months_of_title(title) if report and default else None
-    if news and conference is None:
+    if news or conference:
         period = _period_of_news(title, told)
         report, default = (period[:4], True) if period else (report, default)
     return TimeContext(
@@ -162,12 +169,16 @@ def _reviews(flows: list[Flow], year: str) -> bool:
 def _dateline(document: Document) -> str | None:
     """The day that stands alone in a line at the head of a document, in whatever block (also a margin): 2022年07月19日;
     the day or month that a label or a bracket gives there: 发布时间：2024-10-21 来源：…, （2022年5月）."""
-    for block in document.blocks[:DATELINE_BLOCKS]:
+    for number, block in enumerate(document.blocks[:DATELINE_BLOCKS]):
         length = sum(span.end - span.start for span in block.spans)
         if length > LONGEST_LABELLED:
             continue
         line = make_flow(document.text, block).text
-        stated = LABELLED.match(line) or BRACKETED.fullmatch(line)
+        stated = (
+            LABELLED.match(line)
+            or BRACKETED.fullmatch(line)
+            or (_signed(line) if number < SIGNED_BLOCKS else None)
+        )
         if stated:
             day = f"-{int(stated['day']):02d}" if stated["day"] else ""
             return f"{stated['year']}-{int(stated['month']):02d}{day}"
@@ -176,6 +187,25 @@ def _dateline(document: Document) -> str | None:
         for time in find_times(line):
             if time.edtf and DAY.fullmatch(time.edtf) and (time.start, time.end) == (0, len(line)):
                 return time.edtf
+    return None
+
+
+def _signed(line: str) -> re.Match[str] | None:
+    """A line at the head that ends with a body and a month (某局课题组2024年8月), or begins with a day and rates itself."""
+    match = SIGNED.fullmatch(line)
+    if match is None or (match["rest"] and (match["day"] is None or match.start("year"))):
+        return None
+    return match if match.start("year") or match["day"] else None
+
+
+def _signed_month(document: Document) -> str | None:
+    """The month in which the authors signed: 某局课题组2024年8月; None where they gave a day or nothing."""
+    for block in document.blocks[:SIGNED_BLOCKS]:
+        if sum(span.end - span.start for span in block.spans) > LONGEST_LABELLED:
+            continue
+        match = _signed(make_flow(document.text, block).text)
+        if match and not match["day"]:
+            return f"{match['year']}-{int(match['month']):02d}"
     return None
 
 

@@ -16,6 +16,9 @@ WITH = ("与", "同", "和", "跟")
 VERB_ENDINGS = frozenset("达长加高升得回推延持遇找提扩涨增降")  # before 到: 增长到 is no 到2020年
 
 
+COMING = re.compile("，?[^，。；\\d]{0,4}?(?:将(?!近)|拟|力争|有望|预计将)")  # 四季度|将再筹集
+
+
 def finish(
     text: str,
     left: Point,
@@ -32,6 +35,7 @@ def finish(
     last = right if isinstance(right, Point) else left
     if relative is None and left.year == "XXXX":
         relative = "month_day" if left.part in ("", "月") and not left.as_of else "part_of_year"
+        relative = "coming_part" if relative == "part_of_year" and COMING.match(text, left.end) else relative
     prefix = prefix_of(text, start, words)
     effect = words.prefixes[prefix] if prefix else "none"
     suffix = words.suffix.match(text, end)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from suyuan.time.assigned import AssignedTime
+from suyuan.time.clauses import clauses, index_of
 from suyuan.time.context import TimeContext
 from suyuan.time.cover import year_of
 from suyuan.time.expression import WHOLE_YEARS
@@ -12,7 +14,20 @@ from suyuan.time.frames import Frame, country_of
 from suyuan.time.reach_words import reach_words
 
 YEAR = re.compile(r"\d{4}")
+USUAL = re.compile(
+    "(?:发达国家|欧美|国际上|国外|西方国家|世界各国)[^，。；\\d]{0,16}?(?:普遍|通常|一般|多)(?:在|为|控制|达|超|高|低)"
+)
+COULD = re.compile("可(?:由|从)[^，。；]{1,24}(?:[升降增减提]|提高|下降|增加|减少|降低)")
 SINCE = ("以来", "以降", "至今", "迄今", "起")
+
+
+def is_general(text: str, sentence: tuple[int, int], at: int, found: AssignedTime | None) -> bool:
+    """而发达国家普遍在80%以上; 可由5%提升至20%: a clause without a time of its own on what is usual elsewhere, or could be."""
+    if found is not None and found.time_from == "clause":
+        return False
+    within = clauses(text, *sentence)
+    a = within[index_of(within, at)][0]
+    return USUAL.search(text, a, at) is not None or (found is None and COULD.search(text, a, at) is not None)
 
 
 def behind(frames: list[Frame], index: int) -> int:
@@ -66,6 +81,8 @@ def leaves(text: str, parts: list[tuple[int, int]], frame: Frame, start: int) ->
     if text[frame.time.start : frame.time.end].endswith(SINCE) and (frame.time.edtf or "").endswith("/.."):
         return True  # 2021年以来兑付资金14亿元。断面优良比例达到97%
     if reach_words().source.match(text, frame.time.end) or reach_words().cited.match(text, start):
+        return True
+    if reach_words().others.match(text, start):
         return True
     aspect = reach_words().aspect
     if aspect.match(text, parts[frame.sentence][0]) is None:

@@ -31,6 +31,9 @@ OPEN = re.compile(r"(\d{4})((?:-\d\d){0,2})/\.\.")
 FROM = ("从", "由")
 MOVED = "since_base"
 ALSO = re.compile("(?:，|、|和)(?:年均|平均每年|各|分别|累计)[^，。；\\d]{0,8}")  # ，年均增长11%
+CHANGED = re.compile(
+    "，(?:共|累计|合计|净)?(?:上升|下降|提高|提升|增长|增加|减少|降低|缩减|缩小|扩大|回落|增幅|降幅|升幅|跌幅|净增|翻)了?(?:达|为|约|近|超)?"
+)
 LEAST_YEARS = 2  # a change against the year before is of the year
 
 
@@ -45,7 +48,7 @@ def spans_of_growth(
 
     A change whose level has no time of its own ends with the year of the telling. ``times``: resolved, in text order.
     """
-    result = list(found)
+    result = _between_levels(text, spans, found, context)
     bases = [time for time in times if time.rule in BASES and _is_past(time)]
     if context.report or not bases:
         return result
@@ -74,6 +77,28 @@ def spans_of_growth(
         was = found[number]
         far = was.time_from or "document"
         result[number] = replace(was, edtf=f"{first}/{last}", kind="during", time_from=far, moved=MOVED)
+    return result
+
+
+def _between_levels(
+    text: str, spans: Sequence[tuple[int, int]], found: Sequence[AssignedTime], context: TimeContext
+) -> list[AssignedTime]:
+    """2019年为27.4%，2023年达43.7%，|上升了|16.3个百分点: the change between two levels is of the years from one to the other."""
+    result = list(found)
+    if context.report:
+        return result
+    for k in range(2, len(spans)):
+        first, last, item = found[k - 2], found[k - 1], found[k]
+        if item.planned or item.edtf != last.edtf or item.time_from != "sentence":
+            continue
+        lead = text[spans[k - 1][1] : spans[k][0]]
+        if CHANGED.fullmatch(lead) is None or "。" in text[spans[k - 2][1] : spans[k - 1][0]]:
+            continue
+        years = [year_of(time.edtf) for time in (first, last) if LEVEL.fullmatch(time.edtf or "")]
+        if len(years) < 2 or years[0] is None or years[1] is None:
+            continue
+        if first.time_from == "clause" and int(years[1]) - int(years[0]) >= LEAST_YEARS:
+            result[k] = replace(item, edtf=f"{years[0]}/{years[1]}", kind="during", moved=MOVED)
     return result
 
 

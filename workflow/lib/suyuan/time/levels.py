@@ -22,6 +22,8 @@ NUMERAL = re.compile("[0-9一二三四五六七八九十百千万亿两半]")
 SHARE_UNIT = re.compile("[%‰成]|百分|分之|/")
 OF_MONEY = re.compile("(?:元|美元|欧元)$|[吨斤度时]$")
 CLOSES = "，。；、！）"
+# 共有5.8万名学生|进入高等学校: what those counted did in the years
+HAPPENED = re.compile("[^，。；\\d]{0,10}?(?:进入|获得|获评|接受|参加了|得到|脱贫|实现就业|毕业|走上)")
 LONGEST_RANK_LEAD = 8  # 、居全国 before a rank of what was said before
 UNDATED_START = "undated_start_of_change"
 Reach = Literal["period", "year", "stock"]
@@ -109,6 +111,10 @@ def settle_levels(
         at = numeral.start() if numeral else start
         stands = period is not None and time.expression is None and _stands_in_list(text, begin, at, end)
         before = "stock" if stands else _reach(text, begin, at, end, before, bare=period is not None)
+        if period and context.report and _against_base(text, begin, at, int(period[1]) - 1):
+            before = "year"
+        elif before == "stock" and period and not stands and HAPPENED.match(text, end):
+            before = "period"
         year = period[2] if period else time.edtf
         strict = context.report_is_default or time.expression is not None
         if before == "stock" and (period or not strict or level_words().totals.search(text[begin:at])):
@@ -117,6 +123,12 @@ def settle_levels(
         elif before == "year" and period:
             result[number] = replace(time, edtf=year, moved="level_of_last_year")
     return _with_starts(text, spans, result, found, context)
+
+
+def _against_base(text: str, begin: int, start: int, base: int) -> bool:
+    """比2002年|增加, in a review of 2003 to 2007: how much more there was in the last of them."""
+    clause = CLAUSE_START.split(text[max(0, start - 30, begin) : start])[-1]
+    return re.search(f"[比较]{base}年", clause) is not None
 
 
 def _with_starts(

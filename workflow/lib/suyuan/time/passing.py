@@ -38,7 +38,20 @@ BASE_SAID = re.compile(
     r"[^，。；\d偏多少增减高低]{1,14}\d[\d.,]*[^，。；\d]{0,10}?(?:偏|多|少|高|低|增|减|上升|下降)[^，。；\d]{0,6}\d"
 )
 SUM = re.compile(r"[^，。；]{0,8}?的?(?:总和|之和)")  # 是1950年到2002年53年的总和
-PERCENTAGE = re.compile(rf"[^，。；\d]{{0,10}}的{ABOUT}[\d.]+(?:%|成)")
+PERCENTAGE = re.compile(
+    rf"[^，。；\d]{{0,10}}的{ABOUT}(?:[\d.]+(?:%|成)|[一二三四五六七八九]成|[一二三四五六七八九十]+分之[一二三四五六七八九十])"
+)
+# 成立于|1994年，承担…: when a body or work began dates nothing that is told of it
+FOUNDED = re.compile(
+    "(?:成立|始建|创建|创办|创立|组建|设立|建成|兴建|修建|始|筹建|开馆|开业|开办|诞生|起源|发源|发端|建)于$"
+)
+BORDER = re.compile(
+    "(?:前后|左右)?(?:作?为(?:分?界|界限|界线|分割|断点|突变)|发生(?:显著)?突变)"
+)  # 以|1985年为界
+EXTREME = re.compile(r"[^，。；\d]{0,6}最[多高大低少小强弱](?:值|年)?[，。；（]")  # 1998年为最多，达5天
+TARGET = re.compile(
+    r"[^，。；\d]{0,6}\d[\d.,]*[^，。；\d]{0,8}的?(?:目标|任务|计划|预算)"
+)  # 完成|全年|5.4万人目标任务的90%
 ELLIPSIS = re.compile(
     rf"(?:同期)?，?[则却就还也]?(?P<verb>仅?为|仅?是|仅?有|只有|达到?)?{ABOUT}\d[^，。；（）]{{0,8}}(?:[，。；（）]|$)"
 )
@@ -117,6 +130,14 @@ def _rule(
         return COMPARISON
     if time.rule in ("duration", BASIS, RECORD) or "/" in (time.edtf or ""):
         return time.rule
+    if FOUNDED.search(text, max(begin, time.start - 6), time.start) and not text.startswith("的", time.end):
+        return BASIS
+    if text[time.start - 1 : time.start] in ("以", "在") and BORDER.match(text, time.end):
+        return BASIS
+    if lead is not None and not LEAD_IN.sub("", lead) and EXTREME.match(text, time.end):
+        return ASIDE
+    if time.relative == "part_of_year" and TARGET.match(text, time.end):
+        return ASIDE
     linked = text[time.start] in LINKS  # 恢复到2019年: 到 was read as part of the date
     before = text[max(begin, time.start - 6) : time.start + linked]
     number = ATTRIBUTIVE.match(text, time.end)

@@ -21,6 +21,8 @@ class ReachWords:
     aspect: re.Pattern[str]
     accumulated: re.Pattern[str]
     changed: re.Pattern[str]
+    others: re.Pattern[str]  # at the head of a sentence: others found
+    present: re.Pattern[str]  # in a sentence: what there is
     normal: re.Pattern[str]  # before a number: a mean of many years
 
 
@@ -38,5 +40,7 @@ def reach_words() -> ReachWords:
         aspect=re.compile(f"[^，。；：]{{1,8}}{any_of['aspects']}，"),
         accumulated=re.compile(any_of["accumulated"]),
         changed=re.compile(f"[并且也还，]{{0,2}}{any_of['changed']}"),
+        others=re.compile(f"(?:但|而|然而|不过|同时|此外)?，?(?:{any_of['others_found']}|[A-Z][a-z]+等)"),
+        present=re.compile(any_of["present"]),
         normal=re.compile(rf"(?:{any_of['normals']}|近\d+年平均)[^，。；\d偏多少增减高低（]{{0,12}}（?$"),
     )

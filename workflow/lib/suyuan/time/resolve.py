@@ -126,7 +126,16 @@ def _shifted(
 
 
 def _this_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """今年: of the telling; where that is unknown, of a month or day that the text has told (2024年8月，…召开发布会)."""
+    """今年: of the telling, in the news on some months of it these.
+
+    Where the telling is unknown, of a month or day that the text has told (2024年8月，…召开发布会)."""
+    if (
+        pattern is None
+        and (anchors.news or anchors.said)
+        and anchors.period
+        and year_in(anchors.period) == year_in(anchors.told)
+    ):
+        return anchors.period
     running = anchors.running if anchors.running and MONTH.match(anchors.running) else None
     return fill(pattern, year_in(anchors.told or running))
 
@@ -256,6 +265,7 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "last_month": _month(1),
     "month_day": _month_day,
     "part_of_year": _part_of_year,
+    "coming_part": lambda pattern, detail, anchors: fill(pattern, year_in(anchors.told)),
     "to_date": _to_date,
     "past_year": lambda pattern, detail, anchors: anchors.reported or anchors.report,
     "past_years": of_report.past_years,

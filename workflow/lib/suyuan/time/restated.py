@@ -13,6 +13,7 @@ from suyuan.time.clauses import index_of, sentences
 LEAST = 3  # quantities in common, each a different one
 NUMBER = re.compile(r"\d[\d.,]*")
 LEAST_DIGITS = 2
+YEAR_OF_CHAPTER = "year_of_chapter"  # weaker than what restates the sentence
 Spans = Sequence[Sequence[tuple[int, int]]]
 
 
@@ -31,7 +32,9 @@ def date_restated(
     enough = [(other, row) for other, row in enumerate(known) if len(row) >= LEAST]
     for index, flow in enumerate(flows):
         for inside in _by_sentence(flow.text, spans[index]):
-            if len(inside) < LEAST or any(found[index][i].edtf for i in inside):
+            if len(inside) < LEAST or any(
+                found[index][i].edtf and found[index][i].rule != YEAR_OF_CHAPTER for i in inside
+            ):
                 continue
             said = {key for i in inside if (key := _key(flow.text, *spans[index][i]))}
             times = [

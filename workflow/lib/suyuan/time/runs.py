@@ -21,6 +21,7 @@ ANY_YEARS = re.compile("[年连]")  # in all of these
 CLAUSE_END = re.compile("[，；：。！？]")
 LAST_YEAR = re.compile(r"(?:\d{4}/)?(\d{4})(?:-12)?")  # a day or a month ends no run of years
 OPEN = re.compile(r"(\d{4})(?:-01)?(?:-01)?/\.\.")
+RANK = re.compile("[第首前榜]")
 BEFORE = 6
 
 
@@ -49,6 +50,8 @@ def spans_of_runs(
             stop = CLAUSE_END.search(text, end)
             running = (edtf, stop.start() if stop else len(text)) if edtf else None
         elif running and start < running[1]:
+            if context.report_is_default and (RANK.match(text, start) or text[end - 1] in "%‰"):
+                continue  # 连续三年|居第二: where it stands in the year under report
             edtf = running[0]
         elif elapsed and not result[number].planned:
             edtf = _since(result[number].edtf, count(elapsed["years"]))

@@ -26,6 +26,7 @@ GOES_ON = re.compile(
     "[，、]?(?:和|及)?(?:年均|平均每年)?(?:增长|增加|增幅|下降|减少|降低|提高|降幅|扩大)[^，。；\\d]{0,6}"
 )
 LEVEL = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+AT_HEAD = "years_told_at_head"
 MOVED, UNENDED = "years_told", "years_told_without_end"
 
 
@@ -51,6 +52,11 @@ def years_told(
     parts = sentences(text)
     for k, (start, end) in enumerate(spans):
         item, before = found[k], result[k - 1] if k else None
+        at_head = _from_stated_year(text, parts, start, end, item, context)
+        if at_head or (before and before.moved == AT_HEAD and _same_sentence(parts, spans[k - 1][0], start)):
+            told = at_head or before
+            result[k] = replace(told, moved=AT_HEAD) if told and item.edtf is None else item
+            continue
         if item.planned or item.edtf is None or LEVEL.fullmatch(item.edtf) is None:
             continue
         if before and before.moved == MOVED and GOES_ON.fullmatch(text, spans[k - 1][1], start):
@@ -67,8 +73,29 @@ def years_told(
             result[k] = no_time(UNENDED) if years > 1 else item
         elif item.time_from == "sentence" and years > 1:
             last = int(year_of(item.edtf) or 0)
-            result[k] = replace(item, edtf=f"{last - years}/{last}", kind="during", moved=MOVED)
+            series = re.search(f"(?<!\\d){last - years + 1}年", text[sentence[0] : start])
+            first = last - years + 1 if series else last - years  # 2019年…，2023年为…，五年间缩减
+            result[k] = replace(item, edtf=f"{first}/{last}", kind="during", moved=MOVED)
     return result
+
+
+def _from_stated_year(
+    text: str, parts: list[tuple[int, int]], start: int, end: int, item: AssignedTime, context: TimeContext
+) -> AssignedTime | None:
+    """2012年这一倍数为3.1。|十年间|年均增长7.7%, in a section that has stated 2022: of 2012 to 2022, if both are told."""
+    last = year_of(context.statement.edtf) if context.statement and context.stated_here else None
+    if item.edtf is not None or last is None or not last.isdigit():
+        return None
+    span = SPAN.match(text, parts[index_of(parts, start)][0])
+    years = count(span["n"]) if span and span.end() <= end else 0
+    first = int(last) - years
+    if years < 2 or re.search(f"(?<!\\d){first}年", text[:start]) is None:
+        return None
+    return AssignedTime(f"{first}/{last}", "during", "paragraph", rule=MOVED)
+
+
+def _same_sentence(parts: list[tuple[int, int]], a: int, b: int) -> bool:
+    return index_of(parts, a) == index_of(parts, b)
 
 
 def _is_open_span(time: TimeExpression) -> bool:

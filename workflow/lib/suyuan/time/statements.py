@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from suyuan.flow import Flow
 from suyuan.time.assigned import AssignedTime
-from suyuan.time.clauses import index_of, sentences
+from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.context import TimeContext
 from suyuan.time.cover import year_of
 from suyuan.time.expression import TimeExpression
@@ -20,6 +20,14 @@ from suyuan.time.passing import NO_ANTECEDENT
 
 YEAR_ON_YEAR = re.compile("同比|[比较](?:上一?年|去年|前一年)|(?:上年|去年)同期")
 YEAR_OR_PART = re.compile(r"\d{4}|\d{4}-01/\d{4}-\d\d")
+ASPECT = re.compile(
+    "(?:从[^，。；\\d]{1,14}(?:来?看|而言|来说|上说)|(?:分|按)[^，。；\\d]{1,8}(?:来?看|而言)|论[^，。；\\d]{1,6}|就[^，。；\\d]{1,10}(?:而言|来说|来看)"
+    "|在?[^，。；\\d]{2,8}方面)，"
+)
+FLOW = re.compile("增速|增长|增幅|同比|下降|回落")
+OTHERS = re.compile("研究(?:认为|表明|发现|显示)|发达国家|国际上|国外|欧美|一般|通常")
+Parts = list[tuple[int, int]]
+Stated = TimeExpression | None
 END_OF_YEAR = re.compile(r"\d{4}-12(?:-31)?")
 
 
@@ -31,7 +39,8 @@ def chapter_of(heads: Sequence[Heading]) -> int | None:
 def next_statement(
     flow: Flow, found: Sequence[AssignedTime], stated: TimeExpression | None
 ) -> TimeExpression | None:
-    """The year, or part of a year from January on, that the last dated sentence of ``flow`` opens with; else ``stated``."""
+    """The year, its end, or part of a year from January on, that the last dated sentence of ``flow`` opens with;
+    else ``stated``."""
     if flow.block.kind != "paragraph":
         return stated
     parts = sentences(flow.text)
@@ -42,18 +51,31 @@ def next_statement(
         if time.start > parts[index_of(parts, time.start)][0] + 2 or time.end > len(flow.text):
             continue
         if time.kind == "as_of" and END_OF_YEAR.fullmatch(time.edtf or ""):
-            return replace(time, edtf=year_of(time.edtf), kind="during")
+            return time
         if time.kind == "during" and YEAR_OR_PART.fullmatch(time.edtf or ""):
             return time
     return stated
 
 
-def goes_on_with_year(text: str, end: int, context: TimeContext) -> bool:
-    """Whether a quantity of a sentence that ends at ``end``, with nothing before it that dates it, is of the year stated
-    last: this sentence, or one before it in the paragraph, compares with the year before."""
-    if context.statement is None or context.report or context.heading or context.plan or context.general:
-        return False
-    return YEAR_ON_YEAR.search(text, 0, end) is not None
+def goes_on_with_year(text: str, parts: Parts, sentence: int, at: int, context: TimeContext) -> Stated:
+    """The time stated last, where a quantity at ``at`` with nothing before it that dates it is of it; else None.
+
+    This sentence, or one before it in the paragraph, compares with the year before, or opens an aspect of what the section
+    tells (从人均看，…; 论里程，…; 在运输装备方面，…). What has grown is of the year, what there is may be of its end.
+    """
+    stated = context.statement
+    if stated is None or context.report or context.heading or context.plan or context.general:
+        return None
+    year = replace(stated, edtf=year_of(stated.edtf), kind="during") if stated.kind == "as_of" else stated
+    start, end = parts[sentence]
+    if YEAR_ON_YEAR.search(text, 0, end) is not None:
+        return year
+    if not context.stated_here or not any(ASPECT.match(text, a) for a, _ in parts[: sentence + 1]):
+        return None
+    if OTHERS.search(text, start, at) is not None or text.startswith(("例如", "比如", "譬如"), start):
+        return None
+    within = clauses(text, start, end)
+    return year if FLOW.search(text, *within[index_of(within, at)]) else stated
 
 
 def year_of_chapter(

@@ -15,8 +15,13 @@ from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.context import TimeContext
 from suyuan.time.event_clauses import RULE as EVENT
 from suyuan.time.expression import TimeExpression
+from suyuan.time.seasons import months_within
+from suyuan.time.series_ends import is_of_records, with_ends_of_series
 from suyuan.time.spans_told import UNENDED
+from suyuan.time.study_brief import brief_account
 from suyuan.time.study_companions import besides, survey_besides
+from suyuan.time.study_costs import RECKONED, without_costs
+from suyuan.time.study_headings import phase_above, stages_of_heads
 from suyuan.time.study_period import Study, find_studies
 from suyuan.time.study_phases import BASIS, Named, phases_named
 from suyuan.time.study_reach import (
@@ -29,8 +34,9 @@ from suyuan.time.study_reach import (
     told_by_others,
 )
 from suyuan.time.study_sections import Section, sections_of
-from suyuan.time.study_stages import STAGE, between_stages, last_day, stages_called
+from suyuan.time.study_stages import STAGE, last_day, stages_called
 from suyuan.time.study_words import study_words
+from suyuan.time.trials import is_trial, without_effects
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 END_OF_CLAUSE = re.compile("[，。；]")
@@ -42,7 +48,6 @@ OPTIMUM = re.compile(
     "在[^，。；]{0,60}条件下|最[优佳](?:工艺)?(?:条件|参数)|[Uu]nder (?:the )?optim(?:al|um|i[sz]ed)"
 )
 ECONOMICS = re.compile("经济|成本|费用|投资|造价")  # in a heading
-RECKONED = "reckoned_cost"
 WHOLE, PHASE = "period_of_study", "phase_of_study"  # rules of a time
 
 
@@ -61,7 +66,9 @@ def with_study_period(
     if context.report or context.plan or context.said:
         return found
     sections = sections_of(flows)
-    told = any(section.kind in ("methods", "results") for section in sections)
+    brief = brief_account(flows, sections, times)
+    sections = brief or sections
+    told = brief is not None or any(section.kind in ("methods", "results") for section in sections)
     if not told and not any(
         _has_labels(flow, section) for flow, section in zip(flows, sections, strict=True)
     ):
@@ -72,7 +79,8 @@ def with_study_period(
     result = list(found)
     reckons = any(ECONOMICS.search(head) for section in sections for head in section.heads)
     survey = survey_besides(flows, sections, studies.whole)
-    headed = _stages_of_heads(sections, studies.whole)
+    trial, records = is_trial(flows, sections), is_of_records(studies.whole, flows)
+    headed = stages_of_heads(sections, studies.whole)
     told_numbers: set[str] = set()  # what the study found: a discussion says it again
     late = ("discussion", "advice")
     for again in (False, True):
@@ -80,15 +88,22 @@ def with_study_period(
             study = studies.of(section)
             if study is None or not spans[index] or (section.kind in late) is not again:
                 continue
-            above = headed.get(section.heads) or _phase_above(section, study)
+            above = headed.get(section.heads) or phase_above(section, study)
             result[index] = _of_flow(
                 flow, spans[index], times[index], found[index], section, study, index, told_numbers, above
             )
             result[index] = besides(
                 flow.text, spans[index], result[index], section, study, survey, (WHOLE, PHASE)
             )
+            if records:
+                row, before = result[index], found[index]
+                result[index] = with_ends_of_series(
+                    flow.text, spans[index], row, before, study.edtf, (WHOLE,)
+                )
+            if trial:
+                result[index] = without_effects(flow, spans[index], result[index], section, (WHOLE, PHASE))
             if reckons and section.kind in ("abstract", "conclusion"):
-                result[index] = _without_costs(flow.text, spans[index], result[index])
+                result[index] = without_costs(flow.text, spans[index], result[index], (WHOLE, PHASE))
             if section.kind in ("abstract", "results"):
                 rows = zip(spans[index], result[index], strict=True)
                 texts = (flow.text[a:b] for (a, b), item in rows if item.rule != RECKONED)
@@ -139,14 +154,18 @@ def _of_flow(
         dated_clause = item.rule == START and any(
             place.clause[0] <= time.start < place.clause[1] for time in times
         )
-        if dated_clause or not _is_open(item, phase, study) or start < opening:
+        is_open = _is_open(item, phase, study) or _ends_period(item, study, index)
+        if dated_clause or not is_open or start < opening:
             continue
         own_number = own or text[start:end] in told
-        if is_of_study(flow, place, section, words, own_number) or _is_share_of_last(
-            text, spans, k, result, section, study
+        if (
+            is_of_study(flow, place, section, words, own_number)
+            or _is_share_of_last(text, spans, k, result, section, study)
+            or _ends_period(item, study, index)
         ):
             said = study.sentences.get((index, parts[number][0]))
-            edtf = _of_phase(text, spans, k, phase, study, item) or said or above or study.edtf
+            season = months_within(item.expression.edtf, study.edtf) if item.expression else None
+            edtf = season or _of_phase(text, spans, k, phase, study, item) or said or above or study.edtf
             rule = WHOLE if edtf == study.edtf else PHASE
             result[k] = AssignedTime(edtf, "during", "document", rule=rule)
     return result
@@ -178,6 +197,14 @@ def _is_open(item: AssignedTime, phase: Named | None, study: Study) -> bool:
     if phase is None or item.expression.end > phase.start:
         return False
     return item.time_from == "paragraph" or (item.time_from != "clause" and phase.label is not None)
+
+
+def _ends_period(item: AssignedTime, study: Study, index: int) -> bool:
+    """自2023年4月1日起，至2024年3月31日止，有效样本占97.8%: the last day of the study's own period stands for it."""
+    told = item.expression
+    if told is None or "/" in (item.edtf or ""):
+        return False
+    return any(flow == index and a < told.start < b for flow, a, b in study.stated)
 
 
 def _is_share_of_last(
@@ -231,45 +258,6 @@ def _phases_of(text: str, study: Study, abstract: bool) -> list[Named]:
         (phase for phase in named if not BASIS.search(text, max(0, phase.start - 3), phase.start)),
         key=lambda phase: phase.start,
     )
-
-
-def _without_costs(
-    text: str, spans: Sequence[tuple[int, int]], found: Sequence[AssignedTime]
-) -> list[AssignedTime]:
-    """In a paper with a section on costs: 运行成本由0.57元/m3降至0.47元/m3 is reckoned, of no time that the study has."""
-    parts = sentences(text)
-    costs = study_words().costs
-    reckoned = no_time(RECKONED)
-    return [
-        reckoned
-        if item.rule in (WHOLE, PHASE) and costs.search(text, *parts[index_of(parts, start)])
-        else item
-        for item, (start, _) in zip(found, spans, strict=True)
-    ]
-
-
-def _stages_of_heads(sections: Sequence[Section], study: Study | None) -> dict[tuple[str, ...], str]:
-    """The time of the stage that the headings of results name, or stand between (the second, between first and third)."""
-    if study is None or not study.names:
-        return {}
-    heads = list(dict.fromkeys(section.heads for section in sections if section.kind == "results"))
-    labels: list[str | None] = []
-    for head in heads:
-        called = (
-            {named.label for named in stages_called(head[-1], study.names, heading=True)} if head else set()
-        )
-        labels.append(called.pop() if len(called) == 1 else None)
-    stages = zip(heads, between_stages(labels), strict=True)
-    return {head: study.phases[label] for head, label in stages if label in study.phases}
-
-
-def _phase_above(section: Section, study: Study) -> str | None:
-    """The time of the phase that the innermost heading names."""
-    for head in reversed(section.heads):
-        labels = {phase.label for phase in phases_named(head)} & set(study.phases)
-        if len(labels) == 1:
-            return study.phases[str(labels.pop())]
-    return None
 
 
 def _of_phase(

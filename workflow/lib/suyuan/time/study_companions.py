@@ -97,6 +97,8 @@ def besides(
                 if survey.edtf
                 else no_time(OF_SURVEY)
             )
-        elif section.kind in ("results", "conclusion", "discussion") and NOW.search(text, sentence[0], start):
+        elif section.kind in ("results", "conclusion", "discussion", "methods") and NOW.search(
+            text, sentence[0], start
+        ):
             result[k] = no_time(BY_NOW)
     return result

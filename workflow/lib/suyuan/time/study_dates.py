@@ -17,6 +17,7 @@ ON = re.compile("起?[至到~-]|——")
 # 3月1日|启动，|至2月12日|结束
 BEGUN = re.compile("(?:正式)?(?:启动|开始|开工|投运|运行|开展|进行)，?(?:并?[于在]|至|到)?")
 DONE = re.compile("(?:前后|左右)?(?:结束|完成|终止|停止|停运|收官|收获)")
+UNTIL = re.compile("[，,]?(?:直|截)?[至到止]")
 MONTHS = re.compile(  # 2018-01至2020-12, 2018.01-2020.12, 2018-01-01/2020-12-31
     r"(?<![\d.])(?P<y>(?:19|20)\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>[0-3]?\d))?"
     r"(?:至|到|-|~|/|——)(?P<y2>(?:19|20)\d\d)[-./](?P<m2>0?[1-9]|1[0-2])(?:[-./](?P<d2>[0-3]?\d))?(?![\d.])"
@@ -41,11 +42,22 @@ def periods(text: str, times: Sequence[TimeExpression]) -> list[Period]:
         if (edtf := _months(match)) is not None
     ]
     taken = [(period.start, period.end) for period in found]
+    begins: list[TimeExpression] = []  # the last time, where it is the beginning of a period
     for time in times:
         edtf = time.edtf or ""
         if time.rule in NO_ANTECEDENT or any(a <= time.start < b for a, b in taken):
             continue
         opened = OPEN.fullmatch(edtf)
+        begun = begins.pop() if begins else None
+        if (
+            begun
+            and UNTIL.fullmatch(text, begun.end, time.start + 1)
+            and "止" in text[time.end - 1 : time.end + 1]
+        ):
+            found.append(_closed(begun, time))
+            continue
+        if opened:
+            begins.append(time)
         done = DONE.match(text, time.end) is not None
         until = time.kind == "as_of" and not (done and text[time.start] in "至到")
         if not opened and (CLOSED.fullmatch(edtf) is None or until):
@@ -73,6 +85,14 @@ def periods(text: str, times: Sequence[TimeExpression]) -> list[Period]:
     return sorted(
         (period for period in found if CLOSED.fullmatch(period.edtf)), key=lambda period: period.start
     )
+
+
+def _closed(begun: TimeExpression, until: TimeExpression) -> Period:
+    """自2023年4月1日起，至2024年3月31日止: whole months by their names."""
+    first, last = (begun.edtf or "").split("/")[0], (until.edtf or "").split("/")[-1]
+    whole = first.endswith("-01") and last[8:] in ("28", "29", "30", "31") and len(first) == len(last) == 10
+    edtf = f"{first[:7]}/{last[:7]}" if whole else f"{first}/{last}"
+    return Period(begun.start, until.end, edtf, (edtf,))
 
 
 def _months(match: re.Match[str]) -> str | None:

@@ -81,7 +81,7 @@ def find_studies(
         place = PLACES.get(section.kind)
         if place is None:
             continue
-        for period, sentence in _collections(flow.text, times[index]):
+        for period, sentence in collections(flow.text, times[index]):
             if place == 2 and study_words().own.search(flow.text, *sentence) is None:
                 continue
             label = label_at(flow.text, period.start, period.end, sentence)
@@ -180,7 +180,7 @@ def _study(statements: Sequence[_Statement]) -> Study | None:
     return Study(edtf, phases, spans, {key: told for key, told in alone.items() if _is_another(told, edtf)})
 
 
-def _collections(text: str, times: Sequence[TimeExpression]) -> list[tuple[Period, tuple[int, int]]]:
+def collections(text: str, times: Sequence[TimeExpression]) -> list[tuple[Period, tuple[int, int]]]:
     """Periods of ``text`` in which data were collected, each with its sentence."""
     found = []
     for period in periods(text, times):

@@ -19,7 +19,9 @@ LIMIT = re.compile("(?:标准|限值|标准值|阈值|临界值)[（为是]?$") 
 BARE = re.compile(r"[\d ]+")
 ELSEWHERE = re.compile("(?:目前|当前|近年来?|据统计)?，?(?:我国|全国|全球|世界|国内外?|国外|中国)")
 LENGTH = re.compile("(?:年|月|天|日|周|小时|分钟|h|d|min|s)$")
-ASSUMED = re.compile("(?:按|假定|假设)[^，。；]{2,40}计算?[，。；]")  # 按小麦2.8元·kg-1计，
+ASSUMED = re.compile(
+    "若?(?:按|以|假定|假设)[^，。；]{2,40}(?:计算?|估算|测算|折算)[，。；]"
+)  # 按小麦2.8元·kg-1计，
 MAY = re.compile("可(?![比信靠见能知行持])")
 CHANGES_TO = re.compile("(?:[增升提降减]|提高|上升|下降|增加|减少|降低)?[至到]$|[~-]$")
 
@@ -53,7 +55,7 @@ def is_of_study(flow: Flow, place: Place, section: Section, words: StudyWords, o
         return _took_part(text, place, words)
     if section.kind == "definitions":
         return _is_found_among_definitions(text, place, words)
-    if section.kind in ("discussion", "advice") and own:
+    if section.kind in ("discussion", "advice") and own and ELSEWHERE.match(text, place.sentence[0]) is None:
         return True
     return words.signal.search(text, *place.sentence) is not None
 

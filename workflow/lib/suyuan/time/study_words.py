@@ -44,6 +44,8 @@ class StudyWords:
     lasted: re.Pattern[str]  # at the end of what stands before a number
     costs: re.Pattern[str]
     workers: re.Pattern[str]
+    by_chance: re.Pattern[str]
+    treated: re.Pattern[str]
 
 
 @cache
@@ -82,5 +84,7 @@ def study_words() -> StudyWords:
         lasted=re.compile(f"{words['lasted']}[为约了]{{0,2}}$"),
         costs=re.compile(words["costs"]),
         workers=re.compile(words["workers"]),
+        by_chance=re.compile(words["by_chance"]),
+        treated=re.compile(words["treated"]),
         repeats=re.compile(f"{words['repeats']}了?(?:进行)?$"),
     )

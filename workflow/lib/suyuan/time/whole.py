@@ -11,17 +11,22 @@ from suyuan.time.assign import assign
 from suyuan.time.assigned import AssignedTime
 from suyuan.time.clauses import index_of, sentences
 from suyuan.time.context import TimeContext, document_context
+from suyuan.time.divided import with_divided_period
 from suyuan.time.expression import TimeExpression
 from suyuan.time.goals import SECTION, Goal, next_goal
 from suyuan.time.headings import Heading, Headings, Period, restarting
 from suyuan.time.inner import local_contexts
+from suyuan.time.named_periods import with_named_periods
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.points import count
 from suyuan.time.resolve import resolve
 from suyuan.time.restated import date_restated
 from suyuan.time.scan import find_times
+from suyuan.time.searches import with_day_of_search
+from suyuan.time.series_ends import with_ends_of_series
 from suyuan.time.statements import chapter_of, next_statement, year_of_chapter
 from suyuan.time.study import with_study_period
+from suyuan.time.study_sections import sections_of
 from suyuan.time.surveys import dated_by_survey
 
 OPENING = re.compile(
@@ -70,7 +75,7 @@ def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpress
         ]
         if heads:
             year, stated_in = heads[-1].edtf, chapter
-    return result
+    return result if context.report or context.plan or context.said else with_named_periods(flows, result)
 
 
 def assign_document(
@@ -95,6 +100,7 @@ def assign_document(
     stack = Headings()
     stated: TimeExpression | None = None  # year that the chapter has stated
     chapter: int | None = None
+    stated_under: int | None = None  # number of the heading right above that statement
     for index, flow in enumerate(flows):
         head = heads[index]
         if flow.block.kind != "heading" and section != (head.number if head else 0):
@@ -106,7 +112,8 @@ def assign_document(
         stack.enter(flow, ())
         if chapter != chapter_of(stack.stack):
             chapter, stated = chapter_of(stack.stack), None
-        local = replace(local, statement=stated)
+        under = stack.stack[-1].number if stack.stack else None
+        local = replace(local, statement=stated, stated_here=stated_under == under)
         carried = _carried(flows, index, last, local)
         if carried is None and goal is not None and local.report is None and not local.general:
             carried = goal.time if not SECTION.match(flow.text) else None
@@ -118,13 +125,20 @@ def assign_document(
             below = _of_section(flows, times, index)
             found = [below if item.edtf is None and below else item for item in found]
         result.append(found)
-        stated = next_statement(flow, found, stated)
+        before, stated = stated, next_statement(flow, found, stated)
+        stated_under = stated_under if stated is before else under
         goal = next_goal(goal, flow, times[index], stack.stack)
         if head and local.report:
             opened = _turned_to(flow, times[index], head, local.report) or opened
     if context.report is None:
         result = dated_by_survey(flows, spans, times, result)
-    return with_study_period(flows, spans, times, date_restated(flows, spans, result), context)
+    if context.report or context.plan or context.said:
+        return date_restated(flows, spans, result)
+    rows = zip(flows, spans, date_restated(flows, spans, result), strict=True)
+    series = [with_ends_of_series(flow.text, inside, row, row) for flow, inside, row in rows]
+    dated = with_study_period(flows, spans, times, series, context)
+    parted = with_divided_period(flows, spans, times, dated, series)
+    return with_day_of_search(flows, spans, times, parted, sections_of(flows))
 
 
 def _below(context: TimeContext, period: Period | None, carried: TimeExpression | None) -> TimeContext:

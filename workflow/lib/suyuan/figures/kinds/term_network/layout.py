@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from suyuan.figures.labels import Rect, crosses, distance
 
@@ -44,29 +45,39 @@ def _middle(box: Rect) -> Point:
 def _arranged(
     sizes: Mapping[str, Size], edges: Sequence[tuple[str, str, float]], room: Rect, seed: int
 ) -> dict[str, Rect]:
-    """Springs after Fruchterman and Reingold (1991) from a seeded start, stretched to the room; then boxes are pushed apart."""
+    """Springs, stretched to the room; then boxes are pushed apart."""
+    points = _sprung(tuple(sorted(sizes)), tuple(edges), seed)
+    at = _stretched(points, sizes, room)
+    names = sorted(at)
+    reaches = [
+        [
+            ((sizes[a][0] + sizes[b][0]) / 2 + GAP, (sizes[a][1] + sizes[b][1]) / 2 + GAP)
+            for b in names[i + 1 :]
+        ]
+        for i, a in enumerate(names)
+    ]
+    xs, ys = [at[name][0] for name in names], [at[name][1] for name in names]
+    for _ in range(ROUNDS):
+        moved = _push_apart(xs, ys, reaches)
+        for i, name in enumerate(names):
+            xs[i], ys[i] = _inside((xs[i], ys[i]), sizes[name], room)
+        if not moved:
+            break
+    return {name: _box((x, y), sizes[name]) for name, x, y in zip(names, xs, ys, strict=True)}
+
+
+@lru_cache(maxsize=TRIES)  # the same for every size of the page
+def _sprung(names: Sequence[str], edges: Sequence[tuple[str, str, float]], seed: int) -> Mapping[str, Point]:
+    """Springs after Fruchterman and Reingold (1991) from a seeded start."""
     import networkx as nx  # loaded on first use: half a second
 
     graph = nx.Graph()
-    graph.add_nodes_from(sorted(sizes))
+    graph.add_nodes_from(names)
     most = max(weight for *_, weight in edges)
     graph.add_weighted_edges_from((a, b, (weight / most) ** 0.5) for a, b, weight in edges)
-    graph.add_weighted_edges_from((MIDDLE, name, PULL) for name in sorted(sizes))
-    points = nx.spring_layout(graph, seed=seed, k=2.0 / len(sizes) ** 0.5, iterations=150, weight="weight")
-    at = _stretched(
-        {name: (float(x), float(y)) for name, (x, y) in points.items() if name != MIDDLE}, sizes, room
-    )
-    names = sorted(at)
-    for _ in range(ROUNDS):
-        moved = False
-        for i, a in enumerate(names):
-            for b in names[i + 1 :]:
-                moved |= _push(at, sizes, a, b)
-        for name in names:
-            at[name] = _inside(at[name], sizes[name], room)
-        if not moved:
-            break
-    return {name: _box(at[name], sizes[name]) for name in names}
+    graph.add_weighted_edges_from((MIDDLE, name, PULL) for name in names)
+    points = nx.spring_layout(graph, seed=seed, k=2.0 / len(names) ** 0.5, iterations=150, weight="weight")
+    return {name: (float(x), float(y)) for name, (x, y) in points.items() if name != MIDDLE}
 
 
 def _stretched(points: Mapping[str, Point], sizes: Mapping[str, Size], room: Rect) -> dict[str, Point]:
@@ -94,20 +105,26 @@ def _shares(values: Mapping[str, float]) -> dict[str, float]:
     }
 
 
-def _push(at: dict[str, Point], sizes: Mapping[str, Size], a: str, b: str) -> bool:
-    """Move two boxes apart the shorter way where they touch."""
-    (ax, ay), (bx, by) = at[a], at[b]
-    across = (sizes[a][0] + sizes[b][0]) / 2 + GAP - abs(ax - bx)
-    along = (sizes[a][1] + sizes[b][1]) / 2 + GAP - abs(ay - by)
-    if across <= 0 or along <= 0:
-        return False
-    if across < along:
-        shift = across / 2 * (1 if ax >= bx else -1)
-        at[a], at[b] = (ax + shift, ay), (bx - shift, by)
-    else:
-        shift = along / 2 * (1 if ay >= by else -1)
-        at[a], at[b] = (ax, ay + shift), (bx, by - shift)
-    return True
+def _push_apart(xs: list[float], ys: list[float], reaches: Sequence[Sequence[Size]]) -> bool:
+    """Move each two boxes apart the shorter way where they touch; whether any did.
+
+    ``reaches``: of each box and those after it, how far apart their middles must be across or along.
+    """
+    moved = False
+    for i, reach in enumerate(reaches):
+        for j, (wide, high) in enumerate(reach, i + 1):
+            across = wide - abs(xs[i] - xs[j])
+            if across <= 0:
+                continue
+            along = high - abs(ys[i] - ys[j])
+            if along <= 0:
+                continue
+            moved = True
+            at, shift = (xs, across / 2) if across < along else (ys, along / 2)
+            if at[i] < at[j]:
+                shift = -shift
+            at[i], at[j] = at[i] + shift, at[j] - shift
+    return moved
 
 
 def _inside(point: Point, size: Size, room: Rect) -> Point:

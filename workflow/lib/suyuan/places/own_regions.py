@@ -1,0 +1,112 @@
+"""The place that a paper is of by its title and that no table names: a basin, zone or region (秃尾河流域, 淮海经济区), or one
+whose name is withheld (某市, H大学)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from suyuan.cutter import word_cutter
+from suyuan.language import alternatives
+from suyuan.places.records import Place, PlaceKind
+from suyuan.places.tables import place_words
+
+PROPER = frozenset({"ns", "nr", "nrt", "nrfg", "nz", "nt"})  # parts of speech of names
+LONGEST = 9
+SHORTEST_STEM = 2
+RARE = 60  # a noun of the dictionary seldomer than this may be a name (秃尾)
+WATER = ("河", "江", "溪")
+BASIN = "流域"
+PART = re.compile("(?:上中游|中上游|中下游|上游|中游|下游)")
+KINDS: dict[str, PlaceKind] = {"省": "province", "市": "prefecture", "县": "county", "区": "county"}
+
+
+@cache
+def _anonymous() -> re.Pattern[str]:
+    """某|市, 某三级甲等综合|医院, H|大学: at the head of a title or after the word that leads to the case."""
+    endings = alternatives(place_words().own_regions["anonymous"])
+    return re.compile(
+        rf"(?:^|[：:—\-]|以|对|在|基于|来自|针对)(?P<name>(?:某(?![些种类个项次年月日时])[一-龥]{{0,8}}?|[A-Z]{{1,2}}\d?)"
+        rf"(?P<ending>{endings}))(?![级域场民委政长])"
+    )
+
+
+def own_region(titles: Sequence[str], lines: Sequence[str]) -> Place | None:
+    """The place that the titles name and no table knows, or None. ``lines``: the text, in which a region must be named again.
+
+    Tried in turn: a name withheld (某市中小学生…, 以H大学为例); a name that ends as basins, zones and landscapes do.
+    """
+    for title in titles:
+        match = _anonymous().search(title)
+        if match is not None:
+            return Place(match["name"], match["name"], KINDS.get(match["ending"], "zone"))
+    for title in titles:
+        for name in _regions_in(title):
+            found = _in_text(name, [line for line in lines if line not in titles])
+            if found is not None:
+                stem = found.removesuffix(BASIN)
+                return Place(found, found, "zone", aliases=() if stem == found else (stem,))
+    return None
+
+
+def _regions_in(title: str) -> list[str]:
+    """Names in a title that end as regions do, each with the names before the ending."""
+    words = word_cutter().cut(title)
+    endings = place_words().own_regions["endings"]
+    found: list[str] = []
+    end = 0
+    while end < len(words):
+        if not words[end][0].endswith(endings):
+            end += 1
+            continue
+        start = end
+        while (
+            start
+            and _belongs(words[start - 1])
+            and len("".join(w for w, _ in words[start - 1 : end + 1])) <= LONGEST
+        ):
+            start -= 1
+        while end + 1 < len(words) and (words[end + 1][0] in endings or PART.fullmatch(words[end + 1][0])):
+            end += 1
+        name = "".join(word for word, _ in words[start : end + 1])
+        if _is_name([words[k] for k in range(start, end + 1)], name):
+            found.append(name)
+        end += 1
+    return found
+
+
+def _belongs(word: tuple[str, str]) -> bool:
+    """A word that may be part of the name of a region: a proper name, a rare noun, or the ending of one (岭, 河)."""
+    text, flag = word
+    if any(text.endswith(sort) for sort in place_words().own_regions["sorts"]):
+        return False
+    if flag in PROPER or text in place_words().own_regions["endings"]:
+        return True
+    return flag == "n" and (not word_cutter().knows(text) or _is_rare(text)) and 1 < len(text) <= 3
+
+
+def _is_rare(text: str) -> bool:
+    return word_cutter().frequency(text) < RARE
+
+
+def _is_name(words: Sequence[tuple[str, str]], name: str) -> bool:
+    """Something of the name is no ending, and none of it is a sort of region (典型草原, 城市内河)."""
+    table = place_words().own_regions
+    first = words[0][0]
+    if any(sort in name.removesuffix(BASIN) for sort in table["sorts"]):
+        return False
+    stem = first
+    for ending in sorted(table["endings"], key=len, reverse=True):
+        stem = stem.removesuffix(ending)
+    return len(stem) >= SHORTEST_STEM or (bool(stem) and words[0][1] in PROPER and len(first) > 1)
+
+
+def _in_text(name: str, lines: Sequence[str]) -> str | None:
+    """The fullest form of the name in the text: 秃尾河流域 of 秃尾河; None where the text does not name it."""
+    stem = name.removesuffix(BASIN)
+    if not any(stem in line for line in lines):
+        return None
+    if stem.endswith(WATER) and any(stem + BASIN in line for line in lines):
+        return stem + BASIN
+    return name

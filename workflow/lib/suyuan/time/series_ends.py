@@ -1,0 +1,93 @@
+"""Series over years: in a study of records of 2012-2022, 由A增至B runs from the first of these years to the last.
+
+以2012—2022年十市数据为样本…。产值由1.9万亿元增至4.1万亿元: A is of 2012, B of 2022. A trial or a survey is no series.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from suyuan.flow import Flow
+from suyuan.time.assigned import AssignedTime
+from suyuan.time.clauses import index_of, sentences
+from suyuan.time.expression import WHOLE_YEARS
+from suyuan.time.study_period import Study
+
+START = "undated_start_of_change"
+RECORDS = re.compile("样本|面板|数据|资料|年鉴|日志|记录|统计|序列|影像|截面")
+NO_RECORDS = re.compile("患者|病例|病历|试验|实验|问卷|访谈|受试|手术|住院|收治")
+LEAST_YEARS = 2
+FRAME = "frame_of_paragraph"
+
+
+def is_of_records(study: Study | None, flows: Sequence[Flow]) -> bool:
+    """Whether a study reads records of a row of years: the sentence that states its period speaks of data, not of patients."""
+    if study is None or _years(study.edtf) is None:
+        return False
+    for index, start, _ in study.stated:
+        text = flows[index].text
+        a, b = sentences(text)[index_of(sentences(text), start)]
+        if RECORDS.search(text, a, b) and NO_RECORDS.search(text, a, b) is None:
+            return True
+    return False
+
+
+def with_ends_of_series(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    found: Sequence[AssignedTime],
+    before: Sequence[AssignedTime],
+    study: str | None = None,
+    of_study: Sequence[str] = (),
+) -> list[AssignedTime]:
+    """``found`` with both levels of a change under the first and the last year of the series that they are told of.
+
+    ``before``: times before a study gave its own, which tell where a change begins. ``study``: the years of a study of
+    records, ``of_study``: rules of times that it gave; none where only the paragraph says what the years are of.
+    """
+    result = list(found)
+    for k in range(1, len(found)):
+        if (
+            before[k - 1].rule != START
+            or before[k].rule == START
+            or "。" in text[spans[k - 1][1] : spans[k][0]]
+        ):
+            continue
+        years = _years(found[k].edtf)
+        own = _years(study)
+        if years and _is_of_series(text, found[k], of_study):
+            result[k] = replace(found[k], edtf=years[1], kind="during", moved="last_of_series")
+        elif own and found[k].edtf == own[1] and not found[k].planned:
+            years = own  # 2023年达44%。系数由0.6升至0.7
+        else:
+            continue
+        first = k - 1
+        while (
+            first
+            and before[first - 1].rule == START
+            and "，" not in text[spans[first - 1][1] : spans[first][0]]
+        ):
+            first -= 1
+        for i in range(first, k):
+            result[i] = replace(found[k], edtf=years[0], kind="during", moved="first_of_series")
+    return result
+
+
+def _is_of_series(text: str, item: AssignedTime, of_study: Sequence[str]) -> bool:
+    if of_study:
+        return item.rule in of_study
+    if item.rule != FRAME or item.expression is None:
+        return False
+    parts = sentences(text)
+    a, b = parts[index_of(parts, item.expression.start)]
+    return RECORDS.search(text, a, b) is not None and NO_RECORDS.search(text, a, b) is None
+
+
+def _years(edtf: str | None) -> tuple[str, str] | None:
+    """First and last year of a closed period of several whole years."""
+    years = WHOLE_YEARS.fullmatch(edtf or "")
+    if years is None or int(years[2]) - int(years[1]) + 1 < LEAST_YEARS:
+        return None
+    return years[1], years[2]

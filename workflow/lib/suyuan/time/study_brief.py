@@ -1,0 +1,46 @@
+"""Brief accounts of a study without sections, read like an abstract: 2017年4-5月在某市连续测量。这段时间平均24.8 μg/m3."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from suyuan.flow import Flow
+from suyuan.time.expression import TimeExpression
+from suyuan.time.study_period import collections
+from suyuan.time.study_sections import Section
+
+LONGEST = 8  # paragraphs
+LENGTH = 1500  # characters
+PLAIN = ("background", "title")
+MEASURED = re.compile(
+    "测量|监测|观测|采样|取样|测试|测定|实验|试验|采集|调查|调研|问卷|访谈|样[品本]|数据|资料|日志|记录|患者|病例"
+)  # 于2023年3月开工 is no study
+
+
+def brief_account(
+    flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
+) -> list[Section] | None:
+    """Sections of a short text without headings of a paper, from the paragraph on that says when its data were collected; None
+    for other texts."""
+    body = [flow for flow in flows if flow.block.kind == "paragraph"]
+    if len(body) > LONGEST or sum(len(flow.text) for flow in body) > LENGTH:
+        return None
+    headed = any(flow.block.kind == "heading" for flow in flows[1:])
+    if headed or any(section.kind not in PLAIN for section in sections):
+        return None
+    stated = [
+        index
+        for index, flow in enumerate(flows)
+        if flow.block.kind == "paragraph"
+        and any(
+            re.search("[-/]", period.edtf) and MEASURED.search(flow.text, *sentence)
+            for period, sentence in collections(flow.text, times[index])
+        )
+    ]
+    if len(stated) != 1:
+        return None
+    return [
+        Section("abstract") if index >= stated[0] and flow.block.kind == "paragraph" else section
+        for index, (flow, section) in enumerate(zip(flows, sections, strict=True))
+    ]
