@@ -24,8 +24,9 @@ SETS = {
     "one-reader": "one reader",
     "practice": "practice",
     "second-held-out": "second held out",
+    "third-held-out": "third held out",
 }
-UNSEEN = "second-held-out"
+UNSEEN = "third-held-out"
 STOPS = "\n。；！？"
 RESAMPLES = 2000
 Counts = dict[str, tuple[int, int, int]]  # tier -> right, false, missed

@@ -34,12 +34,62 @@ def areas(read: Read, *blocks: object, title: str | None = None) -> list[tuple[s
         # the places of a case and of a survey
         ("摘要：治理水平有待提高。以河南省为例，构建评价模型。", "河南"),
         ("摘要：为了解现状，对江苏省12个县的教师进行问卷调查。", "江苏"),
-        ("摘要：基于全国31个省份的面板数据进行问卷分析。", None),
+        # a panel of the provinces or cities of the country
+        ("摘要：基于全国31个省份的面板数据进行问卷分析。", "中国"),
+        ("摘要：利用我国282个地级市的数据，分析了效率。", "中国"),
+        ("摘要：利用282个地级市的数据，分析了效率。", None),
     ],
 )
 def test_site_of_a_study(read: Read, abstract: str, wanted: str | None) -> None:
     found = areas(read, ("abstract", abstract), ("heading", "2 结果与讨论"), RESULT)
     assert found[-2:] == [(wanted,) if wanted else ()] * 2
+
+
+@pytest.mark.parametrize(
+    ("abstract", "wanted"),
+    [
+        (
+            "摘要：目的 分析疗效。方法 选取2020年1月至2021年5月云岭市第一人民医院收治的86例患者。",
+            "云岭市第一人民医院",
+        ),
+        ("摘要：回顾性分析2021年在甲江医科大学附属医院骨科住院的120例患者。", "甲江医科大学附属医院"),
+        ("摘要：纳入2018年1月—2020年12月于云岭市妇幼保健院分娩的320例孕妇。", "云岭市妇幼保健院"),
+        ("摘要：选取2020年我院收治的86例患者。", None),
+        ("摘要：选取2020年某三甲医院收治的86例患者。", None),
+        ("摘要：选取2020年自贡市第一人民医院收治的86例患者。", "自贡市第一人民医院"),
+        ("摘要：选取2020年就诊于北京协和医院的86例患者。", "北京协和医院"),
+        ("摘要：选取2020年甲江医院和云岭医院收治的86例患者。", None),
+        ("摘要：选取甲江医院收治的86例和云岭医院收治的40例患者。", None),
+        ("摘要：经云岭市第一人民医院伦理委员会批准，选取86例患者。", None),
+    ],
+)
+def test_hospital_of_the_patients(read: Read, abstract: str, wanted: str | None) -> None:
+    found = areas(read, ("abstract", abstract), ("paragraph", "观察组总有效率为80%。"))
+    assert set(found) == {(wanted,) if wanted else ()}
+
+
+def test_hospital_does_not_hold_in_an_introduction(read: Read) -> None:
+    abstract = ("abstract", "摘要：选取2020年云岭市第一人民医院收治的86例患者。")
+    intro = ("paragraph", "该病的病死率高达15%。本研究纳入86例。")
+    here = ("云岭市第一人民医院",)
+    assert areas(read, abstract, intro) == [here, (), here]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("欧盟新规要求，到2027年回收率须达到50%，2031年提高至80%。", [("欧盟",)] * 2),
+        ("日本政府提出，到2030年减排46%，2035年减排60%。", [("日本",)] * 2),
+        ("损失最重的省份是浙江省，为11.87亿元。", [("浙江",)]),
+        ("产量最高的省份为河南省，达380万吨。", [("河南",)]),
+        ("浙江沿海潮位超过警戒潮位；全省受灾面积1.36万公顷。", [("浙江",)]),
+        ("黄海浒苔最大覆盖面积1746平方千米。", [("黄海",)]),
+        ("辽东湾浮冰最大离岸距离为61海里。", [("辽东湾",)]),
+        ("我国部署试点，要求覆盖率达到50%。", [("中国",)]),
+    ],
+)
+def test_places_in_a_report_on_the_country(read: Read, text: str, wanted: list[tuple[str, ...]]) -> None:
+    assert areas(read, ("paragraph", text), title="2021年全国海洋灾害公报") == wanted
 
 
 def test_site_is_not_that_of_others_work(read: Read) -> None:

@@ -44,3 +44,10 @@ def test_no_region(title: str, text: str) -> None:
 def test_basin_is_found_by_its_stem() -> None:
     place = own_region(["白沙岭流域的滞时"], ["白沙岭位于清江上游。"])
     assert place is not None and place.aliases == ("白沙岭",) and place.kind == "zone"
+
+
+def test_longest_of_the_names_that_begin_together() -> None:
+    place = own_region(["鄱阳湖南沙湿地的植被"], ["于鄱阳湖南沙湿地布设样带。", "南沙湿地位于鄱阳湖南部。"])
+    assert place is not None and place.name == "鄱阳湖南沙湿地" and "南沙湿地" in place.aliases
+    place = own_region(["鄱阳湖南沙湿地的植被"], ["鄱阳湖水位下降。"])
+    assert place is not None and place.name == "鄱阳湖"

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from suyuan.facts.area_words import AreaContext, kept
+from suyuan.facts.area_words import AreaContext, heads, kept, places_of, subjects_of
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.language import any_of
-from suyuan.places.records import ADMINISTRATIVE
+from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC
 from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
 
+LAWGIVERS = GEOGRAPHIC | {"organisation"}
+LAYS_DOWN = re.compile("[^，。；：]{0,16}(?:要求|规定|提出|承诺|宣布|明确|设定|拟定)[，：]")
+MOST = re.compile(
+    "最[^，。；的]{1,8}的(?:省份?|省区|地区|城市|国家|区域|海区|海域|市|县|区)(?:依次|分别)?[是为]$"
+)
 LAST_OF_LIST = ("以及", "，以及", "及")
 TURN = re.compile(r"[，；]而|；")
 DEFINES = re.compile(
@@ -110,3 +115,21 @@ def turned(par: Paragraph, i: int, start: int, context: AreaContext) -> list[Are
         return []
     words = kept(par, par.areas_in(turn, start), context)
     return [word for word in words if word.kind in ADMINISTRATIVE or word.kind == "group"]
+
+
+def laid_down(par: Paragraph, begin: int, clause: int, context: AreaContext) -> AreaWord | None:
+    """欧盟新法要求，到2027年|回收率须达到50%: the place whose rule or pledge the head of the sentence tells, for the clauses
+    after it up to one with a place of its own; None where it tells none. ``begin``, ``clause``: starts of sentence and clause."""
+    match = LAYS_DOWN.match(par.text, begin)
+    if match is None or match.end() > clause:
+        return None
+    words = places_of(par, begin, match.end(), context)
+    if not words or words[0].kind not in LAWGIVERS or not heads(par, words[0], begin):
+        return None
+    return None if subjects_of(par, places_of(par, match.end(), clause, context)) else words[0]
+
+
+def named_as_most(par: Paragraph, start: int, end: int, context: AreaContext) -> AreaWord | None:
+    """损失最重的省份是|浙江省|，为11亿元: the place that a clause names as the first of its kind; None where it names none."""
+    words = [w for w in places_of(par, start, end, context) if w.kind in GEOGRAPHIC]
+    return next((w for w in words if MOST.search(par.text, start, w.start)), None)

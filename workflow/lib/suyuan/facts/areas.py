@@ -8,7 +8,9 @@ from dataclasses import replace
 from suyuan.facts.area_clauses import (
     is_campaign,
     is_setting,
+    laid_down,
     last_owner,
+    named_as_most,
     predicate_only,
     turned,
 )
@@ -200,6 +202,9 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
             between = [word for word in between if heads(par, word, sentence.start)]
         if not subjects_of(par, between):
             return replace(without_counterpart(found[i - 1]), rule="carried")
+    ruled = laid_down(par, sentence.start, clause.start, context)
+    if ruled is not None:
+        return roles_of([ruled], "sentence")
     passed = False  # a clause with a subject of its own lies between: no body reaches over it
     named = bool(par.areas_in(sentence.start, clause.start))
     for start, end in clauses_before(par, sentence.start, clause.start) if named else ():
@@ -217,6 +222,9 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
             if campaign:
                 return roles_of(campaign, "sentence")
         beside = end + 1 >= clause.start and says_the_value(par, clause.start, mention.start)
+        most = named_as_most(par, start, end, context) if beside else None
+        if most is not None:
+            return roles_of([most], "sentence")
         if (
             beside
             and earlier

@@ -111,6 +111,7 @@ from suyuan.facts.several import (
     run_of,
 )
 from suyuan.facts.tidy import plain
+from suyuan.facts.whole_names import whole_name
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
@@ -158,7 +159,8 @@ def columns(par: Paragraph) -> list[Column]:
             continue
         read = mended(par, i, index, _column(par, i, index, found), found)
         read = in_fuller_name(par, i, former_or_latter(par, i, read, found), found)
-        column = plain(with_moment(par, index, row_of_counted(par, i, read, found)))
+        column = row_of_counted(par, i, whole_name(par, i, read), found)
+        column = plain(with_moment(par, index, column))
         if column.rule in ("same_column", "rows_in_order"):
             _first_rows(par, i, found)
         if column.rule == KIND:

@@ -39,7 +39,7 @@ from suyuan.facts.read_paragraph import read_paragraph
 from suyuan.facts.reading import Column
 from suyuan.facts.site_described import with_site
 from suyuan.facts.statement_scopes import statement_scopes
-from suyuan.facts.study_site import is_study, stems_of_site, study_site
+from suyuan.facts.study_site import is_study, site_and_gazetteer, stems_of_flow
 from suyuan.facts.table_times import report_period
 from suyuan.facts.tables import RowText, find_tables, paragraph_of, read_table, row_text
 from suyuan.facts.tidy import without_area, without_company
@@ -104,7 +104,7 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
     own = document_area(document, body, gazetteer, flows)
     event = own_event(document.title, flows, gazetteer)
     own = own or (event.places if event is not None else ())
-    site = () if own else study_site(titles, flows, gazetteer)
+    site, gazetteer = ((), gazetteer) if own else site_and_gazetteer(titles, flows, gazetteer)
     study = is_study(titles, flows)
     whose = own_body(document.title, flows, tables.texts, gazetteer)
     explained = abbreviations(flow.text for flow in body)
@@ -135,7 +135,7 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
             or site,
             study=study,
             sample=(own or site) if study else (),
-            stems=stems_of_site(flow.block.section, site),
+            stems=stems_of_flow(flow, site),
             body=whose.name,
             company=whose.company,
             outsider=whose.outsider,

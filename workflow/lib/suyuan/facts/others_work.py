@@ -10,7 +10,7 @@ from suyuan.cutter import word_cutter
 from suyuan.language import any_of
 from suyuan.places.tables import package_yaml
 
-MARK = r"(?:\[\d[\d,，、\-—~]*\])?"  # the flow keeps the mark [2] or not
+MARK = r"(?:\[\d[\d,，、\-—~]*\]|[（(](?:19|20)\d\d[a-z]?[)）])?"  # the flow keeps the mark [2] or not; （2015）
 CITED = re.compile(
     rf"(?<![一-龥])(?:然而|但|而|其中|如|据)?(?:[一-龥]{{2,3}}等人?|[A-Z][A-Za-z\-]+等?){MARK}(?:的?(?:研究|报道|试验|实验))?"
     r"(?:测得|测定|发现|报道|证实|认为|指出|观察到|得出|表明|显示|统计)"

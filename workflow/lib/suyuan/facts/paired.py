@@ -12,7 +12,7 @@ from suyuan.facts.words import column_words
 
 LONGEST_DEED = 6  # characters of a deed that stands for a column
 ADVERBS = frozenset({"d", "ad", "a"})
-CASES = "例"
+NOT_DONE = ("例", "分")  # what no deed yields
 FUNDS = ("资金", "款", "经费", "贷款", "债券")  # sums that deeds are done with
 
 
@@ -53,8 +53,8 @@ def paired(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> s
     its unit."""
     if column.rule != "noun_before_number" or not deed_only(column.stem or ""):
         return ""
-    if par.mentions[i].unit == CASES:
-        return ""  # 显效27例，|有效|15例
+    if par.mentions[i].unit in NOT_DONE:
+        return ""  # 显效27例，|有效|15例; 满分100分，|平均得分|85分
     sentence = par.sentence_at(par.mentions[i].start)
     for k in range(i - 1, -1, -1):
         if par.sentence_at(par.mentions[k].start) != sentence:

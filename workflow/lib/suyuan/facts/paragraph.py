@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from suyuan.document import Span
+from suyuan.facts.study_words import numbered_heading
 from suyuan.facts.tokens import Token
 from suyuan.flow import Flow
 from suyuan.places import PlaceMention
@@ -55,7 +56,9 @@ class Paragraph:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Spans of the sentences; together they cover the text."""
-        ends = (match.end() for match in SENTENCE_END.finditer(self.text))
+        ends = [match.end() for match in SENTENCE_END.finditer(self.text)]
+        heading = numbered_heading(self.flow)  # 2.1 两组资料比较 感染组占…
+        ends = [heading, *(end for end in ends if end > heading)] if heading else ends
         return tuple(Span(start, end) for start, end in spans_to(self.text, ends))
 
     def sentence_at(self, position: int) -> int:

@@ -89,7 +89,8 @@ def _parts_alone(text: str) -> Iterator[AreaWord]:
     for low, high in rows:
         for at in range(low, high):
             if text[at] in "东中西":
-                yield AreaWord(at, at + 1, (text[at] + "部地区",), "group")
+                ending = next((e for e in ("部地区", "部") if text.startswith(e, at + 1)), "")
+                yield AreaWord(at, at + 1 + len(ending), (text[at] + "部地区",), "group")
     for match in PART_ALONE.finditer(text):
         start = match.start()
         before = text[start - 1 : start]

@@ -46,11 +46,20 @@ def read_paragraph(
     _add(masks, [Masked(t.start, t.end, "TITLE") for t in titles])
     _add(masks, [Masked(t.start, t.end, "TIME", i) for i, t in enumerate(times)])
     _add(masks, [Masked(start, end, "TIME") for start, end in stages_of_course(text)])
-    _add(masks, [Masked(start, end, "TIME") for start, end in labels_of_abstract(flow)])
+    _add(masks, [Masked(start, end, "TIME") for start, end in _headings(flow, mentions)])
     _add(masks, [Masked(a.start, a.end, "PLACE", i) for i, a in enumerate(areas)])
     _add(masks, [Masked(m.start(), m.end(), "nz") for m in QUOTED.finditer(text)])
     par = Paragraph(flow, tuple(mentions), tuple(times), areas, ())
     return replace(par, tokens=tuple(_tokens(par, masks)))
+
+
+def _headings(flow: Flow, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Headings that run into their sentence; one that holds a number (2.1 两组|资料比较) from that number on."""
+    for start, end in labels_of_abstract(flow):
+        inside = [m for m in mentions if start <= m.start and m.end < end]
+        if inside:
+            yield start - len(flow.text[:start].rpartition("。")[2]), inside[0].start
+        yield max([start, *(m.end for m in inside)]), end
 
 
 def _tokens(par: Paragraph, masks: Sequence[Masked]) -> Iterator[Token]:

@@ -16,6 +16,7 @@ from suyuan.facts.left import left_phrase
 from suyuan.facts.nouns_counted import named_by_context
 from suyuan.facts.occasions import of_occasion
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.procedure_steps import step_of_procedure
 from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_count
 from suyuan.facts.rows_of_told import (
     FROM,
@@ -39,6 +40,7 @@ WEAK = frozenset({"noun_before_number", "carried", "nothing_names_it", "head_bef
 CASES, NUMBER_OF_CASES, OUTCOME = "例", "例数", "疗效"
 END_OF_RANGE = re.compile("(?:其中|而)?(?P<end>最[高低大小多少长短])(?:为|达|仅|可达|约)?(?:约|近)?")
 FINDING = ("发现", "认为", "报道", "指出", "表明", "提示", "证实", "得出", "测得", "估计", "推算")
+ESTIMATES = frozenset({"系数", "值", "量", "参数", "误差"})  # 估计系数
 EXPLAINS = re.compile(
     r"(?P<who>[^，。；：、（）]{0,20}?)(?:共同|可以?|能够?|共|一共|单独|分别|累计|总共|则|也)*解释了?(?P<what>[^，。；：（）]{2,16}?)的(?:约|近)?$"
 )
@@ -68,6 +70,9 @@ def mended(par: Paragraph, i: int, index: int, column: Column, found: Sequence[C
     named = named_by_context(par, i, index, column, found)
     if named is not None:
         return named
+    step = step_of_procedure(par, i, column, found)
+    if step is not None:
+        return step
     column = _after_pointer(par, mention, column)
     per_time = column.rule == "second_unit" and of_occasion(par, mention, column)
     framed = _framed(par, mention, column)
@@ -164,7 +169,7 @@ def _without_saying(column: Column, mention: Mention) -> Column:
         return column
     verb = next((v for v in FINDING if stem.startswith(v) and measure.startswith(v)), "")
     rest = stem.removeprefix(verb)
-    if not verb or _counts_things(mention) or not is_magnitude(rest):
+    if not verb or rest in ESTIMATES or _counts_things(mention) or not is_magnitude(rest):
         return column
     return replace(column, measure=measure.removeprefix(verb), stem=rest)
 

@@ -23,6 +23,8 @@ GROUP = "组别"
 EACH_GROUP = frozenset({"每组", "各组", "两组各", "每个组"})
 NEAR = 40  # characters within which another number in brackets makes a list
 
+PARTED_INTO = re.compile("分为|分成|分入|纳入|列为|作为|设为|[、和与及]")
+
 
 def group_row(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """死亡率（干预组为1.5%，对照组为1.2%）: groups compared; the column stands before the bracket, or is that of the sentence."""
@@ -91,6 +93,8 @@ def bracket(par: Paragraph, mention: Mention, index: int, before: Column | None)
         name = counted(topic.measure, mention)
         return Column(name, topic.stem, "row_in_brackets", owner=row, dimension=topic.dimension)
     name = words_of(collect_left(par, index - 2).tokens)
+    if name.endswith(column_words().group_endings):
+        name = PARTED_INTO.split(name)[-1]  # 按预后分为死亡组（50例）和存活组（250例）
     return Column(counted(name, mention), name, "head_before_bracket") if name else None
 
 

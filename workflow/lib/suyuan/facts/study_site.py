@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from suyuan.facts.outline import STUDY_TITLE
+from suyuan.facts.study_hospital import hospital_of_patients, is_hospital
 from suyuan.flow import Flow
 from suyuan.language import alternatives
 from suyuan.places import Gazetteer
-from suyuan.places.groups import names_of, place_lists
-from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC
+from suyuan.places.groups import NATIONAL, names_of, place_lists
+from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC, Place
 from suyuan.places.tables import package_yaml
 from suyuan.time.clauses import sentences
 
@@ -25,6 +26,9 @@ AS_CASE = re.compile(
 SURVEYED = re.compile(
     "(?:(?<![一-龥])|(?<=年)|(?<=月)|(?<=日)|(?<=法)|(?<=样))(?:对|在|于|从|依托|抽取|选取|选择|调查了?)(?P<where>[^，。；：]{2,40})"
 )
+PANEL = re.compile(
+    r"(?:中国|我国|全国)(?:大陆|内地|境内)?的?\d+个?(?:省|直辖市|地级|城市|县|区县|市|自然村|行政村|村庄|贫困)"
+)
 FOUND = re.compile("(?:研究|试验|实验|测试|分析)?(?:结果|结论)|(?:研究|分析|测试)(?:发现|表明|显示)")
 PLACED = re.compile("[^，。；：]{0,4}$")  # 对|全国|甲省: what may stand before the place of a survey
 
@@ -33,13 +37,18 @@ def study_site(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazettee
     """The place that a study is of by its abstract, or nothing; for documents whose title names no place. Of a text without an
     abstract, by the paragraph under 数据来源, 研究对象 and the like.
 
-    Tried in turn: the own house of the authors, which a paragraph at the head describes (我科现有床位18张); a plant, mine or
+    Tried in turn: the own house of the authors, which a paragraph at the head describes (我科现有床位18张); the hospital whose
+    patients it is on (甲医院收治的186例); a plant, mine or
     other works of its own name in the first sentence or the title (针对…, 以…为对象), without the city that it is in; the places
-    of 以…为例; those of a survey or experiment (对甲省12县的教师进行问卷调查, 依托甲盟的试验平台), told before what was found.
+    of 以…为例; the country of 中国30个省份; those of a survey or experiment
+    (对甲省12县的教师进行问卷调查, 依托甲盟的试验平台), told before what was found.
     """
     told = next((match["name"] for flow in flows[:LEAD_OWN] if (match := _own().match(flow.text))), None)
     if told is not None:
         return (told,)
+    hospital = hospital_of_patients(flows)
+    if hospital is not None:
+        return (hospital,)
     abstract = next((flow.text for flow in flows[:LEAD_FLOWS] if ABSTRACT.match(flow.text)), None)
     text = abstract or next((flow.text for flow in flows if _tells_sample(flow)), None)
     if text is None:
@@ -52,6 +61,8 @@ def study_site(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazettee
         works = next(_works_named(line), None)
         if works is not None:
             return (works,)
+    if PANEL.search(text):
+        return (NATIONAL,)
     for start, end in spans:
         sentence = text[start:end]
         case = AS_CASE.search(sentence)
@@ -64,6 +75,16 @@ def study_site(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazettee
                 if names := _places(match["where"], gazetteer):
                     return names
     return ()
+
+
+def site_and_gazetteer(
+    titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer
+) -> tuple[tuple[str, ...], Gazetteer]:
+    """:func:`study_site`, and the gazetteer with a hospital that it names: 北京协和医院 is then not read as the city."""
+    site = study_site(titles, flows, gazetteer)
+    if site and is_hospital(site[0]) and site[0] not in gazetteer.places:
+        gazetteer = Gazetteer.of([*gazetteer.places.values(), Place(site[0], site[0], "zone")])
+    return site, gazetteer
 
 
 def _tells_sample(flow: Flow) -> bool:
@@ -86,6 +107,17 @@ def stems_of_site(section: Sequence[str], site: Sequence[str]) -> tuple[str, ...
         return ()
     called = package_yaml("area_groups.yaml")["sites_of_studies"]["called"]
     return (*(_works().sub("", name) or name for name in site), *called)
+
+
+def stems_of_flow(flow: Flow, site: Sequence[str]) -> tuple[str, ...]:
+    """As :func:`stems_of_site`, for a paragraph: the hospital that the patients are of holds neither in an introduction without
+    heading nor in the discussion, but where they speak of 本研究 or name it."""
+    if site and is_hospital(site[0]):
+        words = package_yaml("area_groups.yaml")["hospitals_of_studies"]
+        head = re.sub(r"\s", "", flow.block.section[-1]) if flow.block.section else ""
+        if any(word in head for word in words["discussed"]) or not (head or "摘要" in flow.text[:8]):
+            return (*site, *words["speaks"])
+    return stems_of_site(flow.block.section, site)
 
 
 def is_study(titles: Sequence[str], flows: Sequence[Flow]) -> bool:

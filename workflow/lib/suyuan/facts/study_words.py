@@ -9,7 +9,7 @@ from functools import cache
 from suyuan.flow import Flow
 from suyuan.language import any_of, language_table
 
-NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3} ?(?P<title>[一-龥、]{3,24})")
+NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3} ?(?P<title>[一-龥、]{2,24}.)")
 SHORTEST_TITLE = 2
 
 
@@ -78,15 +78,21 @@ def label_of_abstract() -> re.Pattern[str]:
     )
 
 
+def numbered_heading(flow: Flow) -> int:
+    """End of the numbered heading that runs into the first sentence with a blank (2.1 临床疗效　观察组14例); 0 if none does."""
+    heading = NUMBERED.match(flow.text)
+    if heading is None:
+        return 0
+    places = range(heading.start("title") + SHORTEST_TITLE, heading.end("title"))
+    return next((end for end in places if flow.offsets[end] > flow.offsets[end - 1] + 1), 0)
+
+
 def labels_of_abstract(flow: Flow) -> list[tuple[int, int]]:
     """Start and end of each heading of a structured abstract that runs into its sentence with a blank: 结果 最终纳入58例."""
     found = []
-    heading = NUMBERED.match(flow.text)
-    if heading is not None:  # 2.1 临床疗效　观察组14例
-        for end in range(heading.start("title") + SHORTEST_TITLE, heading.end("title")):
-            if flow.offsets[end] > flow.offsets[end - 1] + 1:
-                found.append((heading.start("title"), end))
-                break
+    heading, end = NUMBERED.match(flow.text), numbered_heading(flow)
+    if heading is not None and end:
+        found.append((heading.start("title"), end))
     for match in label_of_abstract().finditer(flow.text):
         end = match.end("label")
         if match["closed"] or flow.offsets[end] > flow.offsets[end - 1] + 1:

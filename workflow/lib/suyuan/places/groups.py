@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from suyuan.places.gazetteer import Gazetteer
-from suyuan.places.records import GEOGRAPHIC, PlaceMention
+from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC, PlaceMention
 from suyuan.places.tables import place_words
 from suyuan.places.trie import longest_match
 
@@ -67,7 +67,7 @@ def resolve_group(text: str, start: int, context: GroupContext) -> tuple[str, ..
     if word in words.national_words:
         return (NATIONAL,)
     if word in words.own_area_words:
-        return _own_area(word, context)
+        return _own_area(word, context) or _told_before(word, text[:start], context)
     count = words.group_words[word]
     for before in (text[:start], *context.earlier):
         found = _antecedent(before, count, context.gazetteer)
@@ -93,6 +93,19 @@ def _own_area(word: str, context: GroupContext) -> tuple[str, ...]:
         if place.full_name.endswith(wanted):
             return (place.name,)
         place = context.gazetteer.places.get(place.parent) if place.parent else None
+    return ()
+
+
+def _told_before(word: str, text: str, context: GroupContext) -> tuple[str, ...]:
+    """浙江沿海…；|全省|受灾面积1万公顷 in a paper on the country: the province that the paragraph named last."""
+    endings = place_words().own_area_endings
+    wanted = next((endings[char] for char in word if char in endings), None)
+    if wanted is None or context.own_area != (NATIONAL,) or not word.startswith("全"):
+        return ()
+    for mention in reversed(context.gazetteer.find(text)):
+        place = context.gazetteer.places.get(mention.name)
+        if place is not None and place.kind in ADMINISTRATIVE and place.full_name.endswith(wanted):
+            return (place.name,)
     return ()
 
 

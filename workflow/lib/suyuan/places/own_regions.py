@@ -42,12 +42,33 @@ def own_region(titles: Sequence[str], lines: Sequence[str]) -> Place | None:
         if match is not None:
             return Place(match["name"], match["name"], KINDS.get(match["ending"], "zone"))
     for title in titles:
-        for name in _regions_in(title):
+        regions = _regions_in(title)
+        for name in _longest_first(regions):
             found = _in_text(name, [line for line in lines if line not in titles])
             if found is not None:
-                stem = found.removesuffix(BASIN)
-                return Place(found, found, "zone", aliases=() if stem == found else (stem,))
+                return Place(found, found, "zone", aliases=_short_forms(found, regions))
     return None
+
+
+def _longest_first(regions: Sequence[str]) -> list[str]:
+    """鄱阳湖, 鄱阳湖南矶湿地: the longest of those that begin at the same place comes first, else the order of the title."""
+    return [
+        name
+        for first in regions
+        if not any(first != other and first.startswith(other) for other in regions)
+        for name in sorted((r for r in regions if r.startswith(first)), key=len, reverse=True)
+    ]
+
+
+def _short_forms(name: str, regions: Sequence[str]) -> tuple[str, ...]:
+    """秃尾河流域: 秃尾河; 鄱阳湖|南矶湿地: 南矶湿地, the part behind the larger region that it lies in."""
+    stem = name.removesuffix(BASIN)
+    parts = [name[len(other) :] for other in regions if name != other and name.startswith(other)]
+    return tuple(
+        form
+        for form in dict.fromkeys((stem, *parts))
+        if form != name and len(form) > SHORTEST_STEM and form not in place_words().own_regions["endings"]
+    )
 
 
 def _regions_in(title: str) -> list[str]:

@@ -31,6 +31,7 @@ from suyuan.quantities.totals import (
     counts_over_totals,
     falls_to_nothing,
     intervals_of_estimates,
+    kept_temperatures,
     points_of_means,
 )
 from suyuan.records.fact import NumeralClass
@@ -152,7 +153,7 @@ def read_phrases(text: str, numerals: list[Numeral], cells: bool = False) -> lis
         whole = levels_of_changes(text, whole)
     joined = counts_over_totals(text, join_ratios(text, join_ranges(text, whole)))
     joined = falls_to_nothing(text, count_nouns(text, mark_lists(text, joined)))
-    joined = intervals_of_estimates(text, points_of_means(text, joined))
+    joined = kept_temperatures(text, intervals_of_estimates(text, points_of_means(text, joined)))
     joined = hourly_speeds(text, money_of_sums(text, joined))
     joined = [at_least(text, of_a_norm(text, climbed(text, phrase))) for phrase in joined]
     return [decide(text, before_whole(text, phrase)) for phrase in refuse_doubtful(text, joined)]

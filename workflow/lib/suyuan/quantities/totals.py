@@ -13,6 +13,11 @@ from suyuan.quantities.units import Unit, unit_at
 
 TABLE = numerals_table()
 SUBJECTS = frozenset(TABLE["subjects"])  # classifiers of those who are examined
+PATIENTS = re.compile(any_of(TABLE["patients"]))
+KEPT = re.compile(any_of(TABLE["kept"]))
+MEASURED = re.compile(any_of(TABLE["measured"]))
+CLAUSE = re.compile("[，。；、]")
+NEAR = 40  # characters before a count in which patients are spoken of
 POINTS = re.compile(f"{any_of(TABLE['points'])}(?:达到?|为|是|仅为?|约)?$")
 SCORED = re.compile(r"[得均总评]分最[高低]（$")
 NEXT_GROUP = re.compile(r"[，、][\u4e00-\u9fff]{1,8}|）[，、][^，。；（）]{1,14}最[高低]（")
@@ -29,7 +34,8 @@ FALL = re.compile(r"[^，。；]{0,8}[降减缩压跌落][^，。；\d]{0,2}[至
 def counts_over_totals(text: str, phrases: list[Phrase]) -> list[Phrase]:
     """91.80%（56/61）, 56/61（91.80%）: so many of so many, where the share beside it is that of the two.
 
-    Both are counts of those examined: they take the classifier that counted them before in the text (共61例), where one did.
+    Both are counts of those examined: they take the classifier that counted them before in the text (共61例), where one did;
+    of patients (感染组合并糖尿病者占39.5%（17/43）) they are 例 where none did.
     """
     out = list(phrases)
     for i in range(len(out) - 1):
@@ -41,9 +47,26 @@ def counts_over_totals(text: str, phrases: list[Phrase]) -> list[Phrase]:
             beside.append(out[i + 2])
         if any(_is_share_of(share, part, whole) for share in beside):
             unit = next((p.unit.unit for p in reversed(out[:i]) if p.unit and p.unit.unit in SUBJECTS), None)
+            unit = unit or ("例" if PATIENTS.search(text, max(0, part.start - NEAR), part.start) else None)
             for k, phrase in ((i, part), (i + 1, whole)):
                 carried = Unit(phrase.end, phrase.end, unit, "count") if unit else None
                 out[k] = replace(phrase, unit=carried, unit_carried=True, rule="count_over_total")
+    return out
+
+
+def kept_temperatures(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """饲养于温度（23±2）℃, 在20±2℃下养护: a temperature that is kept lies in a range; a mean (体温36.5±0.4℃) has a deviation."""
+    out = list(phrases)
+    for i, phrase in enumerate(phrases):
+        wide, middle = phrase.second, phrase.reading
+        of_degrees = phrase.unit is not None and phrase.unit.unit == "°C"
+        if phrase.rule != "plus_minus" or not of_degrees or wide is None or middle is None:
+            continue
+        clause = CLAUSE.split(text[max(0, phrase.start - NEAR) : phrase.start])[-1]
+        if MEASURED.search(clause) or not KEPT.search(clause + text[phrase.end : phrase.end + 8]):
+            continue
+        low, high = (replace(wide, value=v) for v in (middle.value - wide.value, middle.value + wide.value))
+        out[i] = replace(phrase, reading=low, second=high, rule="range")
     return out
 
 

@@ -58,6 +58,7 @@ FROM = ("从", "自")
 CASE_IN_POINT = re.compile("以[^，。；]{1,12}为例，")  # 以制造业为例，其覆盖率为32%
 BY_NOW = ("已", "现已", "目前已", "现有", "至今")
 PREDICATE = re.compile("(?:[仅约]?为|达到?|仅有?|约)[约近超]?\\d")  # 最高值出现在7月，|为1.17
+OF_EXTREME = re.compile(f"{PREDICATE.pattern}|[比较]")  # 2020年最低，|比2019年减少24.8%
 DONE = re.compile(
     "[^，。；]{0,12}已(?:经|有|达|完成|建成|开工|投入|累计)|，已|目前"
 )  # no part of the look ahead before it
@@ -165,8 +166,9 @@ def _in_sentence(
     for candidate in reversed(before):
         if candidate.bracket is not None and candidate.bracket != bracket:
             continue
+        goes_on = OF_EXTREME if candidate.time.rule == ASIDE else PREDICATE
         same_clause = candidate.clause == clause or (
-            candidate.clause[1] == clause[0] and PREDICATE.match(text, clause[0]) is not None
+            candidate.clause[1] == clause[0] and goes_on.match(text, clause[0]) is not None
         )
         at_end = ends_change(text, clause, candidate, before)
         if not (same_clause or candidate.topic or candidate.event or at_end):
@@ -247,7 +249,7 @@ def _beyond(
         return no_time("holds_in_general")
     index = bisect_right([frame.sentence for frame in frames], sentence - 1) - 1
     if context.report is None and words.ahead.search(text, start, end) is None:
-        index = behind(frames, index)
+        index = behind(text, parts, frames, index)
         ahead = index >= 0 and (frames[index].time.planned or text[frames[index].time.start] == "到")
         if ahead and (DONE.search(text, start, end) or reach_words().present.search(text, start, end)):
             return default_time(context)
@@ -257,9 +259,7 @@ def _beyond(
             return default_time(context)  # 目前 in a paper holds in its own sentence
         if spans_heading(frame, context) and YEARLY_MEAN.search(text, max(start, at - MEAN_LEAD), at):
             return default_time(context)
-        now = (
-            frame.time.relative == "to_date" and context.said is None
-        )  # 目前 of a print ends with its sentence
+        now = _is_now(frame.time) and context.said is None  # 目前 of a print ends with its sentence
         if frame.time.edtf is None or now:
             return default_time(context) if context.report else no_time("frame_left_open")
         if context.news and is_quoted(text, frame.time.end, at):

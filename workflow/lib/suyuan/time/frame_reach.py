@@ -18,6 +18,7 @@ USUAL = re.compile(
     "(?:发达国家|欧美|国际上|国外|西方国家|世界各国)[^，。；\\d]{0,16}?(?:普遍|通常|一般|多)(?:在|为|控制|达|超|高|低)"
 )
 COULD = re.compile("可(?:由|从)[^，。；]{1,24}(?:[升降增减提]|提高|下降|增加|减少|降低)")
+LOOKS = re.compile("预计|预测|有望|预期|预估|预判")
 SINCE = ("以来", "以降", "至今", "迄今", "起")
 
 
@@ -30,12 +31,22 @@ def is_general(text: str, sentence: tuple[int, int], at: int, found: AssignedTim
     return USUAL.search(text, a, at) is not None or (found is None and COULD.search(text, a, at) is not None)
 
 
-def behind(frames: list[Frame], index: int) -> int:
+def behind(text: str, parts: list[tuple[int, int]], frames: list[Frame], index: int) -> int:
     """2020年达到2亿。预计到2024年超过4亿。我国规模…: past a look ahead to what the paragraph told before; else as it is."""
     at = index
-    while at >= 0 and (frames[at].time.planned or (frames[at].time.relative or "").startswith("future")):
+    while at >= 0 and (_is_ahead(frames[at]) or _runs_ahead(text, parts, frames[at])):
         at -= 1
     return at if at >= 0 and frames[at].time.edtf else index
+
+
+def _is_ahead(frame: Frame) -> bool:
+    return frame.time.planned or (frame.time.relative or "").startswith("future")
+
+
+def _runs_ahead(text: str, parts: list[tuple[int, int]], frame: Frame) -> bool:
+    """预计到2025年超过80万吨，|2022—2025年|年均增长43%: years told behind a look ahead in their sentence."""
+    spans_years = WHOLE_YEARS.fullmatch(frame.time.edtf or "") is not None
+    return spans_years and LOOKS.search(text, parts[frame.sentence][0], frame.time.start) is not None
 
 
 def looks_back(frame: Frame, context: TimeContext) -> bool:

@@ -17,7 +17,10 @@ from suyuan.time.passing import PASSING
 from suyuan.time.reach_words import reach_words
 from suyuan.time.table import time_words
 
-SUBJECT = re.compile("(?:在)?([\\u4e00-\\u9fff]{2,6}?(?:省|市|区|县|自治区))")
+# 再生利用|市场规模, 功能|区域: no places
+SUBJECT = re.compile(
+    "(?:在)?([\\u4e00-\\u9fff]{2,6}?(?:省(?![份级])|市(?!场|值|价格|容量|占率|盈率)|区(?![域间位块划])|县(?![域级])|自治区))"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _took_part(text: str, place: Place, words: StudyWords) -> bool:
         return True
     if words.given.search(text, *place.clause) or words.criteria.search(text, *place.sentence):
         return False
-    if words.workers.search(text, *place.sentence):
+    if words.workers.search(text, *place.sentence) or words.climate.search(text, *place.sentence):
         return False
     if words.during.search(text, place.sentence[0], place.start):
         return True

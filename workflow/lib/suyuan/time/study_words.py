@@ -36,6 +36,7 @@ class StudyWords:
     adds: re.Pattern[str]  # at the end of what stands before a number
     doses: re.Pattern[str]
     given: re.Pattern[str]
+    climate: re.Pattern[str]  # of a sentence in the methods: what the site is like
     setting: re.Pattern[str]  # of a clause
     under: tuple[str, ...]
     advises: re.Pattern[str]
@@ -76,6 +77,7 @@ def study_words() -> StudyWords:
         described=re.compile(words["described"]),
         adds=re.compile(rf"{words['adds']}(?:量|水平)?(?:为|了)?(?:[\d.、和与~%\s/-]|mg|kg|g|mL|L)*$"),
         doses=re.compile(words["doses"]),
+        climate=re.compile(words["climate"]),
         given=re.compile(f"{words['given']}|{words['doses']}"),
         setting=re.compile(f"{words['sets']}[^，。；]{{0,60}}{words['settings']}"),
         under=tuple(table["under"]),

@@ -1,0 +1,32 @@
+"""Words of the steps of an experiment (procedure_words.yaml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+
+from suyuan.language import language_table
+
+
+@dataclass(frozen=True)
+class ProcedureWords:
+    """procedure_words.yaml."""
+
+    deeds: tuple[str, ...]
+    moves: tuple[str, ...]
+    takes: tuple[str, ...]
+    solutions: tuple[str, ...]
+    gives: tuple[str, ...]
+    nearby: tuple[str, ...]
+    conditions: tuple[str, ...]
+    reached: tuple[str, ...]
+    strengths: tuple[str, ...]
+    volumes: tuple[str, ...]
+    masses: tuple[str, ...]
+
+
+@cache
+def procedure_words() -> ProcedureWords:
+    """The word table of the package."""
+    table = language_table("procedure_words.yaml")
+    return ProcedureWords(**{field.name: tuple(table[field.name]) for field in fields(ProcedureWords)})
