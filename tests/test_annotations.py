@@ -17,11 +17,19 @@ FIELDS = {
 }  # fmt: skip
 
 
-READERS = {"development": 2, "held out": 2, "second held out": 2, "third held out": 2, "one reader": 0, "practice": 0}
+READERS = {
+    "development": 2,
+    "held out": 2,
+    "second held out": 2,
+    "third held out": 2,
+    "one reader": 0,
+    "practice": 0,
+}
 
 
 @pytest.mark.parametrize(
-    ("which", "documents"), [("development", 4), ("held out", 4), ("second held out", 9), ("third held out", 18)]
+    ("which", "documents"),
+    [("development", 4), ("held out", 4), ("second held out", 9), ("third held out", 18)],
 )
 def test_documents_of_several_kinds_with_two_readers_each(which, documents):
     own = [section for section in ANNOTATED.values() if section["set"] == which]
