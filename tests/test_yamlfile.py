@@ -29,12 +29,19 @@ merged:
 """
 
 
+WITH_LIBYAML = yamlfile._Fast is not None
+needs_libyaml = pytest.mark.skipif(
+    not WITH_LIBYAML, reason="PyYAML is built without libyaml here: nothing to compare"
+)
+
+
 @pytest.fixture
 def in_python(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setattr(yamlfile, "_Fast", None)
     return monkeypatch
 
 
+@needs_libyaml
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_the_files_of_the_project(path: Path, in_python: pytest.MonkeyPatch) -> None:
     slow = read_yaml(path)
@@ -42,6 +49,7 @@ def test_the_files_of_the_project(path: Path, in_python: pytest.MonkeyPatch) -> 
     assert read_yaml(path) == slow
 
 
+@needs_libyaml
 def test_spellings(in_python: pytest.MonkeyPatch) -> None:
     slow = parse_yaml(SPELLINGS, "a.yaml")
     in_python.undo()
@@ -60,15 +68,69 @@ def test_spellings(in_python: pytest.MonkeyPatch) -> None:
         ("a: [1\n", "a.yaml: line 2: expected ',' or ']', but got '<stream end>'"),
     ],
 )
-def test_both_say_the_same_is_wrong(text: str, what: str, in_python: pytest.MonkeyPatch) -> None:
-    for _ in range(2):
-        with pytest.raises(YamlError) as error:
+def test_what_is_wrong(text: str, what: str) -> None:
+    with pytest.raises(YamlError) as error:
+        parse_yaml(text, "a.yaml")
+    assert str(error.value) == what
+
+
+def outcome(text: str) -> str:
+    """What reading gives: the contents with their lines, or the message."""
+    try:
+        return repr(parse_yaml(text, "a.yaml"))
+    except YamlError as error:
+        return str(error)
+
+
+@needs_libyaml
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\tb",
+        "a: 1\t# c",
+        "a: [b,\tc]",
+        "a: |\t\n  b",
+        "a: |-#c\n  b",
+        "a: >2#c\n  b",
+        "[a?b, ?c]",
+        "[http://x/?a=1]",
+        "a: b\n\ufeffc: d",
+        "a: b\ufeff",
+        "a: b\u2028c: d",
+        "a: b\u2029  c",
+        *("[" * n + "]" * n for n in (299, 302, 700, 1400)),
+        *("\n".join(" " * k + "a:" for k in range(n)) for n in (299, 302, 700, 1400)),
+        *("- " * n + "a" for n in (299, 302, 700)),
+    ],
+    ids=lambda text: f"{text[:12]!r} {len(text)}",
+)
+def test_both_accept_and_refuse_the_same(text: str, in_python: pytest.MonkeyPatch) -> None:
+    slow = outcome(text)
+    in_python.undo()
+    assert outcome(text) == slow
+
+
+@needs_libyaml
+def test_libyaml_reads_what_both_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yamlfile, "_Loader", None)  # calling it would fail
+    assert parse_yaml(SPELLINGS, "a.yaml").data["special"][4] == 0
+
+
+@pytest.mark.parametrize("deep", [300, 301])
+def test_three_hundred_levels_are_read(deep: int) -> None:
+    text = "\n".join(" " * k + "a:" for k in range(deep)) + " 1"
+    if deep == 300:
+        assert parse_yaml(text, "a.yaml").line(("a",) * deep) == deep
+    else:
+        with pytest.raises(YamlError, match="nested too deeply"):
             parse_yaml(text, "a.yaml")
-        assert str(error.value) == what
-        in_python.undo()
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, "- " * 100_000 + "a"])
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 100_000, "- " * 100_000 + "a", "\n".join(" " * k + "a:" for k in range(1400))],
+    ids=["brackets", "lists", "keys"],
+)
 def test_no_depth_ends_the_process(text: str) -> None:
     with pytest.raises(YamlError, match="nested too deeply"):
         parse_yaml(text, "a.yaml")

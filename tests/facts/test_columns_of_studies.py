@@ -33,6 +33,20 @@ STUDIES = [
     ("各组性别（χ2=0.092）比较，差异无统计学意义。", [("性别组间差异χ2值", {})]),
     ("模型拟合良好，CFI=0.95，RMSEA=0.042。", [("CFI", {}), ("RMSEA", {})]),
     (
+        "观察组优12例，良5例，可2例，差1例。",
+        [
+            ("例数", {"组别": "观察组", "疗效": "优"}), ("例数", {"疗效": "良"}),
+            ("例数", {"疗效": "可"}), ("例数", {"疗效": "差"}),
+        ],
+    ),
+    (
+        "优15例（50.0%），良10例（33.3%）。",
+        [
+            ("例数", {"疗效": "优"}), ("优占比", {"疗效": "优"}),
+            ("例数", {"疗效": "良"}), ("良占比", {"疗效": "良"}),
+        ],
+    ),
+    (
         "观察组显效27例，有效15例；对照组依次为21、17例。",
         [
             ("例数", {"组别": "观察组", "疗效": "显效"}), ("例数", {"疗效": "有效"}),
@@ -83,3 +97,18 @@ def test_measures_and_rows(read: Read, text: str, expected: list[tuple[str, dict
 @pytest.mark.parametrize(("text", "expected"), OTHERS)
 def test_measures(read: Read, text: str, expected: list[str]) -> None:
     assert [fact.measure for fact in read(text).facts] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "差3例。",
+        "该县优3例。",
+        "治疗组中3例失访。",
+        "与对照组差4例。",
+        "显效20例，治疗组中3例失访。",
+        "患者中3例。",
+    ],
+)
+def test_one_character_alone_is_no_verdict(read: Read, text: str) -> None:
+    assert "疗效" not in read(text).facts[-1].breakdown

@@ -24,6 +24,9 @@ Read = Callable[..., Extraction]
         ("金融等从业人员", False),
         ("山东等从外地调入", False),
         ("本文把两类特征合用，准确率", False),
+        ("Pb等重金属的超标率为", False),
+        ("其中Cd等元素超标的点位占", False),
+        ("Excel等软件处理后误差为", False),
     ],
 )
 def test_others_work(text: str, wanted: bool) -> None:
@@ -39,6 +42,9 @@ def test_others_work(text: str, wanted: bool) -> None:
         ("按照“十四五”规划，到2025年要达到", True),
         ("该部门联合学校开展筛查，共", False),
         ("本市检出近视", False),
+        ("按照《中国药典》方法测定，水分含量为", False),
+        ("根据《全国土壤评价规定》评价，超标率为", False),
+        ("县两部门联合印发通知", False),
     ],
 )
 def test_what_the_state_says(text: str, wanted: bool) -> None:

@@ -22,6 +22,7 @@ CASES = [
     ("量取50 mL无水甲醇，加入3 g麦麸。", ["无水甲醇体积", "麦麸质量"]),
     ("其余各组给予等体积0.9%氯化钠溶液。", ["氯化钠溶液浓度"]),
     ("用70%乙醇脱水。", ["乙醇浓度"]),
+    ("加入10%胎牛血清培养基。", ["胎牛血清浓度"]),
     ("高、低剂量组分别按40、80 mg/kg腹腔注射。", ["腹腔注射剂量"] * 2),
     ("昆明小鼠30只，6周龄。", ["小鼠数量", "小鼠周龄"]),
     # places of samples
@@ -42,6 +43,14 @@ CASES = [
     ("循环后，吸附率仍保持在77.5%。", ["吸附率"]),
     ("材料对Cd(Ⅱ)的去除率为88.6%。", ["材料对Cd（II）的去除率"]),
 ]  # fmt: skip
+NOT_STEPS = [
+    # a noun behind the substance, and vessels
+    ("收购某企业75%乙醇业务股权。", "浓度"),
+    ("公司持有30%甘油企业股份。", "浓度"),
+    ("溶液置于200 mL烧杯中。", "体积"),
+    ("取50 mL锥形瓶。", "体积"),
+    ("将样品装入15 mL离心管。", "体积"),
+]
 OTHERS = [
     # no step of an experiment
     ("全省平均气温为12.4 ℃。", ["平均气温"]),
@@ -60,3 +69,8 @@ def test_step_names_its_number(read: Read, text: str, measures: list[str | None]
 @pytest.mark.parametrize(("text", "measures"), OTHERS)
 def test_other_sentences_keep_their_names(read: Read, text: str, measures: list[str | None]) -> None:
     assert [fact.measure for fact in read(text).facts] == measures
+
+
+@pytest.mark.parametrize(("text", "ending"), NOT_STEPS)
+def test_others_are_no_steps(read: Read, text: str, ending: str) -> None:
+    assert not (read(text).facts[0].measure or "").endswith(ending)

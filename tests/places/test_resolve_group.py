@@ -49,6 +49,22 @@ def test_paragraphs_before_are_looked_at_from_the_nearest(gazetteer: Gazetteer) 
     assert resolve_group("三地共建", 0, context) == ("华南",)
 
 
-@pytest.mark.parametrize("text", ["三方面", "两地分居", "两区域", "全市性"])
+@pytest.mark.parametrize(
+    "text", ["三方面", "两地分居", "两区域", "全市性", "皖北两市", "鄂西北三市", "豫中两市", "其余两市"]
+)
 def test_words_that_only_look_like_places(text: str) -> None:
     assert list(group_words(text)) == []
+
+
+def test_no_part_of_a_province_counts_two_named_before(gazetteer: Gazetteer) -> None:
+    provinces = {name for name, place in gazetteer.places.items() if place.kind == "province"}
+    parts = [
+        name
+        for name, place in gazetteer.places.items()
+        if place.kind == "region"
+        and place.parent in provinces
+        and len(name) <= 3
+        and name[-1] in "东西南北中"
+    ]
+    assert len(parts) > 50
+    assert [name for name in parts if list(group_words(f"{name}两市"))] == []

@@ -106,11 +106,14 @@ class _Loader(_Strict, yaml.SafeLoader):
     """In Python: says best what is wrong, and stops at deep nesting."""
 
 
-# libyaml parses five times as fast; both give the same contents.
+# libyaml parses five times as fast; both give the same contents of what ONLY_IN_PYTHON does not hold.
 _Fast: type[Any] | None = None
 if hasattr(yaml, "CSafeLoader"):
     _Fast = type("_Fast", (_Strict, yaml.CSafeLoader), {})
-DEEP = 1500  # levels from which on libyaml is not tried: some ten thousand exhaust its stack
+# libyaml accepts some of these where YAML does not, or reads something else
+ONLY_IN_PYTHON = re.compile(r"[\t?\ufeff\u2028\u2029]|[|>][-+\d]*#")
+DEEP = 300  # levels of brackets, lists and keys; Python's own stack ends at some 500
+LIKELY_DEEP = 1500  # brackets and characters of a line from which on libyaml is not tried: some ten thousand exhaust its stack
 
 
 def read_yaml(path: Path) -> YamlFile:
@@ -131,8 +134,11 @@ def read_yaml(path: Path) -> YamlFile:
 
 def parse_yaml(text: str, name: str) -> YamlFile:
     """As ``read_yaml``, of a text; ``name`` is the file to name in messages."""
+    lines: dict[KeyPath, int] = {}
     try:
         node, data = _composed(text)
+        if node is not None:
+            _note_lines(node, (), lines, frozenset())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = error.problem or error.context or "not YAML"
@@ -142,16 +148,14 @@ def parse_yaml(text: str, name: str) -> YamlFile:
         raise YamlError(name, what, text.count("\n", 0, error.position) + 1) from None
     except RecursionError:
         raise YamlError(name, "brackets or lists are nested too deeply") from None
-    lines: dict[KeyPath, int] = {}
-    if node is not None:
-        _note_lines(node, (), lines, frozenset())
     return YamlFile(data, lines)
 
 
 def _composed(text: str) -> tuple[yaml.Node | None, Any]:
     """The tree of the document and its contents."""
     longest = max(map(len, text.splitlines()), default=0)  # blocks are no deeper than a line is long
-    if _Fast is not None and text.count("[") + text.count("{") + longest < DEEP:
+    likely_deep = text.count("[") + text.count("{") + longest >= LIKELY_DEEP
+    if _Fast is not None and not likely_deep and ONLY_IN_PYTHON.search(text) is None:
         with suppress(yaml.YAMLError):  # to be told by the other
             return _loaded(_Fast(text))
     return _loaded(_Loader(text))
@@ -165,6 +169,8 @@ def _loaded(loader: Any) -> tuple[yaml.Node | None, Any]:
 def _note_lines(node: yaml.Node, path: KeyPath, lines: dict[KeyPath, int], above: frozenset[int]) -> None:
     if id(node) in above:  # an anchor that contains itself
         return
+    if len(above) > DEEP:
+        raise RecursionError
     above = above | {id(node)}
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:

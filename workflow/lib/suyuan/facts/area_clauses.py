@@ -100,6 +100,17 @@ def states_a_rule(text: str) -> bool:
     return _clause_shapes()[1].fullmatch(text) is not None or defines(text)
 
 
+EXAMPLE = re.compile(r"以[^，。；：]{0,12}\d(?!\d*年)[^，。；：]{0,20}为例，")
+RECKONED = re.compile("(?:测算|计算|估算|核算|推算|折算|假设|假定)")
+
+
+def reckons_an_example(text: str, at: int) -> bool:
+    """以282 kWh牵引车为例，…|按年行驶12万公里测算: what is reckoned for one thing of a stated size, to the end of the
+    paragraph, is no figure of a place."""
+    match = EXAMPLE.search(text)
+    return match is not None and match.start() <= at and RECKONED.search(text, match.end()) is not None
+
+
 def defines(text: str) -> bool:
     """Whether a definition, a level of significance or the top score of a scale comes next: 超重|指|BMI, 检验水准α=, 满分."""
     return DEFINES.fullmatch(text) is not None

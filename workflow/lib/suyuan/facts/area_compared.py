@@ -29,7 +29,7 @@ def compared_place(par: Paragraph, mention: Mention) -> AreaWord | None:
     return words[0] if len(lead) == 1 and lead[0].text in column_words().equals else None
 
 
-def former_or_latter(par: Paragraph, i: int, found: Sequence[Area]) -> Area | None:
+def area_of_former(par: Paragraph, i: int, found: Sequence[Area]) -> Area | None:
     """甲市454公里，乙市372公里；|后者|将再添70公里: of the last of the places that the sentence gave numbers
     before, 前者 of the last but one; None where the clause sets both against each other."""
     mention = par.mentions[i]

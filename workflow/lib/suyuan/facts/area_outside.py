@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from suyuan.facts.area_clauses import states_a_rule
+from suyuan.facts.area_clauses import reckons_an_example, states_a_rule
 from suyuan.facts.area_of_company import of_the_company
 from suyuan.facts.area_owners import own_place
 from suyuan.facts.area_reach import opens_source, without_subject
@@ -44,7 +44,7 @@ def outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     if speaks_of_itself(par.text, sentence.start, mention.start, context.body, sentence=True):
         assert context.body is not None
         return Area((context.body,), body=context.body, rule="own_body", lasts=False)
-    if states_a_rule(par.text[sentence.start : mention.start]):
+    if reckons_an_example(par.text, mention.start) or states_a_rule(par.text[sentence.start : mention.start]):
         return Area(rule="holds_anywhere")
     if tells_others_work(par.text, sentence.start, mention.start):
         theirs = [w for w in places_of(par, sentence.start, mention.start, context) if w.kind in GEOGRAPHIC]

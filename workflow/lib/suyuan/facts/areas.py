@@ -14,7 +14,7 @@ from suyuan.facts.area_clauses import (
     predicate_only,
     turned,
 )
-from suyuan.facts.area_compared import compared, compared_place, former_or_latter, without_counterpart
+from suyuan.facts.area_compared import area_of_former, compared, compared_place, without_counterpart
 from suyuan.facts.area_counted import bracketed, is_counted, is_of_later, is_partner, of_before
 from suyuan.facts.area_outside import outside
 from suyuan.facts.area_owners import all_counterparts, is_counterpart, own_place, owners, reaches
@@ -193,7 +193,7 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     of_list = after_list(par, i, found, context)
     if of_list is not None:
         return of_list
-    latter = former_or_latter(par, i, found)
+    latter = area_of_former(par, i, found)
     if latter is not None:
         return latter
     if carries_on(par, i, found):

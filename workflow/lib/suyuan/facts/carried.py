@@ -17,7 +17,6 @@ from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 SUMMED = "累计"
-GROWTHS = ("年均复合增长率", "年复合增长率", "年均复合增速", "复合增长率", "复合增速", "CAGR", "年均增速", "增长率", "增速")
 ALL_THERE = frozenset({"共有", "现有", "拥有", "实有", "已有"})
 
 
@@ -154,7 +153,7 @@ def _of_all(column: Column, lead: str = "") -> Column:
 
 def _of_growth(stem: str) -> str:
     """行业规模CAGR约为9%，2027年有望|突破2000亿元: what grows, where the stem names its growth; else ""."""
-    ending = next((word for word in GROWTHS if stem.endswith(word)), "")
+    ending = next((word for word in study_words().growths if stem.endswith(word)), "")
     return stem.removesuffix(ending).rstrip("的") if ending and len(stem) > len(ending) + 1 else ""
 
 

@@ -16,6 +16,7 @@ LEADING = frozenset({"TIME", "d", "c", "y", "f", "r"})  # before the subject
 NOMINAL = tuple("nvajlbistLmqzPT")
 LONGEST_SUBJECT = 22  # characters
 SHORTEST_SUBJECT = 2
+THERE_ARE = frozenset({"有", "共有", "已有", "仅有"})
 BRACKETS = frozenset("[]［］")  # a picture in the line
 
 
@@ -32,6 +33,14 @@ def clauses_before(par: Paragraph, position: int) -> Iterator[Span]:
         span = par.clause(at - 1)
         yield span
         at = span.start - 1
+
+
+def opens_after_comma(par: Paragraph, index: int) -> bool:
+    """，有|25项|完成: only an adverb, or a word that says there are (有, 共有), between a comma and the number."""
+    at = index - 1
+    while at > 0 and (par.tokens[at].flag == "d" or par.tokens[at].text in THERE_ARE):
+        at -= 1
+    return at >= 0 and par.tokens[at].text == "，"
 
 
 def subject_of(par: Paragraph, tokens: Sequence[Token]) -> str:

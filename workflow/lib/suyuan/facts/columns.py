@@ -13,7 +13,7 @@ from suyuan.facts.carried import carried, column_before, of_part, share_before
 from suyuan.facts.category_rows import category_row
 from suyuan.facts.complete import completed
 from suyuan.facts.english import english_column
-from suyuan.facts.former_latter import former_or_latter
+from suyuan.facts.former_latter import column_of_former
 from suyuan.facts.fuller_names import in_fuller_name
 from suyuan.facts.left import left_phrase
 from suyuan.facts.list_names import SEVERAL, in_full
@@ -158,7 +158,7 @@ def columns(par: Paragraph) -> list[Column]:
             found.append(english_column(par, mention) or NONE)
             continue
         read = mended(par, i, index, _column(par, i, index, found), found)
-        read = in_fuller_name(par, i, former_or_latter(par, i, read, found), found)
+        read = in_fuller_name(par, i, column_of_former(par, i, read, found), found)
         column = row_of_counted(par, i, whole_name(par, i, read), found)
         column = plain(with_moment(par, index, column))
         if column.rule in ("same_column", "rows_in_order"):

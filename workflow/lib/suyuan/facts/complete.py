@@ -104,7 +104,9 @@ def topic_before(par: Paragraph, i: int, found: Sequence[Column]) -> str:
             for k in par.mentions_in(clause.start, clause.end)
             if k < i and _told(par, k, found[k], par.mentions[i])
         ]
-        given = [k for k in par.mentions_in(clause.start, clause.end) if k < i and _sum_given(par, k, found[k])]
+        given = [
+            k for k in par.mentions_in(clause.start, clause.end) if k < i and _sum_given(par, k, found[k])
+        ]
         if given and not counted_there:
             return found[given[-1]].stem or ""  # 发放补贴3亿元，惠及|群众15万人
         if counted_there:

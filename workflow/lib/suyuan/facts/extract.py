@@ -131,8 +131,7 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
         area_context = AreaContext(
             gazetteer,
             heading=headings[flow.block.section],
-            document=area_in_section(flow.block.section, titles, own)
-            or site,
+            document=area_in_section(flow.block.section, titles, own) or site,
             study=study,
             sample=(own or site) if study else (),
             stems=stems_of_flow(flow, site),

@@ -11,7 +11,7 @@ from suyuan.facts.reading import Column
 POINTERS = {"前者": 0, "后者": 1}
 
 
-def former_or_latter(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> Column:
+def column_of_former(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> Column:
     """甲、乙浓度分别为8和23微克，|后者|下降8%: the column with the name of the one that the word points to.
 
     Columns of the quantities before it are ``found``; the last two of one list in the sentence count.

@@ -95,11 +95,16 @@ def narrows(par: Paragraph, quantity: Token, follower: Token) -> bool:
 
 
 def other_form(par: Paragraph, first: int, last: int, got: list[Token]) -> bool:
-    """村|（社区）|协会, 县|（市、区）|数量: a bracket inside a noun, right after a word of one character, whose nouns may stand in its
-    place; tokens ``first`` to ``last`` are the bracket, ``got`` what stands behind it."""
+    """村|（社区）|协会, 县|（市、区）|数量: a bracket inside a noun, right after a word of one character, whose nouns
+    may stand in its place; tokens ``first`` to ``last`` are the bracket, ``got`` what stands behind it."""
     tokens = par.tokens
     inside = tokens[first + 1 : last]
-    if not got or first < 1 or got[-1].start != tokens[last].end or tokens[first - 1].end != tokens[first].start:
+    if (
+        not got
+        or first < 1
+        or got[-1].start != tokens[last].end
+        or tokens[first - 1].end != tokens[first].start
+    ):
         return False
     short = len(tokens[first - 1].text) == 1 and tokens[first - 1].flag[0] in "nq"
     return short and bool(inside) and all(t.flag[0] in "nsq" or t.text in "、和" for t in inside)

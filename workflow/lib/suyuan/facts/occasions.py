@@ -21,7 +21,6 @@ DOSES = re.compile(
 )
 PER_TIME = re.compile(r"^次/(?:d|天|日|周|月|年|h|小时|min|分)$")
 LONGEST_TOPIC = 16
-SENTENCES = 2  # that a drug reaches
 BEHIND = re.compile(r"^(?:后|时|内|以上|以后|之后|，|。|；|、|）|（|即|再|并|至|$)")
 
 

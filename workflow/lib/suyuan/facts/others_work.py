@@ -10,22 +10,25 @@ from suyuan.cutter import word_cutter
 from suyuan.language import any_of
 from suyuan.places.tables import package_yaml
 
-MARK = r"(?:\[\d[\d,，、\-—~]*\]|[（(](?:19|20)\d\d[a-z]?[)）])?"  # the flow keeps the mark [2] or not; （2015）
+MARK = (
+    r"(?:\[\d[\d,，、\-—~]*\]|[（(](?:19|20)\d\d[a-z]?[)）])?"  # the flow keeps the mark [2] or not; （2015）
+)
+MARKED = MARK.removesuffix("?")
 CITED = re.compile(
     rf"(?<![一-龥])(?:然而|但|而|其中|如|据)?(?:[一-龥]{{2,3}}等人?|[A-Z][A-Za-z\-]+等?){MARK}(?:的?(?:研究|报道|试验|实验))?"
     r"(?:测得|测定|发现|报道|证实|认为|指出|观察到|得出|表明|显示|统计)"
+    rf"|(?<![A-Za-z])[A-Z][a-z]+(?:和[A-Z][a-z]+)?等(?:人|{MARKED})(?=[一-龥])"
     rf"|文献{MARK}(?:中|所)?(?:报道|记载|给出|报告|测得|提出)"
-    rf"|(?<![A-Za-z])[A-Z][a-z]+(?:和[A-Z][a-z]+)?等人?{MARK}(?=[一-龥])"
     r"|(?:Meta|荟萃)分析(?:表明|显示|发现|提示)"
 )
 
 
 @cache
 def _authors() -> re.Pattern[str]:
-    """朱某某等|把, 陶某等人[3]|从: a Chinese name with 等, then the word that leads what they did."""
+    """朱某某等|把, 陶某等人[3]|从, Chen等|对: a name with 等, then the word that leads what they did (not Pb等重金属)."""
     table = package_yaml("area_groups.yaml")["others_work"]
     return re.compile(
-        rf"(?<![一-龥])(?:然而|但|而|其中|如|据|此外|随后)?(?P<name>[{table['surnames']}][一-龥]{{1,2}}?)等人?{MARK}"
+        rf"(?<![一-龥])(?:然而|但|而|其中|如|据|此外|随后)?(?P<name>[{table['surnames']}][一-龥]{{1,2}}?|(?<![A-Za-z])[A-Z][a-z]{{2,}}(?:和[A-Z][a-z]{{2,}})?)等人?{MARK}"
         rf"(?={any_of(table['leads'])})"
     )
 
@@ -39,6 +42,8 @@ def tells_others_work(text: str, start: int, end: int) -> bool:
 
 def _is_person(name: str) -> bool:
     """A name that the dictionary lacks or has as a person's (高校, 金融 are none)."""
+    if name.isascii() or "和" in name:
+        return True
     if not word_cutter().knows(name):
         return True
     return all(flag.startswith("nr") for _, flag in word_cutter().cut(name))
@@ -49,9 +54,11 @@ def _of_state() -> re.Pattern[str]:
     table = package_yaml("area_groups.yaml")["others_work"]
     number = "[一二两三四五六七八九十\\d]+个?"
     return re.compile(
-        rf"国家层面|{number}部[门委](?:联合)?{any_of(table['issued'])}"
+        rf"国家层面|(?<![县市省区州旗]){number}部[门委](?:联合)?{any_of(table['issued'])}"
         rf"|(?:国务院|国家[一-龥]{{2,6}}?[局委部])(?:办公厅)?{any_of(table['issued'])}"
-        rf"|(?:按照?|根据|参照|依据|依照)[^，。；]{{0,4}}(?:《(?:国家|中国|健康中国|全国)|国家“?十[三四五]五|“十[三四五]五”)"
+        r"|(?:按照?|根据|参照|依据|依照)[^，。；]{0,4}(?:国家“?十[三四五]五|“十[三四五]五”)"
+        r"|(?:按照?|根据|参照|依据|依照)[^，。；]{0,4}《(?:国家|中国|健康中国|全国)[^》]*》[^，。；]{0,8}，?[^，。；]{0,12}"
+        r"(?:要求|规定|提出|明确|不少于|不低于|不超过|不得|应[当该]?|要达到)"
     )
 
 

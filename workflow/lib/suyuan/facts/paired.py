@@ -70,7 +70,9 @@ def paired(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> s
                 return ""
             tokens = tokenise(found[k].stem or "", [])
             if (found[k].stem or "").endswith(column.stem or ""):
-                return (found[k].stem or "").removesuffix(column.stem or "")  # 现金净流出4亿元，上年为|净流出|3亿元
+                return (found[k].stem or "").removesuffix(
+                    column.stem or ""
+                )  # 现金净流出4亿元，上年为|净流出|3亿元
             if tokens and tokens[-1].text == tokenise(column.stem or "", [])[-1].text:
                 return ""  # 辅助性就业14万人，|灵活就业|250万人: kinds of one deed
             while tokens and deed(tokens[-1]):

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from suyuan.facts.paragraph import Paragraph
@@ -37,6 +36,7 @@ GOING_ON = re.compile(r"(?:^|[，；。])(?:并|再|共|各)?(?:连续|持续|�
 CASES = re.compile(r"(?P<when>末次|首次|最后1次|最后一次|第[一二三四五\d]次)(?P<did>[一-龥]{2,6}?)约?$")
 STATES = ("占", "为", "达", "至", "到", "了", "是", "有", "约", "近", "在")
 LONG = 10
+PREPARATIONS = tuple("液基剂水胶膏酯")
 SOIL = re.compile("(?:深(?:度)?的?)?(?:土层|土壤|表土|表层土|耕层|土样|深土)")
 SET_IN_EACH = re.compile(
     r"(?P<each>每个?(?:样地|样方|样带|小区|处理|样点|样区|地块|断面|站位|点位|班级|班|学校|乡镇|村|社区|区县|县|街道|组|盆|皿))"
@@ -50,10 +50,10 @@ NEXT_VERB = re.compile("(?P<what>[一-龥]{4,10}?)(?:开展|进行|实施)(?!了
 PRODUCED = re.compile("年?(?P<did>产生|排放|消耗|产出|消费|回收|处理|利用|施用|生产)(?P<what>[一-龥]{2,8})")
 
 
-def step_of_procedure(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> Column | None:
+def step_of_procedure(par: Paragraph, i: int, column: Column) -> Column | None:
     """The column of quantity ``i`` where it is a condition or a step of an experiment; None for any other.
 
-    ``column`` is what the words at the number say, ``found`` the columns before it.
+    ``column`` is what the words at the number say.
     """
     mention = par.mentions[i]
     if mention.rank or (column.measure and column.rule not in READ_AGAIN):
@@ -64,17 +64,17 @@ def step_of_procedure(par: Paragraph, i: int, column: Column, found: Sequence[Co
         _acidity(mention, lead, column)
         or _condition(mention, lead, rest, column)
         or _temperature(mention, lead, rest, column)
-        or _rate(mention, lead, rest)
+        or _rate(mention, rest)
         or _length(par, mention, lead, rest, column)
-        or _strength(mention, lead, rest, column)
+        or _strength(par, mention, lead, rest)
         or _amount(mention, lead, column)
         or _level(mention, lead, rest, column)
-        or _depth(par, i, mention, lead)
+        or _depth(par, i, mention)
         or _each(mention, lead, rest)
         or _produced(mention, lead, column)
         or _before_next_verb(mention, column)
-        or _age(par, i, rest, column, found)
-        or _dose(par, i, mention, column)
+        or _age(par, i, rest)
+        or _dose(par, i, column)
     )
     if not name:
         return None
@@ -121,7 +121,7 @@ def _temperature(mention: Mention, lead: str, rest: str, column: Column) -> str:
     return "" if column.measure else "温度"
 
 
-def _rate(mention: Mention, lead: str, rest: str) -> str:
+def _rate(mention: Mention, rest: str) -> str:
     """以|5 ℃/min|升温, |10 ℃/min|的速率; |4000 r/min|离心."""
     unit = mention.unit or ""
     words = procedure_words()
@@ -157,7 +157,7 @@ def _length(par: Paragraph, mention: Mention, lead: str, rest: str, column: Colu
     return match["did"] + "时长" if torn or re.search(f"[中下后内]{match['did']}$", stem) else ""
 
 
-def _strength(mention: Mention, lead: str, rest: str, column: Column) -> str:
+def _strength(par: Paragraph, mention: Mention, lead: str, rest: str) -> str:
     """自由饮用|2.5%| DSS溶液, |0.1 mol/L|盐酸: the strength of what stands right behind the number."""
     unit = mention.unit or ""
     if unit != "%" and unit not in procedure_words().strengths:
@@ -168,9 +168,18 @@ def _strength(mention: Mention, lead: str, rest: str, column: Column) -> str:
         rf"(?P<what>[A-Za-z0-9一-龥·-]{{0,14}}?{any_of(procedure_words().solutions)})(?![一-龥]{{0,3}}[的率])",
         rest,
     )
-    if match is None or "的" in match["what"]:
+    if match is None or "的" in match["what"] or _of_a_noun(par, mention, len(match["what"])):
         return ""
     return match["what"] + "浓度"
+
+
+def _of_a_noun(par: Paragraph, mention: Mention, length: int) -> bool:
+    """收购某企业75%乙醇|业务股权: a noun that is no preparation stands behind the ``length`` characters after the number."""
+    for token in par.tokens_between(mention.end, mention.end + BEHIND):
+        length -= len(BLANKS.sub("", token.text))
+        if length < 0:
+            return token.flag[0] == "n" and not token.text.endswith(PREPARATIONS)
+    return False
 
 
 def _amount(mention: Mention, lead: str, column: Column) -> str:
@@ -182,7 +191,7 @@ def _amount(mention: Mention, lead: str, column: Column) -> str:
     what = stem.removeprefix(verb).removesuffix("中")
     ending = "体积" if unit in words.volumes else "质量" if unit in words.masses else ""
     taken = verb or lead.endswith(words.takes)
-    if not taken or not what or not ending or what.endswith(ending):
+    if not taken or not what or not ending or what.endswith((ending, *words.vessels)):
         return ""
     if len(what) > LONG and "的" in what:
         what = what.rpartition("的")[2]
@@ -215,7 +224,7 @@ def _bound(mention: Mention) -> bool:
     return mention.comparator in (">", ">=", "<", "<=")
 
 
-def _depth(par: Paragraph, i: int, mention: Mention, lead: str) -> str:
+def _depth(par: Paragraph, i: int, mention: Mention) -> str:
     """采集0~10、10~20和|20~40 cm|土层样品: 土壤采样深度."""
     last = par.mentions[par.run_of(i)[-1]]
     alone = len(par.run_of(i)) == 1
@@ -259,7 +268,7 @@ def _produced(mention: Mention, lead: str, column: Column) -> str:
     return f"{match['what']}{yearly}{match['did']}量"
 
 
-def _age(par: Paragraph, i: int, rest: str, column: Column, found: Sequence[Column]) -> str:
+def _age(par: Paragraph, i: int, rest: str) -> str:
     """小鼠60只，|8周|龄: 小鼠周龄."""
     mention = par.mentions[i]
     surface = par.text[mention.start : mention.end]
@@ -269,12 +278,12 @@ def _age(par: Paragraph, i: int, rest: str, column: Column, found: Sequence[Colu
     animals = [
         t.text
         for t in par.tokens_between(par.sentences[par.sentence_at(mention.start)].start, mention.start)
-        if t.flag[0] == "n" and t.text[-1] in "鼠兔犬猪羊牛鸡鸭鱼猴马蚕虾"
+        if t.flag[0] == "n" and t.text[-1] in procedure_words().animals
     ]
     return (animals[-1] if animals else "") + match.group()
 
 
-def _dose(par: Paragraph, i: int, mention: Mention, column: Column) -> str:
+def _dose(par: Paragraph, i: int, column: Column) -> str:
     """分别按25、50、|100 mg/kg|灌胃: the dose of what is given."""
     last = par.mentions[par.run_of(i)[-1]]
     if not re.match("[mμ]?g/kg", last.unit or "") or is_magnitude(column.stem or ""):

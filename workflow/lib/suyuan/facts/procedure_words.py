@@ -13,8 +13,8 @@ class ProcedureWords:
     """procedure_words.yaml."""
 
     deeds: tuple[str, ...]
-    moves: tuple[str, ...]
     takes: tuple[str, ...]
+    vessels: tuple[str, ...]
     solutions: tuple[str, ...]
     gives: tuple[str, ...]
     nearby: tuple[str, ...]
@@ -23,6 +23,7 @@ class ProcedureWords:
     strengths: tuple[str, ...]
     volumes: tuple[str, ...]
     masses: tuple[str, ...]
+    animals: tuple[str, ...]
 
 
 @cache

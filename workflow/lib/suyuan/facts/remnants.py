@@ -29,15 +29,14 @@ from suyuan.facts.rows_of_told import (
     row_of_told,
     superlative_row,
 )
-from suyuan.facts.rules_statistics import GROUP, GROUP_BEFORE
 from suyuan.facts.study_words import study_words
 from suyuan.facts.told import LONGEST_TOPIC, is_magnitude, level_told, measurable, topic_told
+from suyuan.facts.verdicts import fared_in_turn, verdict_of_care, verdict_told
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 SUBJECT, SET, END = "subject_of_sentence", "set_by", "end_of_range"
 WEAK = frozenset({"noun_before_number", "carried", "nothing_names_it", "head_before_bracket", "topic"})
-CASES, NUMBER_OF_CASES, OUTCOME = "例", "例数", "疗效"
 END_OF_RANGE = re.compile("(?:其中|而)?(?P<end>最[高低大小多少长短])(?:为|达|仅|可达|约)?(?:约|近)?")
 FINDING = ("发现", "认为", "报道", "指出", "表明", "提示", "证实", "得出", "测得", "估计", "推算")
 ESTIMATES = frozenset({"系数", "值", "量", "参数", "误差"})  # 估计系数
@@ -64,13 +63,13 @@ def mended(par: Paragraph, i: int, index: int, column: Column, found: Sequence[C
     The columns of the quantities before it are ``found``. A column that names a magnitude or a thing stays as it is.
     """
     mention = par.mentions[i]
-    fared = _fared_in_turn(par, i, column, found)
+    fared = fared_in_turn(par, i, column, found) or verdict_told(par, i, found)
     if fared is not None:
         return fared
     named = named_by_context(par, i, index, column, found)
     if named is not None:
         return named
-    step = step_of_procedure(par, i, column, found)
+    step = step_of_procedure(par, i, column)
     if step is not None:
         return step
     column = _after_pointer(par, mention, column)
@@ -88,7 +87,7 @@ def mended(par: Paragraph, i: int, index: int, column: Column, found: Sequence[C
     return (
         of_occasion(par, mention, column)
         or _set_by(par, mention)
-        or _verdict_of_care(column, mention)
+        or verdict_of_care(column, mention)
         or _bare_change(column, mention)
         or _explained(par, mention)
         or _level_after(par, i, index, column, found)
@@ -101,34 +100,6 @@ def mended(par: Paragraph, i: int, index: int, column: Column, found: Sequence[C
         or row_of_told(par, i, index, column, found)
         or _without_saying(column, mention)
     )
-
-
-def _verdict_of_care(column: Column, mention: Mention) -> Column | None:
-    """观察组|显效|27例，有效15例: how those treated fared, as rows of one count."""
-    stem = column.stem or ""
-    group = GROUP_BEFORE.match(stem)
-    verdict = stem[group.end() :] if group is not None else stem
-    if mention.unit != CASES or verdict not in study_words().verdicts_of_care:
-        return None
-    breakdown = {**column.breakdown, OUTCOME: verdict} | (
-        {GROUP: group["group"]} if group is not None else {}
-    )
-    return replace(column, measure=NUMBER_OF_CASES, breakdown=breakdown, topic=None)
-
-
-def _fared_in_turn(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> Column | None:
-    """显效27例，有效15例；对照组依次为|21、17例|: the same outcomes again, of another group."""
-    run = par.run_of(i)
-    first = run[0] - len(run)
-    if len(run) < 2 or first < 0 or par.mentions[i].unit != CASES:
-        return None
-    outcomes = [found[k].breakdown.get(OUTCOME) for k in range(first, run[0])]
-    if not all(outcomes):
-        return None
-    head = column if i == run[0] else found[run[0]]
-    group = head.owner if head.dimension == GROUP else head.breakdown.get(GROUP)
-    breakdown = {OUTCOME: outcomes[i - run[0]] or ""} | ({GROUP: group} if group else {})
-    return Column(NUMBER_OF_CASES, found[first].stem, ROW, breakdown=breakdown)
 
 
 def _after_pointer(par: Paragraph, mention: Mention, column: Column) -> Column:

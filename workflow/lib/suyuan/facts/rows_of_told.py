@@ -43,7 +43,7 @@ KINDS = "侧组类区省市县型级"
 FROM_ROW = re.compile(r"[由从](?P<row>[^，。；：（）由从的至到]{1,12}?)的(?:约|近|不足)?$")
 TO_ROW = re.compile(r"[升增降减涨跌落高低大小][至到](?P<row>[^，。；：（）的]{1,12}?)的(?:约|近)?$")
 THAN_ROW = re.compile(
-    r"(?:[高低大小多少快慢优差长短]于|不及|超过|落后于|领先于|不如)(?P<row>[^，。；：（）的\d]{2,12}?)的(?:约|近)?$"
+    r"(?:[高低大小多少快慢优好差长短]于|不及|超过|落后于|领先于|不如)(?P<row>[^，。；：（）的\d]{2,12}?)的(?:约|近)?$"
 )
 AND_ROW = re.compile(r"[和与及、](?P<row>[^，。；：（）的\d]{2,12}?)的(?:约|近)?")
 WITH_LEVEL = re.compile(r"(?:而|但|其中)?(?P<row>[^，。；：（）\d]{2,12})以(?:约|近)?$")
@@ -74,6 +74,8 @@ def row_of_told(par: Paragraph, i: int, index: int, column: Column, found: Seque
         return None
     superlative = SUPERLATIVE.match(stem)
     row = superlative["row"] if superlative is not None else stem
+    if row in study_words().no_rows:
+        return None
     if superlative is None and not _names_row(par, index, row, what):
         return None
     return of_row(what, row, ROW)
@@ -211,11 +213,16 @@ def _place_after(par: Paragraph, mention: Mention, lead: str) -> re.Match[str] |
 
 
 def compared_row(par: Paragraph, i: int, found: Sequence[Column]) -> Column | None:
-    """敏感度为0.76，高于国外研究的|0.66|; 占比为33%，低于美国的|71%|和日本的|78%|: the level of another row."""
+    """敏感度为0.76，高于国外研究的|0.66|; 占比为33%，低于美国的|71%|和日本的|78%|: the level of another row.
+
+    A place is no row: it is the area of its number.
+    """
     mention = par.mentions[i]
     lead = par.text[par.clause(mention.start).start : mention.start]
+    start = mention.start - len(lead)
     match = THAN_ROW.search(lead) or _place_after(par, mention, lead)
     if match is None:
+        start = par.mentions[i - 1].end
         earlier = AND_ROW.fullmatch(par.text[par.mentions[i - 1].end : mention.start]) if i else None
         if earlier is None or found[i - 1].rule != THAN or par.mentions[i - 1].unit != mention.unit:
             return None
@@ -223,4 +230,7 @@ def compared_row(par: Paragraph, i: int, found: Sequence[Column]) -> Column | No
     row, what = BLANKS.sub("", match["row"]), level_told(par, i, found)
     if what is None or is_magnitude(row) or TIMELY.search(row):
         return None
+    begin, end = start + match.start("row"), start + match.end("row")
+    if any((area.start, area.end) == (begin, end) for area in par.areas_in(begin, end)):
+        return replace(as_row(what), rule=THAN, owner=None, each=(), owners=(), topic=None, completed_by="")
     return of_row(what, row, THAN)

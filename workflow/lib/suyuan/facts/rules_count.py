@@ -22,7 +22,9 @@ SHORTEST_DEED = 3
 GROUP_UNIT = "组"
 NAMING = frozenset({"PLACE", "TITLE", "b", "f", "m", "q", "s", "t", "vg"})  # of words in a name, beside nouns
 MEMBER_LINKS = frozenset({"、", "和", "及", "与"})
-THERE_ARE = frozenset({"有", "共有", "约有", "另有", "还有", "已有", "仅有", "只有"})  # before those who do what follows
+THERE_ARE = frozenset(
+    {"有", "共有", "约有", "另有", "还有", "已有", "仅有", "只有"}
+)  # before those who do what follows
 HAVING = frozenset({"有", "中有", "就有", "已有"})
 
 
@@ -239,7 +241,9 @@ def _shared_noun(par: Paragraph, mention: Mention, index: int) -> Column | None:
         return None
     if empty(following):  # 1.1万户|4万名|贫困人口全部脱贫
         did = words_of(deed_after(par, index + 2))
-        return Column(counted(did, mention), did, "shared_deed") if len(did) > 1 and is_count(mention) else None
+        return (
+            Column(counted(did, mention), did, "shared_deed") if len(did) > 1 and is_count(mention) else None
+        )
     stem = verb_before(par, index) + words_of(following.tokens)
     return Column(counted(stem, mention), stem, "shared_noun")
 
@@ -274,7 +278,9 @@ def _opens_clause(par: Paragraph, index: int) -> bool:
     """The number is the subject: at the head of the clause, or right after a noun there (商会1项标准). In a list the first
     number tells (新建4个示范区、6个基地)."""
     at = first_in_list(par, index) - 1
-    while at >= 0 and (par.tokens[at].flag in ("TIME", "c", "d", "PLACE") or par.tokens[at].text in THERE_ARE | {"其中"}):
+    while at >= 0 and (
+        par.tokens[at].flag in ("TIME", "c", "d", "PLACE") or par.tokens[at].text in THERE_ARE | {"其中"}
+    ):
         at -= 1
     if at < 0 or par.tokens[at].flag == "PUNCT":
         return True

@@ -47,8 +47,12 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
     phrase = collect_left(par, at)
     if _compared_with(par, phrase):
         against = par.tokens[phrase.first].text in AGAINST
-        compared = collect_left(par, phrase.first - 1) if against else NO_PHRASE  # 甲增速|比乙增速|高4个百分点
-        told = verb in words.comparing_only or names_magnitude(words_of(compared.tokens))  # 参会人数|比上届|增加
+        compared = (
+            collect_left(par, phrase.first - 1) if against else NO_PHRASE
+        )  # 甲增速|比乙增速|高4个百分点
+        told = verb in words.comparing_only or names_magnitude(
+            words_of(compared.tokens)
+        )  # 参会人数|比上届|增加
         phrase = compared if told else NO_PHRASE
     stem = words_of(phrase.tokens)
     counted_before = ""

@@ -4,42 +4,25 @@ from __future__ import annotations
 
 import re
 
-from suyuan.facts.clauses import clauses_before, tokens_in
+from suyuan.facts.clauses import clauses_before, opens_after_comma, tokens_in
 from suyuan.facts.compounds import clause_rest
 from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, Column, counted, is_count, is_duration, words_of
 from suyuan.facts.right import right_phrase
 from suyuan.facts.rules_doers import deed_after
+from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
 SEATS = frozenset({"席"})
-HOLDING = frozenset({"占据", "占", "占有", "拥有", "获得", "获", "斩获", "独占"})
 FROM_TO = re.compile(
     r"(?P<what>(?:从|自|由)[^，。；：？“”\d]{2,18}?(?:到|至)[^，。；：？“”\d]{1,12}?)，?(?:最快|平均|全程|前后)?"
     r"(?:(?:只|仅|共|总共|一般|仅仅)?(?:用时?|需要?|花费?|耗时|历时|为)|只|仅)了?$"
 )
 AT_ONCE = frozenset({"就", "即", "即可", "便", "便可", "内", "内即可", "就能", "就可以", "内就"})
 MODALS = frozenset({"能", "可", "可以", "将"})
-SURVEYS = frozenset(
-    {
-        "调查",
-        "调研",
-        "监测",
-        "统计",
-        "抽查",
-        "检查",
-        "评估",
-        "分析",
-        "抽检",
-        "问卷调查",
-        "抽样调查",
-        "研究",
-        "测算",
-    }
-)
 LONGEST_DONE = 14  # characters of what is done
 
 
@@ -48,7 +31,7 @@ def seats(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     if mention.unit not in SEATS:
         return None
     at = index - 1
-    while at >= 0 and (par.tokens[at].text in HOLDING or par.tokens[at].flag in ("d", "ul")):
+    while at >= 0 and (par.tokens[at].text in study_words().holding or par.tokens[at].flag in ("d", "ul")):
         at -= 1
     stem = words_of(collect_left(par, at).tokens)
     clause = par.clause(mention.start)
@@ -102,7 +85,9 @@ def those_doing(par: Paragraph, mention: Mention, index: int, before: Column | N
 def _part_doing(par: Paragraph, mention: Mention, index: int) -> Column | None:
     """受访企业中，|超过六成|表示订单增加: 表示订单增加的受访企业占比; whose share it is, the clause before says."""
     earlier = next(clauses_before(par, mention.start), None)
-    if earlier is None or not par.text.endswith("中", earlier.start, earlier.end) or not _opens(par, index):
+    if earlier is None or not par.text.endswith("中", earlier.start, earlier.end):
+        return None
+    if not opens_after_comma(par, index):
         return None
     tokens = tokens_in(par, earlier)[:-1]
     whole = words_of(tuple(t for t in tokens if t.flag not in ("TIME", "p", "QTY")))
@@ -110,14 +95,6 @@ def _part_doing(par: Paragraph, mention: Mention, index: int) -> Column | None:
     if not 2 <= len(whole) <= LONGEST_DONE or not 2 <= len(did) <= 2 * LONGEST_DONE:
         return None
     return Column(counted(f"{did}的{whole}", mention), whole, "part_doing", level=False)
-
-
-def _opens(par: Paragraph, index: int) -> bool:
-    """Only a mark, an adverb or 有 stands before the number."""
-    at = index - 1
-    while at > 0 and (par.tokens[at].flag == "d" or par.tokens[at].text == "有"):
-        at -= 1
-    return at >= 0 and par.tokens[at].text == "，"
 
 
 def whole_deed(par: Paragraph, at: int) -> tuple[Token, ...]:
@@ -139,7 +116,7 @@ def surveyed(par: Paragraph, mention: Mention, index: int, before: Column | None
     of = next((k for k, t in enumerate(rest) if t.flag == "uj"), None)
     if of is None:
         return None
-    study = next((k for k in range(of + 1, len(rest)) if rest[k].text in SURVEYS), None)
+    study = next((k for k in range(of + 1, len(rest)) if rest[k].text in study_words().surveys), None)
     if study is None or study > of + 4:
         return None
     noun = words_of(tuple(right_phrase(par, index).tokens))

@@ -1,11 +1,11 @@
-"""Columns of what accounts of work tell beside a level: 低于4.5%的控制目标, 完成目标任务的90%, 低于美国的71%, 其余2项."""
+"""Columns of what accounts of work tell beside a level: 低于4.5%的控制目标, 完成目标任务的90%, 其余2项."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from suyuan.facts.clauses import clauses_before, tokens_in
+from suyuan.facts.clauses import clauses_before, opens_after_comma, tokens_in
 from suyuan.facts.compounds import clause_rest
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
@@ -23,10 +23,6 @@ LEADS_TO_AIM = re.compile(
 WORDS_BEFORE = re.compile(r"[^\d]*")
 AIMED = re.compile(r"(?:目标(?:任务|值)?|任务|计划|预算)的$")
 REACHING = re.compile("完成|实现|达到?|占|为|相当于")
-OTHER = re.compile(
-    r"(?:低于|高于|优于|好于|不及|大于|小于|多于|少于)(?P<owner>[^，。；：（）的、\d]{1,12})的$"
-)
-SECOND = re.compile(r"(?:和|与|、|及)(?P<owner>[^，。；：（）的、\d]{1,12})的$")
 PAST = re.compile(
     r"(?:较|比|相比|相较于?|与)(?:\d{4}年|[上去前本同]年|同期|上年同期|[上前]期|上季度)[^，。；：、\d]{0,6}的?$"
 )
@@ -105,7 +101,7 @@ def regained(par: Paragraph, mention: Mention, index: int, before: Column | None
 
 
 def level_beside(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
-    """集中度为32.7%，低于美国的|71%|和日本的|78%|: the level of another row, of the measure before."""
+    """浓度为16微克/立方米，较上年的|18微克/立方米|有所下降: the level of another time, of the measure before."""
     if before is None or not before.measure or before.unit != mention.unit or mention.rank:
         return None
     if not names_magnitude(before.stem or "") and before.stem != before.measure:
@@ -113,16 +109,7 @@ def level_beside(par: Paragraph, mention: Mention, index: int, before: Column | 
     lead = _lead(par, mention)
     if PAST.search(lead) is not None and BACK.match(par.text, mention.end) is not None:
         return replace(before, rule="level_beside")
-    if is_count(mention) and mention.unit in column_words().classifiers:
-        return None
-    match = OTHER.search(lead)
-    if match is None and before.rule == "level_beside":
-        match = SECOND.search(lead)
-    if match is None or names_magnitude(match["owner"]):
-        return None
-    if before.owner is not None or match["owner"].endswith(column_words().group_endings):
-        return None  # 甲组为93%，高于对照组的|78%|: rows of one measure
-    return Column(before.measure, before.stem, "level_beside", owner=None)
+    return None
 
 
 def limited_share(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
@@ -179,7 +166,7 @@ def done_of_them(par: Paragraph, mention: Mention, index: int, before: Column | 
 
 def of_those(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """28项主要指标中，|25项|完成或超额完成: of those counted in the clause before, how many do what follows."""
-    if not is_count(mention) or mention.rank or index < 3 or not _opens(par, index):
+    if not is_count(mention) or mention.rank or index < 3 or not opens_after_comma(par, index):
         return None
     earlier = next(clauses_before(par, mention.start), None)
     if earlier is None or not par.text[earlier.start : earlier.end].endswith("中"):
@@ -195,14 +182,6 @@ def of_those(par: Paragraph, mention: Mention, index: int, before: Column | None
     if not doing or not 2 <= len(whole) <= LONGEST_DONE or not 2 <= len(did) <= LONGEST_DONE:
         return None
     return Column(counted(f"{did}的{whole}", mention), whole, "of_those")
-
-
-def _opens(par: Paragraph, index: int) -> bool:
-    """Only a mark, or 有, stands before the number."""
-    at = index - 1
-    while at > 0 and (par.tokens[at].flag == "d" or par.tokens[at].text in ("有", "共有", "已有", "仅有")):
-        at -= 1
-    return par.tokens[at].text == "，"
 
 
 def is_share_column(column: Column) -> bool:

@@ -8,11 +8,12 @@ from functools import cache
 
 from suyuan.facts.outline import STUDY_TITLE
 from suyuan.facts.study_hospital import hospital_of_patients, is_hospital
+from suyuan.facts.study_place import place_of_name, salient_place
 from suyuan.flow import Flow
 from suyuan.language import alternatives
 from suyuan.places import Gazetteer
 from suyuan.places.groups import NATIONAL, names_of, place_lists
-from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC, Place
+from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC
 from suyuan.places.tables import package_yaml
 from suyuan.time.clauses import sentences
 
@@ -80,10 +81,13 @@ def study_site(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazettee
 def site_and_gazetteer(
     titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer
 ) -> tuple[tuple[str, ...], Gazetteer]:
-    """:func:`study_site`, and the gazetteer with a hospital that it names: 北京协和医院 is then not read as the city."""
+    """:func:`study_site`, else :func:`salient_place`, and the gazetteer with a hospital that it names: 北京协和医院 is then not
+    read as the city."""
     site = study_site(titles, flows, gazetteer)
     if site and is_hospital(site[0]) and site[0] not in gazetteer.places:
-        gazetteer = Gazetteer.of([*gazetteer.places.values(), Place(site[0], site[0], "zone")])
+        return site, Gazetteer.of([*gazetteer.places.values(), place_of_name(site[0])])
+    if not site:
+        site = salient_place(flows, gazetteer)
     return site, gazetteer
 
 

@@ -61,6 +61,10 @@ class StudyWords:
     row_endings: tuple[str, ...]
     magnitude_ends: tuple[str, ...]
     verdicts_of_care: tuple[str, ...]
+    holding: tuple[str, ...]
+    surveys: tuple[str, ...]
+    growths: tuple[str, ...]
+    no_rows: tuple[str, ...]
 
 
 @cache

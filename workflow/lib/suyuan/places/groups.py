@@ -13,6 +13,7 @@ from suyuan.places.tables import place_words
 from suyuan.places.trie import longest_match
 
 NATIONAL = "中国"
+LONGEST_PART = 3  # characters: 皖西北
 LIST_LINK = re.compile(r"(?:[、，-]|和|与|及|以及|同|跟)")
 DEFINITION = re.compile(r"[（(]?(?:以下)?(?:简称|统称|合称|即)为?[“\"「]?")
 # a word for several places is none inside these
@@ -22,10 +23,7 @@ NOT_GROUP = re.compile(
 
 
 # 中游三省, 其余两市: others than those named before
-# 皖北两市: two in that part
-OTHERS = re.compile(
-    r"(?:[上中下]游|[苏浙皖鲁豫粤闽赣湘鄂川滇黔桂陕晋冀辽陇][东南西北中]{1,2}|其他|其余|另外?|沿海|内陆|[东西南北中]部|哪|某)$"
-)
+OTHERS = re.compile(r"(?:[上中下]游|其他|其余|另外?|沿海|内陆|[东西南北中]部|哪|某)$")
 
 
 @dataclass(frozen=True)
@@ -49,8 +47,15 @@ def group_words(text: str) -> Iterator[re.Match[str]]:
     return (
         match
         for match in group_pattern().finditer(text)
-        if not NOT_GROUP.match(text, match.start()) and not OTHERS.search(text, 0, match.start())
+        if not NOT_GROUP.match(text, match.start())
+        and not OTHERS.search(text, 0, match.start())
+        and _part_before(text, match.start()) is None
     )
+
+
+def _part_before(text: str, end: int) -> re.Match[str] | None:
+    """皖北|两市: two in that part of a province, and none named before."""
+    return place_words().part_of_province.search(text, max(0, end - LONGEST_PART), end)
 
 
 def resolve_group(text: str, start: int, context: GroupContext) -> tuple[str, ...]:

@@ -21,12 +21,20 @@ def belongs_to_a_word(text: str, start: int, end: int, place: Place) -> bool:
 
     A word begins before it and ends inside it (均衡|水), or holds it whole, with something before it that is no word by
     itself (出海口; but 首都|北京 is the place). Or it begins the name of a river or a hill (黄浦|江). A part of the country
-    before the number of a ring road is a side of a city (西北|四环). Names of companies: see ``_stands_as_company``.
+    before the number of a ring road is a side of a city (西北|四环). A part of a province and a sea are none
+    where a word runs over either end (淅川|中学, 汶川|北部, 闽南语). Names of companies: see ``_stands_as_company``.
     """
     if place.kind in ("region", "group") and RING_ROAD.match(text, end):
         return True
     if place.kind == "body" and place.name in company_names():
         return not _stands_as_company(text, start, end, place.name)
+    if (
+        end - start == 2
+        and place.kind == "region"
+        and (place.parent is not None or place.name.endswith("海"))
+    ):
+        low = max(0, start - BEFORE)
+        return _cut_by_words(text[low : end + BEFORE], start - low, end - low, larger=True)
     if end - start != 2 or place.kind not in KINDS:
         return False
     if text[end : end + 1] in WATERS_AND_HILLS and word_cutter().knows(text[start : end + 1]):
@@ -49,11 +57,16 @@ def _stands_as_company(text: str, start: int, end: int, name: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _cut_by_words(window: str, start: int, end: int) -> bool:
-    """Whether a word of the dictionary runs over the start or the end of a name."""
+def _cut_by_words(window: str, start: int, end: int, larger: bool = False) -> bool:
+    """Whether a word of the dictionary runs over the start or the end of a name.
+
+    ``larger``: the name of a larger place that begins with it (川西高原) does not count.
+    """
     at = 0
-    for word, _ in word_cutter().cut(window):
+    for word, flag in word_cutter().cut(window):
         after = at + len(word)
+        if larger and at == start and flag == "ns":
+            return False
         if (at < start < after or at < end < after) and word_cutter().knows(word):
             return True
         at = after

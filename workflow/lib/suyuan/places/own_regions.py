@@ -4,14 +4,18 @@ whose name is withheld (某市, H大学)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from suyuan.cutter import word_cutter
 from suyuan.language import alternatives
+from suyuan.places.gazetteer import Gazetteer
 from suyuan.places.records import Place, PlaceKind
 from suyuan.places.tables import place_words
 
+UNITS = re.compile(
+    r"(?:[两三四五六七八九十]{1,2}|\d{1,2})个?(?:县市区|县区|区县|县市|[县市省区州旗])(?![级域委])"
+)
 PROPER = frozenset({"ns", "nr", "nrt", "nrfg", "nz", "nt"})  # parts of speech of names
 LONGEST = 9
 SHORTEST_STEM = 2
@@ -27,7 +31,7 @@ def _anonymous() -> re.Pattern[str]:
     """某|市, 某三级甲等综合|医院, H|大学: at the head of a title or after the word that leads to the case."""
     endings = alternatives(place_words().own_regions["anonymous"])
     return re.compile(
-        rf"(?:^|[：:—\-]|以|对|在|基于|来自|针对)(?P<name>(?:某(?![些种类个项次年月日时])[一-龥]{{0,8}}?|[A-Z]{{1,2}}\d?)"
+        rf"(?:^|[：:—\-]|以|对|在|基于|来自|针对)(?P<name>(?:某(?![些种类个项次年月日时型])[一-龥]{{0,8}}?|(?<![A-Za-z])[A-HJ-Z]\d?)"
         rf"(?P<ending>{endings}))(?![级域场民委政长])"
     )
 
@@ -42,12 +46,50 @@ def own_region(titles: Sequence[str], lines: Sequence[str]) -> Place | None:
         if match is not None:
             return Place(match["name"], match["name"], KINDS.get(match["ending"], "zone"))
     for title in titles:
-        regions = _regions_in(title)
+        regions = regions_in(title)
         for name in _longest_first(regions):
             found = _in_text(name, [line for line in lines if line not in titles])
             if found is not None:
                 return Place(found, found, "zone", aliases=_short_forms(found, regions))
     return None
+
+
+def part_of_region(titles: Sequence[str], lines: Sequence[str], gazetteer: Gazetteer) -> Place | None:
+    """The part of a known region that a title names right behind it (河套灌区|沈家渠灌域: 沈家渠灌域), or how many units of it
+    the study is on (豫南|四县: 豫南四县); None where it names none. ``lines``: the text, which must speak of the part again."""
+    endings = place_words().own_regions["endings"]
+    for title in titles:
+        for mention in (m for m in gazetteer.find(title) if m.kind == "region"):
+            units = UNITS.match(title, mention.end)
+            whole = title[mention.start : mention.end]
+            if units is not None and not whole.endswith("部"):
+                name = whole + units.group()
+                return Place(name, name, "zone")
+            rest = title[mention.end :]
+            for name in regions_in(rest):
+                start = rest.find(name)
+                again = [name, *(e for e in endings if len(e) > 1 and name.endswith(e))]
+                before = rest[:start]
+                if (not before or before in endings) and any(
+                    word in line for word in again for line in lines if line not in titles
+                ):
+                    return Place(name, name, "zone", parent=mention.name)
+    return None
+
+
+def withheld_in(line: str) -> Iterator[tuple[int, int]]:
+    """Where a sentence names a place whose name is withheld (选取|某大型煤矿企业|的矿工): offsets in ``line``."""
+    for match in _withheld().finditer(line):
+        if not any(sort in match["name"] for sort in place_words().own_regions["not_withheld"]):
+            yield match.span("name")
+
+
+@cache
+def _withheld() -> re.Pattern[str]:
+    endings = alternatives(place_words().own_regions["anonymous"])
+    return re.compile(
+        rf"(?P<name>(?:某(?![些种类个项次年月日时])[一-龥]{{0,8}}?|(?<![A-Za-z\d])[A-Z]{{1,2}}\d?)(?:{endings})(?:企业|集团)?)(?![级域场民委政长])"
+    )
 
 
 def _longest_first(regions: Sequence[str]) -> list[str]:
@@ -71,10 +113,10 @@ def _short_forms(name: str, regions: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _regions_in(title: str) -> list[str]:
+def regions_in(title: str) -> list[str]:
     """Names in a title that end as regions do, each with the names before the ending."""
-    words = word_cutter().cut(title)
     endings = place_words().own_regions["endings"]
+    words = _joined(word_cutter().cut(title))
     found: list[str] = []
     end = 0
     while end < len(words):
@@ -95,6 +137,18 @@ def _regions_in(title: str) -> list[str]:
             found.append(name)
         end += 1
     return found
+
+
+def _joined(words: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """沈家|渠灌|域: 沈家|渠|灌域, where the cutter parted an ending that it does not know."""
+    endings = [ending for ending in place_words().own_regions["endings"] if len(ending) > 1]
+    out = list(words)
+    for k in range(len(out) - 1):
+        pair = out[k][0] + out[k + 1][0]
+        ending = next((e for e in endings if pair.endswith(e) and len(e) > len(out[k + 1][0])), None)
+        if ending is not None and len(pair) > len(ending):
+            out[k], out[k + 1] = (pair.removesuffix(ending), out[k][1]), (ending, "n")
+    return out
 
 
 def _belongs(word: tuple[str, str]) -> bool:

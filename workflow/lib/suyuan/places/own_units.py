@@ -10,7 +10,7 @@ from typing import NamedTuple
 from suyuan.cutter import word_cutter
 from suyuan.language import alternatives
 from suyuan.places.gazetteer import Gazetteer
-from suyuan.places.own_regions import own_region
+from suyuan.places.own_regions import own_region, part_of_region
 from suyuan.places.records import GEOGRAPHIC, Place, PlaceKind
 from suyuan.places.tables import place_words
 from suyuan.places.unlisted import NOT_A_UNIT
@@ -138,7 +138,7 @@ def _place(match: re.Match[str]) -> Place:
 
 def _own_region(titles: Sequence[str], gazetteer: Gazetteer, lines: Sequence[str]) -> Place | None:
     if any(m.kind in GEOGRAPHIC or m.seat for title in titles for m in gazetteer.find(title)):
-        return None
+        return part_of_region(titles, lines, gazetteer)
     return own_region(titles, lines)
 
 

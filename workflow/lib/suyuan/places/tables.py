@@ -15,7 +15,9 @@ from suyuan.csvtable import parse_table
 from suyuan.language import alternatives, any_of, language_table
 from suyuan.places.records import Place, PlaceKind
 
+BASE = "areas_base.csv"
 BASE_COLUMNS = ("name", "full_name", "kind", "parent", "members", "aliases")
+DIRECTIONS = ("东", "西", "南", "北", "中")
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 EXTRA_COLUMNS = (*BASE_COLUMNS, "seat", "source", "name_en")
 
@@ -100,13 +102,18 @@ def _kind(text: str, where: str) -> PlaceKind:
     raise ValueError(f"{where}: unknown kind {text!r}; one of {', '.join(KINDS)}")
 
 
+@cache
+def base_places() -> tuple[Place, ...]:
+    """The rows of areas_base.csv."""
+    return tuple(place for _, place in _numbered_places(package_text(BASE), BASE))
+
+
 def load_places(extra: Path | None) -> list[Place]:
     """Base gazetteer, then national bodies, institutions and companies, then the entries of ``extra`` (config/areas.csv).
 
     An entry of ``extra`` with a name that is already there takes its place.
     """
-    base = "areas_base.csv"
-    places = {place.name: place for _, place in _numbered_places(package_text(base), base)}
+    places = {place.name: place for place in base_places()}
     bodies = package_yaml("bodies.yaml")
     for name, spellings in bodies["national"].items():
         places.setdefault(name, Place(name, name, "body", aliases=tuple(spellings), seat="中国"))
@@ -115,7 +122,7 @@ def load_places(extra: Path | None) -> list[Place]:
     for company in companies():
         places.setdefault(company.name, company)
     if extra is not None:
-        stands = {name: (base, place) for name, place in places.items()}
+        stands = {name: (BASE, place) for name, place in places.items()}
         for line, place in _numbered_places(_text(extra), str(extra)):
             places[place.name] = place
             stands[place.name] = (f"{extra}, line {line}", place)
@@ -165,6 +172,7 @@ class PlaceWords:
     region: re.Pattern[str]
     facility: re.Pattern[str]
     region_short: re.Pattern[str]
+    part_of_province: re.Pattern[str]  # at the end of a text
     abbreviated: re.Pattern[str]  # runs of one-character names
 
 
@@ -189,6 +197,7 @@ def place_words() -> PlaceWords:
         facility=re.compile(f"[一-龥]{{0,4}}?{any_of(table['facility_endings'])}"),
         region=_regions(table)[0],
         region_short=_regions(table)[1],
+        part_of_province=re.compile(f"{any_of(_parts_of_provinces())}$"),
         abbreviated=_abbreviated(table),
     )
 
@@ -201,6 +210,13 @@ def _regions(table: Mapping[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]
         re.compile(rf"(?:平原|主城|主轴|半岛)?(?:{endings})|(?<=[东西南北中])地区"),
         re.compile(rf"[{short}](?:[东西南北]{{1,2}}|中)$"),
     )
+
+
+def _parts_of_provinces() -> list[str]:
+    """皖北, 陇东: the regions of the gazetteer inside a province that are named by a direction."""
+    provinces = {place.name for place in base_places() if place.kind == "province"}
+    inside = (p.name for p in base_places() if p.kind == "region" and p.parent in provinces)
+    return [name for name in inside if name.endswith(DIRECTIONS)]
 
 
 def _abbreviated(table: Mapping[str, Any]) -> re.Pattern[str]:

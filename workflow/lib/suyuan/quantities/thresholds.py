@@ -23,10 +23,21 @@ DENIED = re.compile(
 )
 BEYOND = frozenset({"超过", "超", "超出", "高于", "低于", "大于", "小于", "少于", "多于", "未达", "未达到"})
 NORM = re.compile(
-    "的[一-龥]{0,4}?(?:限值|限量|目标|阈值|红线|警戒线|警戒值|上限|下限|门槛|临界值|标准|合格线)"
+    "的(?P<kind>控制|预期|规定|考核|国家|行业)?"
+    "(?P<norm>限值|限量|目标|阈值|红线|警戒线|警戒值|上限|下限|门槛|临界值|标准|合格线)(?=[，。；、）！？]|$)"
 )
+COUNTABLE = frozenset({"目标", "标准"})  # of which a share may be told: 已公开超过90%的国家标准
+SET = frozenset({"控制", "预期", "规定", "考核"})
+SHARED = re.compile(f"{any_of(TABLE['done_to_norms'])}[了过]?(?:已|均|都|仍|却)?$")
 PARTED_BOUNDS: dict[str, Comparator] = {"至少": ">=", "最少": ">=", "起码": ">=", "至多": "<=", "最多": "<="}
-PARTED = re.compile(f"(?P<bound>{'|'.join(PARTED_BOUNDS)})(?![一-龥]{{0,3}}[的是为达])[一-龥]{{1,4}}$")
+PARTED = re.compile(
+    f"(?P<bound>{'|'.join(PARTED_BOUNDS)})(?![一-龥]{{0,3}}[的是为达])(?P<between>[一-龥]{{1,4}})$"
+)
+ADVERBS = frozenset({"至少", "至多", "起码"})  # never superlatives: 景区最多时3000人
+BOUND_VERB = re.compile(f"(?:可以?|应|须|能|再)?{any_of(TABLE['bound_verbs'])}[了过]?")
+NORMATIVE = re.compile("每|(?<!许)可|须|不得|要求|(?<![供反响适对相感效])应(?![用对急付答])")
+CLAUSE = re.compile("[，。；：！？]")
+NEAR = 40  # characters looked at before a number
 REACHING = ("达到", "达", "高达", "超过", "低于", "高于", "多于", "少于", "突破")
 
 
@@ -47,18 +58,32 @@ def climbed(text: str, phrase: Phrase) -> Phrase:
 
 def of_a_norm(text: str, phrase: Phrase) -> Phrase:
     """超过|5%的限值, 低于|4.5%的控制目标: the number is that of the norm, what stands before compares something with it."""
-    if phrase.before is None or phrase.before.text not in BEYOND or NORM.match(text, phrase.end) is None:
+    if phrase.before is None or phrase.before.text not in BEYOND:
+        return phrase
+    match = NORM.match(text, phrase.end)
+    if match is None or (match["norm"] in COUNTABLE and _is_share_of_norms(text, phrase, match["kind"])):
         return phrase
     return replace(phrase, before=None, start=phrase.numeral.start)
 
 
+def _is_share_of_norms(text: str, phrase: Phrase, kind: str | None) -> bool:
+    """已公开|超过90%的国家标准, and 超过90%的国家标准 that opens its sentence: so many of the standards, no level of one."""
+    lead = text[max(0, phrase.start - NEAR) : phrase.start]
+    opens = not lead or lead[-1] in "。；！？"
+    return SHARED.search(lead) is not None or (opens and kind not in SET)
+
+
 def at_least(text: str, phrase: Phrase) -> Phrase:
-    """每班|至少评估1次, 每人最多选择3项: a bound that a verb parts from its number."""
+    """每班|至少评估1次, 每人最多选择3项: a bound that a verb parts from its number; 以最多票数获得|12项 is a superlative."""
     if phrase.before is not None or phrase.after is not None or phrase.rank or phrase.second is not None:
         return phrase
     match = PARTED.search(text, max(0, phrase.start - 10), phrase.start)
     if match is None or phrase.unit is None or phrase.more:
         return phrase
+    if match["bound"] not in ADVERBS:
+        clause = CLAUSE.split(text[max(0, phrase.start - NEAR) : phrase.start])[-1]
+        if not BOUND_VERB.fullmatch(match["between"]) or not NORMATIVE.search(clause):
+            return phrase
     comparator = PARTED_BOUNDS[match["bound"]]
     return replace(phrase, before=Qualifier(match["bound"], "before", comparator, ""))
 

@@ -15,6 +15,10 @@ TABLE = numerals_table()
 SUBJECTS = frozenset(TABLE["subjects"])  # classifiers of those who are examined
 PATIENTS = re.compile(any_of(TABLE["patients"]))
 KEPT = re.compile(any_of(TABLE["kept"]))
+OF_A_PLACE = re.compile(
+    f"(?:^|[在于])(?:{any_of(TABLE['kept_places'])}的?)?(?:温度|室温)（?$"
+)  # of a bracket right behind
+KEPT_AT = re.compile("[在于](?:温度为?)?（?$")
 MEASURED = re.compile(any_of(TABLE["measured"]))
 CLAUSE = re.compile("[，。；、]")
 NEAR = 40  # characters before a count in which patients are spoken of
@@ -63,11 +67,22 @@ def kept_temperatures(text: str, phrases: list[Phrase]) -> list[Phrase]:
         if phrase.rule != "plus_minus" or not of_degrees or wide is None or middle is None:
             continue
         clause = CLAUSE.split(text[max(0, phrase.start - NEAR) : phrase.start])[-1]
-        if MEASURED.search(clause) or not KEPT.search(clause + text[phrase.end : phrase.end + 8]):
+        if MEASURED.search(clause) or not _is_kept(text, phrase, clause):
             continue
         low, high = (replace(wide, value=v) for v in (middle.value - wide.value, middle.value + wide.value))
         out[i] = replace(phrase, reading=low, second=high, rule="range")
     return out
+
+
+def _is_kept(text: str, phrase: Phrase, clause: str) -> bool:
+    """A deed at the temperature (饲养于…, …下养护), or the temperature of a place with its bracket right behind."""
+    behind = re.split("[，。；]", text[phrase.end : phrase.end + NEAR])[0]
+    bracket = "（" in text[phrase.start - 1 : phrase.start + 1]
+    return (
+        KEPT.search(clause + behind.split("、")[0][:8]) is not None
+        or (bracket and OF_A_PLACE.search(clause) is not None)
+        or (KEPT_AT.search(clause) is not None and KEPT.search(behind) is not None)
+    )
 
 
 def _is_count(phrase: Phrase) -> bool:

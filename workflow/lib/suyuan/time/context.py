@@ -20,9 +20,6 @@ from suyuan.time.table import time_words
 LEAD_FLOWS = 6
 DATELINE_BLOCKS = 60
 LONGEST_DATELINE = 20
-NUMBERED_PLAN = re.compile(
-    "第(十[一二三四五六]?|[一二三四五六七八九])个五年(?:规划|计划)"
-)  # 第十四个五年规划
 LONGEST_LABELLED = 60
 LONGEST_TITLE = 45
 NO_TITLE = re.compile("[，。；：！？]")

@@ -40,7 +40,9 @@ def reach_words() -> ReachWords:
         aspect=re.compile(f"[^，。；：]{{1,8}}{any_of['aspects']}，"),
         accumulated=re.compile(any_of["accumulated"]),
         changed=re.compile(f"[并且也还，]{{0,2}}{any_of['changed']}"),
-        others=re.compile(f"(?:但|而|然而|不过|同时|此外)?，?(?:{any_of['others_found']}|[A-Z][a-z]+等)"),
+        others=re.compile(
+            f"(?:但|而|然而|不过|同时|此外)?，?(?:{any_of['others_found']}|[A-Z][a-z]+等(?!元素|重?金属|离子|软件|系统|指标|污染|营养|化合|工具|平台))"
+        ),
         present=re.compile(any_of["present"]),
         normal=re.compile(rf"(?:{any_of['normals']}|近\d+年平均)[^，。；\d偏多少增减高低（]{{0,12}}（?$"),
     )

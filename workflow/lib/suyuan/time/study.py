@@ -21,6 +21,8 @@ from suyuan.time.spans_told import UNENDED
 from suyuan.time.study_brief import brief_account
 from suyuan.time.study_companions import besides, survey_besides
 from suyuan.time.study_costs import RECKONED, without_costs
+from suyuan.time.study_default import is_of_row, is_year_of_study
+from suyuan.time.study_followup import followed_until, with_follow_up
 from suyuan.time.study_headings import phase_above, stages_of_heads
 from suyuan.time.study_period import Study, find_studies
 from suyuan.time.study_phases import BASIS, Named, phases_named
@@ -74,12 +76,12 @@ def with_study_period(
     ):
         return found
     studies = find_studies(flows, sections, times)
-    if studies.whole is None and not studies.parts:
+    if studies.whole is None and not studies.parts and not studies.under:
         return found
     result = list(found)
     reckons = any(ECONOMICS.search(head) for section in sections for head in section.heads)
     survey = survey_besides(flows, sections, studies.whole)
-    trial, records = is_trial(flows, sections), is_of_records(studies.whole, flows)
+    trial, until = is_trial(flows, sections), followed_until(flows, sections, times)
     headed = stages_of_heads(sections, studies.whole)
     told_numbers: set[str] = set()  # what the study found: a discussion says it again
     late = ("discussion", "advice")
@@ -95,10 +97,14 @@ def with_study_period(
             result[index] = besides(
                 flow.text, spans[index], result[index], section, study, survey, (WHOLE, PHASE)
             )
-            if records:
+            if is_of_records(study, flows):
                 row, before = result[index], found[index]
                 result[index] = with_ends_of_series(
                     flow.text, spans[index], row, before, study.edtf, (WHOLE,)
+                )
+            if until:
+                result[index] = with_follow_up(
+                    flow.text, spans[index], result[index], section, until, (WHOLE, PHASE)
                 )
             if trial:
                 result[index] = without_effects(flow, spans[index], result[index], section, (WHOLE, PHASE))
@@ -155,6 +161,8 @@ def _of_flow(
             place.clause[0] <= time.start < place.clause[1] for time in times
         )
         is_open = _is_open(item, phase, study) or _ends_period(item, study, index)
+        is_open = is_open or is_year_of_study(item, study.edtf, study.stated, index)
+        is_open = is_open or is_of_row(item, study.stated, index, place.sentence)
         if dated_clause or not is_open or start < opening:
             continue
         own_number = own or text[start:end] in told

@@ -22,6 +22,10 @@ MONTHS = re.compile(  # 2018-01至2020-12, 2018.01-2020.12, 2018-01-01/2020-12-3
     r"(?<![\d.])(?P<y>(?:19|20)\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>[0-3]?\d))?"
     r"(?:至|到|-|~|/|——)(?P<y2>(?:19|20)\d\d)[-./](?P<m2>0?[1-9]|1[0-2])(?:[-./](?P<d2>[0-3]?\d))?(?![\d.])"
 )
+WAVES = re.compile(  # 2014、2016和2018三期
+    r"(?<![\d.])(?:(?:19|20)\d\d年?[、，和与及]){1,8}(?:19|20)\d\d年?(?=[两二三四五六七八九\d]{0,2}(?:期|轮|波|次调查|年度?数据|年的?(?:调查)?数据))"
+)
+YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,9 @@ def periods(text: str, times: Sequence[TimeExpression]) -> list[Period]:
         for match in MONTHS.finditer(text)
         if (edtf := _months(match)) is not None
     ]
+    for match in WAVES.finditer(text):
+        years = tuple(YEAR.findall(match[0]))
+        found.append(Period(match.start(), match.end(), span_of(years), years))
     taken = [(period.start, period.end) for period in found]
     begins: list[TimeExpression] = []  # the last time, where it is the beginning of a period
     for time in times:

@@ -14,8 +14,9 @@ from suyuan.time.clauses import sentences
 from suyuan.time.expression import TimeExpression
 from suyuan.time.points import count
 from suyuan.time.study_dates import Period, periods, span_of
+from suyuan.time.study_default import nearest_period, salient_period, tells_data
 from suyuan.time.study_phases import Phases, label_at, phase_in
-from suyuan.time.study_sections import Section
+from suyuan.time.study_sections import RUN_IN, Section
 from suyuan.time.study_stages import Course, course_of, divided_stages
 from suyuan.time.study_words import study_words
 
@@ -47,10 +48,11 @@ class Studies:
 
     whole: Study | None
     parts: dict[int, Study]
+    under: dict[tuple[str, ...], Study] = field(default_factory=dict)  # by headings, innermost last
 
     def of(self, section: Section) -> Study | None:
         """The study that a section tells of."""
-        return self.parts.get(section.part) or self.whole
+        return self.parts.get(section.part) or self.whole or self.under.get(section.heads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def find_studies(
     whole: list[_Statement] = []
     parts: dict[int, list[_Statement]] = {}
     for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
-        place = PLACES.get(section.kind)
+        place = 1 if tells_data(section) else PLACES.get(section.kind)
         if place is None:
             continue
         for period, sentence in collections(flow.text, times[index]):
@@ -93,7 +95,30 @@ def find_studies(
             own_part = place == 1 and section.part in with_results and section.part > 0
             (parts.setdefault(section.part, []) if own_part else whole).append(statement)
     found = {part: study for part, rows in parts.items() if (study := _study(rows)) is not None}
-    return Studies(_with_stages(_study(whole), course, flows, times), found)
+    study = _with_stages(_study(whole), course, flows, times)
+    if study is None and not found:
+        told = salient_period(flows, sections, times)
+        if told is not None:
+            study = Study(told[1].edtf, {}, frozenset({(told[0], told[1].start, told[1].end)}))
+    under = _under_headings(flows, sections, times) if study is None and not found else {}
+    return Studies(study, found, under)
+
+
+def _under_headings(
+    flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
+) -> dict[tuple[str, ...], Study]:
+    """The period that the first sentence under a heading of results states holds there, where a text tells results alone."""
+    result: dict[tuple[str, ...], Study] = {}
+    seen: set[tuple[str, ...]] = set()
+    for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
+        if section.kind != "results" or flow.block.kind != "paragraph" or section.heads in seen:
+            continue
+        seen.add(section.heads)
+        end = sentences(flow.text)[0][1]
+        told = nearest_period(flow, times[index], end)
+        if told is not None:
+            result[section.heads] = Study(told.edtf, {}, frozenset({(index, told.start, told.end)}))
+    return result
 
 
 def _course(
@@ -196,6 +221,8 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
     high = min(sentence[1], period.end + REACH)
     marks = [mark.end() for mark in CLAUSE.finditer(text, low, period.start)]
     clause = marks[-1] if marks else low
+    run_in = RUN_IN.match(text)  # 1.1调查对象|2020年9月
+    clause = max(clause, run_in.end()) if run_in and run_in.end() <= period.start else clause
     before = text[clause : period.start]
     stop = text.find("，", period.end)
     near = text[clause : min(high, stop if stop >= 0 else high)]

@@ -22,6 +22,10 @@ LENGTH = re.compile("(?:年|月|天|日|周|小时|分钟|h|d|min|s)$")
 ASSUMED = re.compile(
     "若?(?:按|以|假定|假设)[^，。；]{2,40}(?:计算?|估算|测算|折算)[，。；]"
 )  # 按小麦2.8元·kg-1计，
+BESIDE_NATION = re.compile(  # 低于全国平均的|20.7%
+    "(?:[低高优多少大小]于|接近|[与和较比])(?:同期|同年)?(?:全国|我国|国家|世界|全球|国内|国外)[^，。；\\d]{0,10}$"
+)
+SAMPLES = re.compile("对象|来源|样本|一般资料|临床资料|病例资料|基本资料|抽样")
 MAY = re.compile("可(?![比信靠见能知行持])")
 CHANGES_TO = re.compile("(?:[增升提降减]|提高|上升|下降|增加|减少|降低)?[至到]$|[~-]$")
 
@@ -43,6 +47,8 @@ def is_of_study(flow: Flow, place: Place, section: Section, words: StudyWords, o
         return False
     if THRESHOLD.search(text, max(place.clause[0], place.start - 12), place.start):
         return False
+    if BESIDE_NATION.search(text, place.clause[0], place.start):
+        return False
     if section.kind == "abstract":
         return words.doses.search(text, *place.clause) is None
     if is_of_others(flow, place, section, words):
@@ -52,7 +58,9 @@ def is_of_study(flow: Flow, place: Place, section: Section, words: StudyWords, o
     if section.kind in ("results", "conclusion"):
         return own or ELSEWHERE.match(text, place.sentence[0]) is None
     if section.kind in ("methods", "title"):
-        return _took_part(text, place, words)
+        return _took_part(
+            text, place, words, SAMPLES.search(section.heads[-1] if section.heads else "") is not None
+        )
     if section.kind == "definitions":
         return _is_found_among_definitions(text, place, words)
     if section.kind in ("discussion", "advice") and own and ELSEWHERE.match(text, place.sentence[0]) is None:
@@ -60,8 +68,11 @@ def is_of_study(flow: Flow, place: Place, section: Section, words: StudyWords, o
     return words.signal.search(text, *place.sentence) is not None
 
 
-def _took_part(text: str, place: Place, words: StudyWords) -> bool:
-    """How many took part, how many answered, what was found of them: no dose, no size of a device."""
+def _took_part(text: str, place: Place, words: StudyWords, of_samples: bool) -> bool:
+    """How many took part, how many answered, what was found of them: no dose, no size of a device.
+
+    ``of_samples``: under a heading that announces whom or what the study takes, where all that is counted took part.
+    """
     if words.lasted.search(text, max(place.clause[0], place.start - 8), place.start):
         return True
     if words.given.search(text, *place.clause) or words.criteria.search(text, *place.sentence):
@@ -78,7 +89,7 @@ def _took_part(text: str, place: Place, words: StudyWords) -> bool:
         return True
     if not counted and words.described.search(text, *place.sentence):
         return True
-    return counted and words.sampling.search(text, *place.sentence) is not None
+    return counted and (of_samples or words.sampling.search(text, *place.sentence) is not None)
 
 
 def _is_found_among_definitions(text: str, place: Place, words: StudyWords) -> bool:

@@ -30,6 +30,7 @@ NUMBER = re.compile(
 RUN_IN = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?!\d)(?P<words>[^，。；：（\d]{2,10})")
 ABSTRACT = re.compile(r"[【\[]?(?:摘要|Abstract|ABSTRACT)[】\]：: ]")
 CONCLUDES = re.compile("(?:研究|主要)?结论(?:与|和|及|、)讨论")
+BARE = ("数据", "资料", "数据集", "对象")  # headings of one word
 LONGEST_PLAIN = 12  # characters of a heading of a section that has no number
 LONGEST = 32
 
@@ -100,6 +101,8 @@ def kind_of(words: str) -> Kind | None:
     """What a heading announces."""
     if CONCLUDES.match(words):
         return "conclusion"
+    if words in BARE:
+        return "methods"
     return next((cast(Kind, kind) for kind, names in study_words().heads if names.search(words)), None)
 
 

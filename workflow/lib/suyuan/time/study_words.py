@@ -21,6 +21,9 @@ class StudyWords:
     taken: re.Pattern[str]
     does: re.Pattern[str]
     not_collected: re.Pattern[str]
+    collecting: re.Pattern[
+        str
+    ]  # anywhere near a period, where no sentence states the collection in a known form
     named: re.Pattern[str]  # at the end of what stands before a period
     led_by: re.Pattern[str]
     own: re.Pattern[str]
@@ -47,6 +50,7 @@ class StudyWords:
     workers: re.Pattern[str]
     by_chance: re.Pattern[str]
     treated: re.Pattern[str]
+    operations: re.Pattern[str]  # in the title of a trial
 
 
 @cache
@@ -61,6 +65,7 @@ def study_words() -> StudyWords:
         taken=re.compile(words["taken"]),
         does=re.compile(words["does"]),
         not_collected=re.compile(words["not_collected"]),
+        collecting=re.compile(words["collecting"]),
         named=re.compile(f"{words['named']}(?:跨度|范围|窗口)?(?:为|是|：|从|自|在|选为|设为|定为)*$"),
         led_by=re.compile(f"{words['led_by']}$"),
         own=re.compile(words["own"]),
@@ -88,5 +93,6 @@ def study_words() -> StudyWords:
         workers=re.compile(words["workers"]),
         by_chance=re.compile(words["by_chance"]),
         treated=re.compile(words["treated"]),
+        operations=re.compile(words["operations"]),
         repeats=re.compile(f"{words['repeats']}了?(?:进行)?$"),
     )

@@ -22,13 +22,19 @@ ENROLLED = re.compile("[Rr]andomi[sz]ed|enrolled|recruited|included|analy[sz]ed|
 
 
 def is_trial(flows: Sequence[Flow], sections: Sequence[Section]) -> bool:
-    """Whether the abstract or the methods say that patients were put into groups by chance and treated."""
+    """Whether the abstract or the methods say that patients were put into groups by chance and treated, with no operation.
+
+    Where an operation is tried, what is found of it belongs to the stay in hospital: the period of the study dates it.
+    """
     words = study_words()
     told = [
         flow.text
         for flow, section in zip(flows, sections, strict=True)
         if section.kind in ("abstract", "methods", "definitions", "title")
     ]
+    titles = [flow.text for flow, section in zip(flows, sections, strict=True) if section.kind == "title"]
+    if any(words.operations.search(title) for title in titles):
+        return False
     return any(words.by_chance.search(text) for text in told) and any(
         words.treated.search(text) for text in told
     )

@@ -1,0 +1,113 @@
+"""When a study says nowhere in a known form when its data were collected: the period that stands nearest a word of collecting.
+
+近十年的资料见于2012—2021年台账: no rule reads the sentence, yet a reader takes these years. Cited work, years of norms and of
+publication, ends of a follow-up and times in brackets are no such period.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from suyuan.flow import Flow
+from suyuan.time.assigned import AssignedTime
+from suyuan.time.clauses import clauses, index_of, sentences
+from suyuan.time.expression import TimeExpression
+from suyuan.time.study_dates import Period, periods
+from suyuan.time.study_sections import NUMBER, Section, kind_of
+from suyuan.time.study_words import study_words
+
+TOLD_IN = {"abstract": 0, "methods": 0, "definitions": 1}  # rank of the kinds of section
+DATA = re.compile("数据|资料|样本|调查|研究区|材料")  # in a heading among results
+FARTHEST = 40  # characters between a period and the word of collecting
+OPENS = "（([【"
+
+
+def tells_data(section: Section) -> bool:
+    """数据来源 under 数据来源与描述性统计: whether the innermost heading among results tells where data are from."""
+    if section.kind != "results" or not section.heads:
+        return False
+    head = section.heads[-1]
+    number = NUMBER.match(head)
+    plain = head[number.end() :] if number else head
+    return kind_of(plain) == "methods" and DATA.search(plain) is not None
+
+
+def salient_period(
+    flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
+) -> tuple[int, Period] | None:
+    """The period of abstract, methods or data nearest to a word of collecting in its sentence, with the index of its flow.
+
+    The abstract and the methods come before definitions, a span or a month before a year alone; None where no word is near.
+    """
+    found: list[tuple[tuple[int, bool, int, int, int], int, Period]] = []
+    for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
+        rank = 0 if tells_data(section) else TOLD_IN.get(section.kind)
+        if rank is None or flow.block.kind in ("heading", "table", "footnote", "caption"):
+            continue
+        parts = sentences(flow.text)
+        for period in periods(flow.text, times[index]):
+            sentence = parts[index_of(parts, period.start)]
+            far = _distance(flow, period, sentence)
+            if far is not None:
+                order = (rank, period.edtf.isdigit(), far, index, period.start)
+                found.append((order, index, period))
+    if not found:
+        return None
+    _, index, period = min(found, key=lambda row: row[0])
+    return index, period
+
+
+def nearest_period(flow: Flow, times: Sequence[TimeExpression], end: int) -> Period | None:
+    """The first span or month before ``end`` that has a word of collecting near it; None where there is none."""
+    parts = sentences(flow.text)
+    for period in periods(flow.text, times):
+        if period.end > end:
+            return None
+        if (
+            not period.edtf.isdigit()
+            and _distance(flow, period, parts[index_of(parts, period.start)]) is not None
+        ):
+            return period
+    return None
+
+
+def is_year_of_study(
+    item: AssignedTime, edtf: str, stated: Collection[tuple[int, int, int]], index: int
+) -> bool:
+    """利用2021年的入户数据, in a study that says below 2021年7—8月: the year that states the period stands for it.
+
+    ``edtf``: the period of the study, ``stated``: where it is stated (flow, start, end), ``index``: the flow of ``item``.
+    """
+    told, year = item.expression, item.edtf or ""
+    if told is None or not year.isdigit() or any(part[:4] != year for part in edtf.split("/")):
+        return False
+    return any(flow == index and a <= told.start < b for flow, a, b in stated)
+
+
+def is_of_row(
+    item: AssignedTime, stated: Collection[tuple[int, int, int]], index: int, sentence: tuple[int, int]
+) -> bool:
+    """2014年、2016年和2018年的调查数据表明…: a number of one of several dates, where these are what the study is of."""
+    a, b = sentence
+    row = item.edtf is None and item.rule == "one_of_several_dates"
+    return row and any(flow == index and a <= start < b for flow, start, _ in stated)
+
+
+def _distance(flow: Flow, period: Period, sentence: tuple[int, int]) -> int | None:
+    """Characters between a period and the nearest word of collecting in its sentence; None where it is no time of collecting."""
+    text, words = flow.text, study_words()
+    a, b = sentence
+    within = clauses(text, a, b)
+    clause = within[index_of(within, period.start)]
+    if text[period.start - 1 : period.start] in tuple(OPENS) or words.not_collected.search(text, *clause):
+        return None
+    if words.others.search(text, a, b) or any(a <= mark.at <= b for mark in flow.marks):
+        return None
+    near = [
+        max(match.start() - period.end, period.start - match.end(), 0)
+        for match in words.collecting.finditer(text, a, b)
+        if match.end() <= period.start or match.start() >= period.end
+    ]
+    far = min(near, default=FARTHEST + 1)
+    return far if far <= FARTHEST else None
