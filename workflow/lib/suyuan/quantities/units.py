@@ -51,6 +51,7 @@ NOTE_MARK = re.compile(
 )  # 77 EFlops7，: a note's mark that print left on the line
 BOUNDS = ("以上", "以下", "以内")  # 20所以上 is no 所以
 LATIN_END = re.compile(r"[A-Za-zμΩ]")
+RAISED = "¹²³⁴"
 SUPERSCRIPT = str.maketrans("¹²³⁴⁻⁺", "1234-+")
 
 
@@ -210,7 +211,10 @@ def _symbol(text: str, at: int, below: bool = False) -> Unit | None:
             unit, end = unit + substance.group(), substance.end()
         if LATIN_END.match(text, end):
             continue
-        if text[end : end + 1].isdigit() and not (len(word.text) >= 4 and NOTE_MARK.match(text, end)):
+        raised = exponent is not None and exponent.group()[-1] in RAISED  # 40 t/hm²4个水平: another number
+        if text[end : end + 1].isdigit() and not (
+            raised or (len(word.text) >= 4 and NOTE_MARK.match(text, end))
+        ):
             continue
         if text[end : end + 1] in POINTS or BLANK_POWER.match(text, end):
             more = _symbol(text, end + 1, True)
