@@ -23,7 +23,7 @@ Read = Callable[..., Extraction]
         ("800万重修老宅。", ["重修老宅花费"]),
         ("营收2亿企业达12家。", ["营收", "企业数量"]),
         # no sums: things that are counted, and what they do
-        ("返乡的2000万农民工。", ["返乡农民工数量"]),
+        ("返乡的2000万农民工。", ["返乡农民工数"]),
         ("300万老人享受补贴。", ["享受补贴的老人数量"]),
         ("修建学校3所。", ["修建学校数量"]),
         ("3所学校修建操场。", ["修建操场的学校数量"]),
@@ -74,7 +74,7 @@ def test_a_word_inside_the_name_of_a_process_is_no_category(
         ("2.7万台取得证书。", "no doer", None),
         ("参保人数2.7万人取得突破。", "no doer", "参保人数"),
         # pivot: the noun is a doer and does what follows; a building does not
-        ("帮助30名学生减免学费。", "pivot", "减免学费的学生数量"),
+        ("帮助30名学生减免学费。", "pivot", "减免学费的学生数"),
         ("建成30栋楼房。", "no pivot", "建成楼房数量"),
         ("人数为30名。", "no pivot", "人数"),
         # attaching verbs: what is reached belongs to the clause before, and not without such a verb

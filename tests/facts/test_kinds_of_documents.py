@@ -41,7 +41,7 @@ def times(read: Read, *blocks: object, title: str | None = None) -> list[str | N
         ("占总额的22.7%（2019年：13.3%）。", COMPANY, ["2020", "2019"]),
         ("出生率为6.1‰（2022年为6.5‰）。", COMMUNIQUE, ["2023", "2022"]),
         # lengths of time and what holds in general are of no year
-        ("账龄超过1年的款项占5%。", COMPANY, [None, "2020"]),
+        ("账龄超过1年的款项占5%。", COMPANY, ["2020"]),
         ("承包到期后再延长30年，涉及农户300户。", COMMUNIQUE, [None, "2023"]),
         ("纪念建校80周年，参加者300人。", COMMUNIQUE, [None, "2023"]),
         ("现金分红比例最低应达到80%。", COMPANY, [None]),

@@ -79,7 +79,7 @@ def test_a_carried_multiplier_in_english(read):
         ("About one third of energy came from coal.", [("About one third", "~")], []),
         ("More than half of households used gas.", [("More than half", ">")], []),
         ("合格率达到½。", [("½", "=")], []),
-        ("In the first half of 2020, two cities joined.", [], ["half", "two"]),
+        ("In the first half of 2020, two cities joined.", [("two cities", "=")], ["half"]),
         ("½杯水。", [], ["½"]),
         ("入选百强企业。", [], ["百"]),
         ("购买百货。", [], []),

@@ -71,9 +71,9 @@ def test_categories_and_bodies_with_a_name_are_no_departments(read: Read, text: 
         # a unit with those of its level in brackets
         ("全国31个省（自治区、直辖市）开展试点。", ["开展试点的省级行政区数量"]),
         ("调查覆盖12个县（市、区）。", ["县（市、区）数量"]),
-        ("调查覆盖12个县（山区）。", ["县数量"]),
+        ("调查覆盖12个县（山区）。", ["县数"]),
         # a rank among others
-        ("课题经费投入300万元，按金额在31个省中排第四。", ["课题经费投入", "省数量", "课题经费投入排名"]),
+        ("课题经费投入300万元，按金额在31个省中排第四。", ["课题经费投入", "省数", "课题经费投入排名"]),
     ],
 )
 def test_words_that_nobody_writes_over_a_column(read: Read, text: str, measures: list[str]) -> None:

@@ -6,11 +6,19 @@ from collections.abc import Callable
 
 import pytest
 
-from suyuan.facts import Extraction
+from facts.fact_documents import make_document
+from suyuan.facts import Extraction, Knowledge
 from suyuan.facts.area_clauses import reckons_an_example
+from suyuan.facts.study_place import finer_site, salient_place
+from suyuan.flow import Flow, make_flow
 
 Read = Callable[..., Extraction]
 RESULT = ("paragraph", "平均得分为42.6分，高于常模3.1分。")
+
+
+def flows(*blocks: object) -> list[Flow]:
+    document = make_document(*blocks)  # type: ignore[arg-type]
+    return [make_flow(document.text, block) for block in document.blocks]
 
 
 def areas(read: Read, *blocks: object, title: str | None = None) -> list[tuple[str, ...]]:
@@ -86,3 +94,67 @@ def test_part_of_a_region_in_the_title(read: Read, title: str, wanted: str) -> N
 )
 def test_a_reckoned_example_is_of_no_place(text: str, wanted: bool) -> None:
     assert reckons_an_example(text, len(text)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        # of equals the finer one
+        ("调查河南省农户，并调查洛阳市农户。", ("洛阳",)),
+        ("调查豫南农户，并调查洛阳市农户。", ("洛阳",)),
+        ("调查河南省农户，并调查豫南农户。", ("豫南",)),
+        # not the nearest, where it is coarser
+        ("调查河南省农户，样本中也有不少是洛阳市农户。", ("洛阳",)),
+        # provinces that are left out
+        ("西藏因数据缺失未纳入样本。", ()),
+        ("西藏数据缺失，样本选自河南省。", ("河南",)),
+        ("剔除西藏的样本后进行调查。", ()),
+        # 的
+        ("如今洛阳市的风光很好。", ()),
+        ("如今洛阳市的风光很好，对游客进行了问卷调查。", ("洛阳",)),
+        ("样本取自洛阳市的一座风电场。", ("洛阳",)),
+        # listed companies, where no place is told
+        ("以沪深A股公司为样本进行回归。", ("中国",)),
+        ("以河南省A股公司为样本进行回归。", ("河南",)),
+        ("以河南省某制药公司为样本进行回归。", ("某制药公司",)),
+    ],
+)
+def test_the_most_salient_place(knowledge: Knowledge, told: str, wanted: tuple[str, ...]) -> None:
+    paper = flows(("heading", "1 研究方法"), "略。略。略。", told, ("heading", "2 结果"), "见表。")
+    assert salient_place(paper, knowledge.gazetteer) == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        ("选取洛阳市农户若干。", ("heading", "1 研究方法"), ("洛阳",)),
+        ("本文选取洛阳市农户若干。", "略。", ("洛阳",)),
+        ("我国在洛阳市选取农户若干。", ("heading", "1 研究方法"), ()),  # of the country
+        ("有学者选取洛阳市农户若干。", ("heading", "1 研究方法"), ()),  # of others
+        ("如今洛阳市的农户调查很多。", ("heading", "1 研究方法"), ()),
+        ("以中部H省为例，农户多。", ("heading", "1 研究方法"), ()),  # an example of what is told
+        ("以沪深A股公司为样本。", ("heading", "1 研究方法"), ()),
+    ],
+)
+def test_places_before_the_methods(
+    knowledge: Knowledge, before: str, after: object, wanted: tuple[str, ...]
+) -> None:
+    assert salient_place(flows(before, after), knowledge.gazetteer) == wanted
+
+
+def test_the_methods_come_before_what_stands_before_them(knowledge: Knowledge) -> None:
+    paper = flows("选取洛阳市农户若干。", ("heading", "1 研究方法"), "调查河南省农户。")
+    assert salient_place(paper, knowledge.gazetteer) == ("河南",)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("调查遵义市农户。", ("遵义",)),
+        ("调查贵州省农户。", ()),  # no city or county
+        ("遵义市风光好。", ()),  # no word of collecting
+    ],
+)
+def test_finer_site(knowledge: Knowledge, told: str, wanted: tuple[str, ...]) -> None:
+    assert finer_site(flows(("heading", "1 研究方法"), told), knowledge.gazetteer) == wanted
+    assert finer_site(flows(told, ("heading", "1 研究方法")), knowledge.gazetteer) == ()

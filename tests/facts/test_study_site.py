@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from suyuan.facts import Extraction
+from facts.fact_documents import make_document
+from suyuan.facts import Extraction, Knowledge
 from suyuan.facts.area_clauses import states_a_rule
 from suyuan.facts.lead_title import title_of_paper
-from suyuan.facts.study_site import stems_of_site
+from suyuan.facts.study_site import site_in_part, stems_of_site
+from suyuan.flow import make_flow
 
 Read = Callable[..., Extraction]
 RESULT = ("paragraph", "出水总氮平均8.9 mg/L，去除率为80%。")
@@ -196,3 +198,22 @@ def test_rows_of_makers(read: Read, text: str, wanted: list[str | None]) -> None
     found = areas(read, ("paragraph", text))
     assert found[: len(wanted)] == [(name,) if name else () for name in wanted]
     assert len(found) == len(wanted) or found[-1] == ("联想", "浪潮", "曙光")
+
+
+@pytest.mark.parametrize(
+    ("own", "told", "wanted"),
+    [
+        (("黔北",), "调查遵义市农户。", ("遵义",)),
+        (("黔北",), "调查农户若干。", ("黔北",)),  # nothing finer is told
+        (("贵州",), "调查遵义市农户。", ("贵州",)),  # a province
+        (("长三角",), "调查苏州市农户。", ("长三角",)),  # its members are known
+        (("黔北", "豫南"), "调查遵义市农户。", ("黔北", "豫南")),
+        ((), "调查遵义市农户。", ()),
+    ],
+)
+def test_site_in_a_part_of_the_country(
+    knowledge: Knowledge, own: tuple[str, ...], told: str, wanted: tuple[str, ...]
+) -> None:
+    document = make_document(("heading", "1 研究方法"), told)
+    flows = [make_flow(document.text, block) for block in document.blocks]
+    assert site_in_part(own, flows, knowledge.gazetteer) == wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from suyuan.places.own_regions import own_region
+from suyuan.places.own_regions import own_region, regions_in
 
 NAMED = [
     # title, text, name
@@ -51,3 +51,24 @@ def test_longest_of_the_names_that_begin_together() -> None:
     assert place is not None and place.name == "鄱阳湖南沙湿地" and "南沙湿地" in place.aliases
     place = own_region(["鄱阳湖南沙湿地的植被"], ["鄱阳湖水位下降。"])
     assert place is not None and place.name == "鄱阳湖"
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        # what a clause says before a name is no part of it
+        ("每断面埋设沉降板", []),
+        ("每河段取水样", []),
+        ("相邻断面的间距", []),
+        ("距断面3米", []),
+        ("沿河段布设测点", []),
+        ("这条河流域", []),
+        ("查明沱江水质", ["沱江"]),
+        ("经湘江入洞庭", ["湘江"]),
+        ("对湘江流域的调查", ["湘江流域"]),
+        ("两江新区的企业", ["两江新区"]),
+        ("白沙岭流域的径流", ["白沙岭流域"]),
+    ],
+)
+def test_names_in_a_line(title: str, names: list[str]) -> None:
+    assert regions_in(title) == names

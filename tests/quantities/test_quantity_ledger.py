@@ -127,7 +127,7 @@ def test_pattern_matches_its_example(make: Callable[..., Flow], row: NamePattern
     assert re.search(row.expression, make(row.example).text, re.ASCII)
 
 
-NEEDED = {"digit": "[0-9]", "letter": "[A-Za-z]"}
+NEEDED = {"digit": "[0-9]", "digits": "[0-9]{5}", "letter": "[A-Za-z]"}
 NEEDY = [row for row in name_patterns() if row.needs is not None]
 
 

@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from suyuan.reading.shapes import ends_clause, ends_open, ends_sentence, is_author_note, is_latin, shape_of
+from suyuan.reading.shapes import (
+    ends_clause,
+    ends_open,
+    ends_sentence,
+    is_author_note,
+    is_institution,
+    is_latin,
+    is_topic,
+    shape_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -82,3 +91,50 @@ def test_other_ends() -> None:
     assert is_author_note("王某某, 博士, 研究方向为标准化。") and not is_author_note(
         "北京, 上海都发布了标准。"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("大学生午睡习惯的现状", True),
+        ("数据中心能耗分析", True),
+        ("甲市中心医院的变迁", True),
+        ("基于图书馆委员会的访谈", True),
+        ("甲大学公共管理学院", False),
+        ("甲大学的公共管理学院", False),  # ends as an institution
+        ("甲研究院经验分析室 100081", False),  # a postcode
+    ],
+)
+def test_what_a_work_is_about(text: str, wanted: bool) -> None:
+    assert is_topic(text) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("甲省教育厅", True),
+        ("乙县统计局", True),
+        ("甲大学公共管理学院", True),
+        ("城镇空间格局", False),
+        ("老年人反复住院", False),
+        ("孩子们的场所", False),
+        ("甲省教育厅，乙县统计局", False),  # a clause
+    ],
+)
+def test_institutions(text: str, wanted: bool) -> None:
+    assert is_institution(text) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("王某，女，甲省人", True),
+        ("李某, 男, 1980年生", True),
+        ("赵某（女）", True),
+        ("受访者，男女各半", False),
+        ("参与者，男多于女", False),
+        ("受试者，男生和女生", False),
+    ],
+)
+def test_sex_is_a_word_of_its_own(text: str, wanted: bool) -> None:
+    assert is_author_note(text) is wanted

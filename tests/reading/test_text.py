@@ -261,3 +261,30 @@ def test_an_address_to_the_audience_is_no_heading(tmp_path: Path) -> None:
     assert [block.section for block in document.blocks if words(document, block) == second] == [
         ("一、2025年工作回顾",)
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "second"),
+    [
+        ("大学生午睡习惯的现状", "甲大学公共管理学院"),
+        ("数据中心能耗分析", "乙研究院"),
+        ("甲县城镇空间格局", "乙研究院"),
+    ],
+)
+def test_a_title_may_name_an_institution(tmp_path: Path, title: str, second: str) -> None:
+    body = f"　　{LONG}。"
+    document = read_words(tmp_path, f"{title}\n张某某\n{second}\n{body}\n{body}\n")
+    assert document.title == title
+    other = read_words(tmp_path, f"{second}\n{title}\n张某某\n{body}\n{body}\n")
+    assert other.title == title
+
+
+@pytest.mark.parametrize(("line", "heading"), [("引言", True), ("资料与方法", True), ("图书馆里", False)])
+def test_a_section_name_before_the_first_paragraph_is_a_heading(
+    tmp_path: Path, line: str, heading: bool
+) -> None:
+    document = read_words(tmp_path, f"甲县农户收入的变迁\n{line}\n　　{LONG}。\n")
+    assert kinds(document, "heading") == [line] * heading
+    assert kinds(document, "note") == [line] * (not heading)
+    assert document.blocks[-1].section == ((line,) if heading else ())
+    check_laws(document)

@@ -5,15 +5,15 @@ import pytest
 from study_papers import document, times_of
 from suyuan.flow import make_flows
 from suyuan.time import find_times, resolve
-from suyuan.time.study_default import salient_period
+from suyuan.time.study_default import is_remark, salient_period, title_period
 from suyuan.time.study_sections import sections_of
 
 
-def salient(*paragraphs):
+def salient(*paragraphs, find=salient_period):
     made, _, _ = document(*paragraphs)
     flows = make_flows(made)
     times = [resolve(find_times(flow.text), told=None, previous=None) for flow in flows]
-    found = salient_period(flows, sections_of(flows), times)
+    found = find(flows, sections_of(flows), times)
     return found[1].edtf if found else None
 
 
@@ -121,3 +121,92 @@ def test_a_trial_of_an_operation_keeps_its_period_for_the_outcome():
     operation = times_of("一期缝合的比较", f"@摘要：方法：{method}", *paper)
     assert operation == ["2018-03/2021-06"] * 2
     assert times_of("某药的比较", f"@摘要：方法：{method}", *paper) == ["2018-03/2021-06", None]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("#甲县2016—2021年流行特征", "2016/2021"),
+        ("#甲县2019年流行特征", "2019"),
+        ("#甲病诊治指南（2019年版）解读", None),  # an edition
+        ("#甲县流行特征", None),
+    ],
+)
+def test_the_period_of_a_title(title, wanted):
+    paper = (title, "@摘要：略。", "#1 方法", "见文。", "#2 结果", "见表1。")
+    assert salient(*paper, find=title_period) == wanted
+    assert salient(*paper) == wanted
+
+
+def test_a_title_of_a_text_comes_behind_its_methods_and_a_heading_is_no_title():
+    title = "#甲县2016—2021年流行特征"
+    told = "各站的日志见于2012—2020年的台账。"
+    assert salient(title, "@摘要：略。", "#1 方法", told, "#2 结果", "见表1。") == "2012/2020"
+    assert salient("@摘要：略。", "#1 方法", "见文。", "##1.1 2016—2021年", find=title_period) is None
+
+
+def test_a_span_in_the_title_goes_before_a_month_of_the_methods():
+    found = times_of(
+        "#甲县2016—2021年流行特征",
+        "@摘要：结果 男性占▲46.1%。",
+        "#1 资料与方法",
+        "2022年3月从系统调取病例资料。",
+        "#2 结果",
+        "女性占▲53.9%。",
+    )
+    assert found[-1] == "2016/2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("①调查时间为2021年11月。", True),
+        ("注：数据取自2021年11月的记录。", True),
+        ("数据来源：2021年11月的记录。", True),
+        ("注：本文略有删节。", False),  # tells of no data
+        ("调查时间为2021年11月。", False),  # no remark
+    ],
+)
+def test_remarks(text, wanted):
+    made, _, _ = document(text)
+    assert is_remark(make_flows(made)[0]) is wanted
+
+
+def test_a_remark_dates_a_study_wherever_it_stands():
+    paper = ("#1 方法", "见文。", "#2 结果", "男性占▲46.1%。")
+    assert times_of(*paper, "①调查时间为2021年11月。") == ["2021-11"]
+    assert times_of(*paper, "①本文写于2021年11月。") == [None]
+    assert salient(*paper, "注：样本见于2016—2021年的台账。") == "2016/2021"
+    assert salient(*paper, "样本见于2016—2021年的台账。") is None
+
+
+@pytest.mark.parametrize(
+    ("first", "wanted"),
+    [
+        ("县志馆存有2016—2021年的台账。", "2016/2021"),
+        ("全国存有2016—2021年的台账。", None),  # of the country
+        ("前人报道了2016—2021年的台账。", None),  # of others
+        ("县志馆存有2019年台账。", "2019"),
+        ("县志馆2019年新建的书库里存有台账。", None),  # a year alone must stand beside the word
+    ],
+)
+def test_first_words_before_the_methods(first, wanted):
+    assert salient(first, "#1 方法", "见文。", "#2 结果", "见表1。") == wanted
+
+
+def test_under_a_heading_of_the_introduction_they_must_say_whose_they_are():
+    rest = ("#2 方法", "见文。", "#3 结果", "见表1。")
+    assert salient("#1 引言", "本文的台账是2016—2021年的。", *rest) == "2016/2021"
+    assert salient("#1 引言", "台账是2016—2021年的。", *rest) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("样品见于两个生长季（2018—2020年）。", "2018/2020"),
+        ("样品见于大田试验（2018—2020年）。", "2018/2020"),
+        ("样品见于甲县林场（2018—2020年）。", None),
+    ],
+)
+def test_brackets_behind_a_season_or_a_trial(sentence, wanted):
+    assert salient("#1 方法", sentence, "#2 结果", "见表1。") == wanted

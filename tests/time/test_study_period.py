@@ -5,8 +5,9 @@ import pytest
 from study_papers import document, times_of
 from suyuan.flow import make_flows
 from suyuan.time import find_times, resolve
+from suyuan.time.study_comparison import before_and_after
 from suyuan.time.study_dates import periods
-from suyuan.time.study_period import find_studies
+from suyuan.time.study_period import collections, find_studies
 from suyuan.time.study_phases import label_at, phases_named
 from suyuan.time.study_sections import sections_of
 
@@ -225,6 +226,8 @@ def test_periods_of_rows_and_of_ends_that_stand_apart():
         ("第一阶段", ["阶段1"]), ("阶段II", ["阶段2"]), ("第2轮", ["轮2"]), ("首季", ["季1"]), ("次季", ["季2"]),
         ("第二个生长季", ["季2"]),
         ("验证集", ["验证集"]), ("两季平均", [None]), ("一次", []), ("第一季度", []), ("近两年", []),
+        ("最近一轮", ["末期"]), ("最后一次", ["末期"]), ("末期间", []), ("三轮参与率依次为", [None]), ("三期间", []),
+        ("改造前", ["改造前"]), ("优化后", ["优化后"]), ("前后", []),
     ],
 )  # fmt: skip
 def test_names_of_phases(text, labels):
@@ -234,3 +237,99 @@ def test_names_of_phases(text, labels):
 def test_label_of_a_period():
     text = "阶段I：2023年3-5月招募80人"
     assert label_at(text, 5, 14, (0, len(text))) == "阶段1"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        # laid out first, measured later
+        ("2020年3月播种。2021年8月测定产量。", "2021-08"),
+        ("2020年3月在样地开展间伐。2021年8月对样地进行复测。", "2021-08"),
+        ("2020年3月播种。2021年8月开展培训。", "2020-03"),  # nothing was measured
+        ("2021年3月播种并测定土壤。", "2021-03"),  # one sentence has both
+        # a year alone needs a word of collecting
+        ("热线于2020年完成整合。", None),
+        ("热线于2020年完成数据整合。", "2020"),
+        # waves
+        ("采用2014年、2016年和2018年三轮调查数据。", "2014/2018"),
+    ],
+)
+def test_what_was_measured_and_years_alone(sentences, wanted):
+    study = study_of("#1 材料与方法", sentences, "#2 讨论", "略。")
+    assert (study.edtf if study else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("检索2010—2020年发表的论文。", ["2010/2020"]),
+        ("检索建库至2020年的文献，纳入论文若干。", []),
+        ("选取2010—2020年的期刊刊文。", ["2010/2020"]),
+        ("2010—2020年甲地论文增多，对其进行了分析。", []),
+        ("2010—2020年在甲地对农户进行了分析。", ["2010/2020"]),
+    ],
+)
+def test_spans_of_works_that_were_searched(sentence, wanted):
+    times = resolve(find_times(sentence), told=None, previous=None)
+    assert [period.edtf for period, _ in collections(sentence, times)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phases"),
+    [
+        ("改造前（2021年9月）与改造后（2022年3月）的能耗见表。", {"改造前": "2021-09", "改造后": "2022-03"}),
+        ("培训前为2021年9月，培训后为2022年3月。", {"培训前": "2021-09", "培训后": "2022-03"}),
+        ("改造前（2021年9月）的能耗见表。", None),  # one side
+        ("改造前的能耗曾见于2021年9月的一份报告，改造后另见2022年3月的报告。", None),  # not beside the date
+    ],
+)
+def test_before_and_after(sentence, phases):
+    made, _, _ = document("#1 概述", sentence, "#2 结果", "见表1。")
+    flows = make_flows(made)
+    times = [resolve(find_times(flow.text), told=None, previous=None) for flow in flows]
+    study = before_and_after(flows, sections_of(flows), times)
+    assert (study.phases if study else None) == phases
+    assert study is None or study.edtf == "2021-09/2022-03"
+
+
+def test_numbers_of_each_side_are_of_its_date():
+    found = times_of(
+        "#1 资料与方法", "改造前（2021年9月）与改造后（2022年3月）的能耗见表。",
+        "#2 结果", "改造前能耗为▲5.5kg，改造后为▲4.1kg。",
+    )  # fmt: skip
+    assert found == ["2021-09", "2022-03"]
+
+
+SEVERAL = ("#1 资料与方法", "收集2018年1月—2022年12月的病例▲120例。", "#2 结果")
+WHOLE = "2018-01/2022-12"
+
+
+@pytest.mark.parametrize(
+    ("result", "wanted"),
+    [
+        # months of no year are those of every year
+        ("3—6月为高发季节，占▲40%。", WHOLE),
+        ("7、8月占▲40%。", WHOLE),
+        ("2020年发病较多，3—6月占▲40%。", "2020-03/2020-06"),
+        ("2020年患者为▲50例。3—6月占▲40%。", WHOLE),
+        ("2020年患者为▲50例。3月占▲40%。", "2020-03"),  # one month goes on with the year before it
+        # a year in passing is none of the next sentence
+        ("发病率在2020年为▲5%。男性占▲60%。", WHOLE),
+        ("其中，2020年发病率为▲5%。男性占▲60%。", "2020"),  # it leads in
+        ("发病率在2022年为▲5%。男性占▲60%。", "2022"),  # the last one goes on
+    ],
+)
+def test_months_and_years_in_a_study_of_several_years(result, wanted):
+    assert times_of(*SEVERAL, result)[-1] == wanted
+
+
+def test_days_and_months_of_no_year_in_a_study_that_holds_them_once():
+    paper = ("#1 方法", "于2023年4月—2024年3月开展监测。", "#2 结果")
+    assert times_of(*paper, "1月8日的占比为▲40%。") == ["2024-01-08"]
+    assert times_of(*paper, "7月的占比为▲40%。") == ["2023-07"]
+
+
+def test_rows_of_waves_and_the_latest_of_them():
+    paper = ("#1 数据来源", "采用2014年、2016年和2018年三轮调查数据。", "#2 结果")
+    found = times_of(*paper, "三轮参与率依次为▲40%、▲45%和▲50%。最近一轮女性占▲51%。第二轮男性占▲48%。")
+    assert found == ["2014", "2016", "2018", "2018", "2016"]

@@ -3,7 +3,7 @@
 import pytest
 
 from study_papers import times_of
-from suyuan.time.seasons import months_within
+from suyuan.time.seasons import day_within, months_within
 
 RANDOM = "选取2020年3月至2022年6月收治的患者▲90例，按随机数字表法分为两组，每组▲45例。"
 
@@ -89,6 +89,21 @@ def test_a_trial_of_several_years_is_no_series():
 )
 def test_months_of_a_study_of_one_year(pattern, period, wanted):
     assert months_within(pattern, period) == wanted
+
+
+@pytest.mark.parametrize(
+    ("pattern", "period", "wanted"),
+    [
+        ("XXXX-01-08", "2023-04/2024-03", "2024-01-08"),
+        ("XXXX-07-08", "2021", "2021-07-08"),
+        ("XXXX-07-08", "2022-04/2024-03", None),  # twice in it
+        ("XXXX-07", "2021", None),  # no day
+        ("2021-07-08", "2021", None),
+        (None, "2021", None),
+    ],
+)
+def test_a_day_of_no_year_in_a_study_that_holds_its_month_once(pattern, period, wanted):
+    assert day_within(pattern, period) == wanted
 
 
 def test_months_without_a_year_are_no_date():

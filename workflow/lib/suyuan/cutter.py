@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import module_from_spec, spec_from_file_location
 from math import log
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from suyuan.language import language_table
 
@@ -24,9 +24,18 @@ BLOCK = re.compile("[\u4e00-\u9fd5a-zA-Z0-9+#&._]+")
 PARTS = re.compile("(?P<han>[\u4e00-\u9fd5]+)|(?P<m>[.0-9]+)|(?P<eng>[a-zA-Z0-9]+)|(?P<x>[+#&_]+)")
 NEVER = float("-inf")
 NOT_SEEN = -3.14e100  # log probability of a character that the model does not know in a state
+POSSIBLE = -1e100  # a way through what was never seen lies below this, every other above it
 UNKNOWN = "x"
+STARTS = "BS"  # positions where a word begins; they follow those where one is at its end (E, S), the others B and M
 
 State = tuple[str, str]  # position in the word (B, M, E, S), part of speech
+
+
+class Emitted(NamedTuple):
+    """The states that a character may be in, with its probability in each: those that begin a word, and the others."""
+
+    starting: tuple[tuple[int, float], ...]
+    going_on: dict[int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +45,11 @@ class Model:
     names: tuple[State, ...]
     known: dict[str, tuple[int, ...]]  # states that a character can be in
     start: tuple[float, ...]
-    transitions: tuple[dict[int, float], ...]
     emissions: tuple[dict[str, float], ...]
+    # of each state that a word goes on after: to which states
+    onward: tuple[tuple[tuple[int, float], ...], ...]
+    starts: tuple[dict[int, float], ...]  # into each state that begins a word: from which states
+    met: dict[tuple[str, bool], Emitted]  # what :meth:`_emitted` has answered
 
     @classmethod
     def of(cls, folder: Path) -> Model:
@@ -50,50 +62,88 @@ class Model:
             tuple(names),
             {char: tuple(sorted(number[state] for state in states)) for char, states in known.items()},
             tuple(start[state] for state in names),
-            tuple({number[to]: p for to, p in transitions[state].items()} for state in names),
             tuple(emissions[state] for state in names),
+            tuple(
+                tuple((number[to], p) for to, p in transitions[state].items() if to[0] not in STARTS)
+                for state in names
+            ),
+            tuple(
+                {
+                    number[before]: transitions[before][state]
+                    for before in names
+                    if state in transitions[before]
+                }
+                if state[0] in STARTS
+                else {}
+                for state in names
+            ),
+            {},
         )
 
     def states(self, text: str) -> list[State]:
         """Most probable states of the characters (Viterbi); of equally probable ones the greater, as jieba has it."""
-        every = range(len(self.names))
-        char = text[0]
-        now = {s: self.start[s] + self.emissions[s].get(char, NOT_SEEN) for s in self.known.get(char, every)}
+        way = self._way(text, POSSIBLE) or self._way(text, NEVER)
+        return [self.names[state] for state in way]
+
+    def _way(self, text: str, least: float) -> list[int]:
+        """The most probable way, of those that are more probable than ``least`` all along; [] if there is none."""
+        first = self._emitted(text[0])
+        now = {
+            state: chance
+            for state, seen in (*first.starting, *first.going_on.items())
+            if (chance := self.start[state] + seen) > least
+        }
         came: list[dict[int, int]] = []
         for char in text[1:]:
-            before = [
-                (state, p, self.transitions[state]) for state, p in now.items() if self.transitions[state]
-            ]
-            now, origin = self._onward(before, char, self.known.get(char, every))
-            if not now:
-                now, origin = self._onward(before, char, every)
-            if not now:
-                now, origin = dict.fromkeys(every, NEVER), dict.fromkeys(every, before[-1][0])
+            before = now
+            now, origin = self._onward(before, self._emitted(char), least)
+            if not now and least == NEVER:
+                now, origin = self._onward(before, self._emitted(char, every=True), least)
             came.append(origin)
+        if not now:
+            return []
         way = [max((probability, state) for state, probability in now.items())[1]]
         for origin in reversed(came):
             way.append(origin[way[-1]])
-        return [self.names[state] for state in reversed(way)]
+        return way[::-1]
+
+    def _emitted(self, char: str, every: bool = False) -> Emitted:
+        """The states that the model knows the character in, or ``every`` one, as for a character that it does not know."""
+        emitted = self.met.get((char, every))
+        if emitted is None:
+            all_states = range(len(self.names))
+            seen = {
+                state: self.emissions[state].get(char, NOT_SEEN)
+                for state in (all_states if every else self.known.get(char, all_states))
+            }
+            starting = tuple((state, p) for state, p in seen.items() if self.names[state][0] in STARTS)
+            emitted = Emitted(starting, {s: p for s, p in seen.items() if self.names[s][0] not in STARTS})
+            self.met[char, every] = emitted
+        return emitted
 
     def _onward(
-        self, before: Sequence[tuple[int, float, Mapping[int, float]]], char: str, states: Iterable[int]
+        self, before: Mapping[int, float], emitted: Emitted, least: float
     ) -> tuple[dict[int, float], dict[int, int]]:
-        """For each of ``states`` that can follow: its probability with ``char``, and the state before it.
+        """For each state of a character that can follow: its probability with the character, and the state before it.
 
-        ``before``: the states before in their order, with their probabilities and where they can lead.
+        ``before``: the probabilities of the states before.
         """
-        now: dict[int, float] = {}
-        origin: dict[int, int] = {}
-        for state in states:
-            seen = self.emissions[state].get(char, NOT_SEEN)
-            best = NEVER
-            for earlier, probability, onward in before:
-                if state in onward:
-                    chance = probability + onward[state] + seen
-                    if chance >= best:  # of equally probable ones the greater
-                        now[state] = best = chance
-                        origin[state] = earlier
-        return now, origin
+        best: dict[int, tuple[float, int]] = {}  # of equally probable ones the greater
+        for earlier, probability in before.items():
+            for state, p in self.onward[earlier]:
+                seen = emitted.going_on.get(state)
+                if seen is not None:
+                    chance = (probability + p + seen, earlier)
+                    if state not in best or chance > best[state]:
+                        best[state] = chance
+        ends = [(state, p) for state, p in before.items() if not self.onward[state]]
+        for state, seen in emitted.starting if ends else ():
+            into = self.starts[state]
+            chances = [(p + into[earlier] + seen, earlier) for earlier, p in ends if earlier in into]
+            if chances:
+                best[state] = max(chances)
+        now = {state: chance for state, (chance, _) in best.items() if chance > least}
+        return now, {state: best[state][1] for state in now}
 
 
 class Cutter:
@@ -128,6 +178,8 @@ class Cutter:
 
     def cut(self, piece: str) -> list[tuple[str, str]]:
         """Words of a run of characters without blanks, with their parts of speech; together they are the run."""
+        if BLOCK.fullmatch(piece):  # as nearly all are
+            return self._cut_block(piece)
         found: list[tuple[str, str]] = []
         at = 0
         for match in BLOCK.finditer(piece):
@@ -139,6 +191,8 @@ class Cutter:
     def _cut_block(self, text: str) -> list[tuple[str, str]]:
         """The most probable way through the words of the dictionary; what no word covers is left to the model."""
         frequency, flags = self._frequency, self._flags
+        if len(text) == 1:
+            return [(text, flags.get(text, UNKNOWN))]
         found: list[tuple[str, str]] = []
         single = ""  # characters that stand alone, side by side
         at = 0
@@ -159,20 +213,22 @@ class Cutter:
 
     def _route(self, text: str) -> list[int]:
         """Ends of the words of the most probable way."""
-        frequency, total = self._frequency, self._total
+        get, total = self._frequency.get, self._total
         length = len(text)
         best = [0.0] * (length + 1)  # log probability from each position to the end
         ends = [0] * length
         for start in range(length - 1, -1, -1):
             chosen, probability = start + 1, NEVER
-            for end in range(start + 1, length + 1):
-                times = frequency.get(text[start:end])
-                if times is None:  # no word begins so
-                    break
+            end, times = start + 1, get(text[start])
+            while times is not None:  # else no word begins so
                 if times:
                     here = log(times) - total + best[end]
                     if here >= probability:
                         chosen, probability = end, here
+                if end == length:
+                    break
+                end += 1
+                times = get(text[start:end])
             best[start] = probability if probability > NEVER else best[chosen] - total
             ends[start] = chosen
         way: list[int] = []

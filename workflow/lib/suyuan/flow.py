@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from suyuan.document import Block, Document, Span
+from suyuan.gated import gated
 from suyuan.language import language_table
 
 HYPHENS = frozenset("-‐‑‒–—―−⁃﹣－─━˗﹘➖⸺⸻ー")  # ー stands in Chinese print for nothing but a dash
@@ -44,16 +45,18 @@ TO_CHINESE = {
     "％": "%",
 }
 SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉")
-MARK = re.compile(
+MARK = gated(
     r"<sup>\s*(?:\[[^\]<>]{1,30}\]|[\d,*\\\-–~ ]{1,12})\s*</sup>"  # as OCR-to-markdown tools write them
     r"|[\[［]\s*[\d０-９][\d０-９\s,，、;\-–—~～⁃－]{0,30}[\]］]"
-    r"|〔原文[^〕]{0,40}〕"
+    r"|〔原文[^〕]{0,40}〕",
+    ["<sup>", "[", "［", "〔原文"],
 )
 RUN = re.compile(r"(?P<blank>\s+)|\S+")
+LETTERS = 4  # Latin letters that take up the room of a Chinese character in a sentence of the same length
 LONGEST_NUMBER = 40  # digits
 TOO_LONG = re.compile(rf"\d{{{LONGEST_NUMBER + 1}}}")
 NUMBER = re.compile(r"\d[\d.,]*")
-GROUPED = re.compile(r"(?<![\d.，])\d{1,3}(?:，\d{3})+(?![\d，])")
+GROUPED = re.compile(r"\d(?<![\d.，]\d)\d{0,2}(?:，\d{3})+(?![\d，])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +95,16 @@ class Flow:
         return bisect_left(self.offsets, offset)
 
     def cited_at(self, start: int, limit: int = 120) -> str | None:
-        """Place named by the first citation mark at or after position ``start``, before the sentence ends or ``limit``."""
+        """Place named by the first citation mark at or after position ``start``, before the sentence ends or ``limit``.
+
+        ``limit`` counts Chinese characters; of Latin letters LETTERS make one.
+        """
         for mark in self.marks:
             if mark.at >= start and mark.cited_at is not None:
                 between = self.text[start : mark.at]
-                return mark.cited_at if len(between) <= limit and "。" not in between[:-1] else None
+                chinese = sum(char >= "\u2e80" for char in between)
+                far = chinese + (len(between) - chinese) / LETTERS
+                return mark.cited_at if far <= limit and "。" not in between[:-1] else None
         return None
 
 

@@ -140,7 +140,17 @@ def laid_down(par: Paragraph, begin: int, clause: int, context: AreaContext) -> 
     return None if subjects_of(par, places_of(par, match.end(), clause, context)) else words[0]
 
 
+MOST_OF = re.compile("(?:最[一-龥]{1,3}|[首末]位|第[一二三1-3]|居首|垫底)的$")
+
+
 def named_as_most(par: Paragraph, start: int, end: int, context: AreaContext) -> AreaWord | None:
     """损失最重的省份是|浙江省|，为11亿元: the place that a clause names as the first of its kind; None where it names none."""
     words = [w for w in places_of(par, start, end, context) if w.kind in GEOGRAPHIC]
     return next((w for w in words if MOST.search(par.text, start, w.start)), None)
+
+
+def closes_as_topic(par: Paragraph, start: int, end: int, context: AreaContext) -> AreaWord | None:
+    """收缩强度最大的|嘉荫县|，十年人口减少四成: the place that all of a clause only describes; None for other clauses."""
+    words = [w for w in places_of(par, start, end, context) if w.kind in GEOGRAPHIC]
+    closes = len(words) == 1 and words[0].end == end and par.text[words[0].start - 1] == "的"
+    return words[0] if closes and MOST_OF.search(par.text, start, words[0].start) else None

@@ -10,11 +10,19 @@ from suyuan.facts.area_record import Area
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.facts.reading import is_share
 from suyuan.facts.words import column_words
+from suyuan.gated import gated
 from suyuan.quantities.mention import Mention
 
 RULE = "compared"
+BEYOND_RULE = "beyond"
 OTHER = {"前者": "后者", "后者": "前者"}
-NAMED_AGAIN = re.compile("[，；]?(?:而|但|其中)?(?P<which>前者|后者)")
+BEYOND = re.compile(
+    "(?:低于|高于|超过|优于|好于|差于|不及|多于|少于|大于|小于|高出|[较比])(?:同期|此前|以往|相邻的?)?的?$"
+)
+TOLD_OF_IT = re.compile(
+    r"(?:[^，。；：（）]{0,16}（|[^，。；：（）\d]{0,8}(?:所?报道|报告|得到|测得|公布|统计|平均水平|水平)的|的)"
+)
+NAMED_AGAIN = gated("[，；]?(?:而|但|其中)?(?P<which>前者|后者)", ["前者", "后者"])
 
 
 def compared_place(par: Paragraph, mention: Mention) -> AreaWord | None:
@@ -27,6 +35,21 @@ def compared_place(par: Paragraph, mention: Mention) -> AreaWord | None:
         return None
     lead = [t for t in par.tokens_between(clause.start, words[0].start) if t.flag not in ("PUNCT", "d", "x")]
     return words[0] if len(lead) == 1 and lead[0].text in column_words().equals else None
+
+
+def area_gone_beyond(par: Paragraph, mention: Mention) -> Area | None:
+    """高于|乙县|（46.5%）, 低于甲省某矿区所报道的|5.8%: the number in the bracket behind the place of a comparison, or right
+    behind its 的, is that place's; None elsewhere."""
+    if mention.unit == "倍":
+        return None
+    clause = par.clause(mention.start)
+    words = [word for word in par.areas_in(clause.start, mention.start) if len(word.names) == 1]
+    if not words or BEYOND.search(par.text, clause.start, words[-1].start) is None:
+        return None
+    if TOLD_OF_IT.fullmatch(par.text, words[-1].end, mention.start) is None:
+        return None
+    name = words[-1].names[0]
+    return Area((name,), name, rule=BEYOND_RULE, lasts=False)
 
 
 def area_of_former(par: Paragraph, i: int, found: Sequence[Area]) -> Area | None:

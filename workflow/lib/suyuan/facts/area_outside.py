@@ -17,11 +17,17 @@ from suyuan.facts.others_work import (
     tells_of_the_state,
     tells_others_work,
     tells_reliability,
+    tells_work_there,
 )
 from suyuan.facts.own_body import speaks_of_itself
-from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.places.groups import NATIONAL
 from suyuan.places.records import GEOGRAPHIC
+
+
+def _is_elsewhere(word: AreaWord, context: AreaContext) -> bool:
+    """A place that is not the document's own."""
+    return word.kind in GEOGRAPHIC and not set(word.names) & set(context.document)
 
 
 def outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area:
@@ -32,8 +38,8 @@ def outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     part = par.text.startswith(PART_OF, par.sentences[here].start)
     if i and part and own_place(context) is None and found[i - 1].names and found[i - 1].lasts:
         return replace(found[i - 1], rule="carried")  # 全球实例6万个。…其中，乙类5万个
-    told_elsewhere = opens_source(par, here) or tells_others_work(par.text, sentence.start, mention.start)
-    if here and own_place(context) is None and not told_elsewhere:
+    others = tells_others_work(par.text, sentence.start, mention.start)
+    if here and own_place(context) is None and not others and not opens_source(par, here):
         if without_subject(par, par.sentences[here].start):
             body = body_at_head(par, *par.sentences[here - 1], context)
             if body is not None:
@@ -46,7 +52,14 @@ def outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
         return Area((context.body,), body=context.body, rule="own_body", lasts=False)
     if reckons_an_example(par.text, mention.start) or states_a_rule(par.text[sentence.start : mention.start]):
         return Area(rule="holds_anywhere")
-    if tells_others_work(par.text, sentence.start, mention.start):
+    if context.study and not others:
+        work = places_of(par, sentence.start, mention.start, context)
+        theirs = [
+            w for w in work if tells_work_there(par.text, w.end, mention.start) and _is_elsewhere(w, context)
+        ]
+        if theirs:
+            return roles_of(theirs[:1], "others_work")
+    if others:
         theirs = [w for w in places_of(par, sentence.start, mention.start, context) if w.kind in GEOGRAPHIC]
         return roles_of(theirs[:1], "others_work") if theirs else Area(rule="place_not_known")
     of_part = own_part(par, here, context) if own_place(context) not in (None, NATIONAL) else None

@@ -12,7 +12,7 @@ from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.facts.tokens import Token
 from suyuan.places.tables import package_yaml
 
-VALUE = re.compile("[，；]?(?:均|共|已|约|仅|只|高)?(?:达到?|为|有|是)|[，；]?(?:仅|只)")
+VALUE = re.compile("[，；]?(?:均|共|已|约|仅|只|高)?(?:达到?|为|有|是|占)|[，；]?(?:仅|只)")
 
 
 def carries_on(par: Paragraph, i: int, found: Sequence[Area]) -> bool:
@@ -43,7 +43,7 @@ def opens_source(par: Paragraph, k: int) -> bool:
 
 def same_sentence(par: Paragraph, i: int) -> bool:
     """Quantity ``i`` stands in the sentence of the quantity before it."""
-    return i > 0 and par.sentence_at(par.mentions[i - 1].start) == par.sentence_at(par.mentions[i].start)
+    return i > 0 and par.sentence_of(i - 1) == par.sentence_of(i)
 
 
 def without_subject(par: Paragraph, start: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from suyuan.facts.area_clauses import (
+    closes_as_topic,
     is_campaign,
     is_setting,
     laid_down,
@@ -14,7 +15,14 @@ from suyuan.facts.area_clauses import (
     predicate_only,
     turned,
 )
-from suyuan.facts.area_compared import area_of_former, compared, compared_place, without_counterpart
+from suyuan.facts.area_compared import (
+    BEYOND_RULE,
+    area_gone_beyond,
+    area_of_former,
+    compared,
+    compared_place,
+    without_counterpart,
+)
 from suyuan.facts.area_counted import bracketed, is_counted, is_of_later, is_partner, of_before
 from suyuan.facts.area_outside import outside
 from suyuan.facts.area_owners import all_counterparts, is_counterpart, own_place, owners, reaches
@@ -45,6 +53,7 @@ from suyuan.places.tables import package_yaml
 
 AHEAD = 40  # characters after the clause in which a place may still name what an opening clause is about
 FROM_OUTSIDE = frozenset({"document", "heading", "carried", "paragraph", "sentence"})
+GOING_ON = frozenset({"sentence", "carried"})
 AHEAD_KINDS = frozenset({"group", "anaphor", "province"})
 
 
@@ -55,8 +64,15 @@ def areas(par: Paragraph, context: AreaContext) -> list[Area]:
     clause after, and what reaches in from outside the sentence.
     """
     found: list[Area] = []
+    goes_on: list[Area] = []  # what later numbers carry on: not the place that one was compared with
     for i in range(len(par.mentions)):
-        found.append(next(area for _, area in areas_tried(par, i, found, context) if area is not None))
+        area = next(area for _, area in areas_tried(par, i, goes_on, context) if area is not None)
+        again = i and found[-1].rule == BEYOND_RULE and area.rule in GOING_ON and same_sentence(par, i)
+        if again and area.names == found[-1].names:
+            area = replace(goes_on[-1], rule="carried")  # 甲市19.8%，高于乙市（16.3%），|男性为20.1%
+        found.append(area)
+        beyond = area.rule == BEYOND_RULE and bool(goes_on)
+        goes_on.append(replace(goes_on[-1], lasts=False) if beyond else area)
     return found
 
 
@@ -100,12 +116,11 @@ def _whole_country(par: Paragraph, i: int, _: Sequence[Area], __: AreaContext) -
     """31个省（自治区、直辖市）: all of the country."""
     mention = par.mentions[i]
     table = package_yaml("area_groups.yaml")
-    if mention.value not in table["all_provinces"]:
-        return None
     after = par.text[mention.number_end : mention.end + 4].lstrip()
-    if after.startswith(tuple(table["province_words"])) or (mention.unit == "省"):
-        return Area((NATIONAL,), NATIONAL, rule="whole_country")
-    return None
+    if mention.unit != "省" and not after.startswith(tuple(table["province_words"])):
+        return None
+    every = mention.value in table["all_provinces"]
+    return Area((NATIONAL,), NATIONAL, rule="whole_country") if every else None
 
 
 def _row(par: Paragraph, i: int, _: Sequence[Area], context: AreaContext) -> Area | None:
@@ -128,6 +143,11 @@ def _compared(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
         return None
     before = _sentence(par, i, found, context)
     return compared(before or outside(par, i, found, context), other)
+
+
+def _beyond(par: Paragraph, i: int, _: Sequence[Area], __: AreaContext) -> Area | None:
+    """甲区（61.2%）高于|乙县|（46.5%）: of the place that is compared with, where its own number stands behind it."""
+    return area_gone_beyond(par, par.mentions[i])
 
 
 def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area | None:
@@ -201,7 +221,8 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
         if body is not None and found[i - 1].body in body.names:
             between = [word for word in between if heads(par, word, sentence.start)]
         if not subjects_of(par, between):
-            return replace(without_counterpart(found[i - 1]), rule="carried")
+            before = without_counterpart(found[i - 1])
+            return before if before.rule == "carried" else replace(before, rule="carried")
     ruled = laid_down(par, sentence.start, clause.start, context)
     if ruled is not None:
         return roles_of([ruled], "sentence")
@@ -221,6 +242,9 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
             campaign = places_of(par, start, end, context)
             if campaign:
                 return roles_of(campaign, "sentence")
+        topic = closes_as_topic(par, start, end, context) if end + 1 >= clause.start else None
+        if topic is not None:
+            return roles_of([topic], "sentence")
         beside = end + 1 >= clause.start and says_the_value(par, clause.start, mention.start)
         most = named_as_most(par, start, end, context) if beside else None
         if most is not None:
@@ -262,6 +286,7 @@ Rule = Callable[[Paragraph, int, Sequence[Area], AreaContext], Area | None]
 RULES: dict[str, Rule] = {
     rule.__name__.strip("_"): rule
     for rule in (
-        _respectively, _whole_country, _row, unlisted_row, _own_subject, _compared, _clause, _own_body, _sentence, outside,
+        _respectively, _whole_country, _beyond, _row, unlisted_row, _own_subject, _compared, _clause, _own_body, _sentence,
+        outside,
     )
 }  # fmt: skip

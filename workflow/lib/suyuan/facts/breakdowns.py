@@ -12,6 +12,7 @@ from typing import NamedTuple
 from suyuan.codelists import short_form
 from suyuan.facts.reading import Column
 from suyuan.places.tables import package_yaml
+from suyuan.places.trie import longest_match
 from suyuan.yamlfile import YamlFile, read_yaml
 
 JOINING = ("和", "与", "及", "以及", "、")
@@ -39,6 +40,11 @@ class DimensionTable:
         return tuple(
             dict.fromkeys(w for values in self.dimensions.values() for ws in values.values() for w in ws)
         )
+
+    @cached_property
+    def spotted(self) -> re.Pattern[str]:
+        """Any of the words: what holds none says no value."""
+        return longest_match(word.removeprefix(EXACT) for word in self.words)
 
 
 def load_dimensions(extra: Path | None) -> DimensionTable:
@@ -102,7 +108,7 @@ def breakdown_of(column: Column, table: DimensionTable) -> dict[str, Category]:
     for text in (owner, column.measure):
         if not text:
             continue
-        for dimension, values in table.dimensions.items():
+        for dimension, values in table.dimensions.items() if table.spotted.search(text) else ():
             if dimension in found or (
                 text is column.measure and owned and of_rows and dimension != column.dimension
             ):

@@ -79,8 +79,8 @@ def category_dimension(label: str) -> str:
     rest = label
     dimension = ""
     for name, words in _categories():
-        word = next((word for word in words if rest.startswith(word)), "")
-        if word:
+        if rest.startswith(words):
+            word = next(word for word in words if rest.startswith(word))
             rest, dimension = rest.removeprefix(word), dimension or name
     people = column_words().doer_endings
     if label in study_words().regions:
@@ -112,9 +112,9 @@ def _named_for(column: Column, stem: str, label: str, dimension: str) -> str | N
     if dimension == ROW and column.change and stem.endswith(column_words().doer_endings):
         return None  # 用户增长5%，|企业3%: no row of the users
     words = next((words for name, words in _categories() if name == dimension), ())
-    own = next((word for word in words if stem.startswith(word)), "")
-    if not own:
+    if not stem.startswith(words):
         return stem
+    own = next(word for word in words if stem.startswith(word))
     rest = stem.removeprefix(own)
     if rest.startswith((PROCESS, *words)):
         return None  # 城镇化率

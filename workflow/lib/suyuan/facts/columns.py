@@ -11,6 +11,7 @@ from typing import NamedTuple
 from suyuan.facts.actors import actor_of_clause, as_row, row_dimension
 from suyuan.facts.carried import carried, column_before, of_part, share_before
 from suyuan.facts.category_rows import category_row
+from suyuan.facts.changes_in_turn import change_in_turn
 from suyuan.facts.complete import completed
 from suyuan.facts.english import english_column
 from suyuan.facts.former_latter import column_of_former
@@ -18,12 +19,16 @@ from suyuan.facts.fuller_names import in_fuller_name
 from suyuan.facts.left import left_phrase
 from suyuan.facts.list_names import SEVERAL, in_full
 from suyuan.facts.moments import with_moment
+from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import DECLARED, may_speak_of, reads_sort
 from suyuan.facts.reading import (
     NONE,
     Column,
     counted,
     empty,
+    sorts_of,
+    with_unit,
     words_of,
 )
 from suyuan.facts.remnants import mended
@@ -165,7 +170,7 @@ def columns(par: Paragraph) -> list[Column]:
             _first_rows(par, i, found)
         if column.rule == KIND:
             found[i - 1] = part_before(column, found[i - 1])
-        found.append(column if column.unit == mention.unit else replace(column, unit=mention.unit))
+        found.append(with_unit(column, mention.unit))
     return found
 
 
@@ -215,14 +220,14 @@ def columns_tried(
     yield _said("in_turn", in_turn(par, i, index, found))
     yield _said("pointed_back", pointed_back(par, i, index, found))
     yield _said("kind_of_noun", kind_of_noun(par, i, index, found))
-    for rule in RULES:
+    for rule in RULES if every else _rules_for(par, mention.unit):
         column = rule(par, mention, index, before)
         if column is None or not column.measure:
             if every:
                 yield _silent(rule.__name__)
             continue
         column = growth_of_each(par, i, first_of_several(par, i, column), found)
-        column = owners_of_run_before(par, i, column, found)
+        column = owners_of_run_before(par, i, change_in_turn(par, i, column, found), found)
         if column.rule == MISMATCHED:
             yield _said(rule.__name__, column)
             return
@@ -243,8 +248,25 @@ def columns_tried(
     yield _said("of_the_same", of_the_same(par, mention, i, index))
 
 
+@once
+def _rules_for(par: Paragraph, unit: str | None) -> tuple[Rule, ...]:
+    """The rules that may say something of a number with this unit."""
+    silent = _silent_in(par)
+    return tuple([rule for rule in _rules_of(sorts_of(unit)) if rule not in silent])
+
+
+@cache
+def _rules_of(sorts: frozenset[str]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if reads_sort(rule, sorts))
+
+
+@once
+def _silent_in(par: Paragraph) -> frozenset[Rule]:
+    return frozenset(rule for rule in DECLARED if not may_speak_of(rule, par.text))
+
+
 def _said(rule: str, column: Column | None) -> Said:
-    return Said(rule, column, column)
+    return _silent(rule) if column is None else Said(rule, column, column)
 
 
 @cache

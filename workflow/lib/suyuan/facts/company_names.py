@@ -7,8 +7,9 @@ import re
 from suyuan.document import Span
 from suyuan.facts.tokens import tokenise
 from suyuan.facts.words import column_words
+from suyuan.gated import gated
 
-ENDING = re.compile("(?:股份|集团|责任)?有限(?:责任)?公司|集团公司|股份公司")
+ENDING = gated("(?:股份|集团|责任)?有限(?:责任)?公司|集团公司|股份公司", ["公司"])
 LONGEST = 28  # characters before the ending
 STOPS = frozenset('，。；：、！？“”"《》〈〉|/')
 OUTSIDE = frozenset({"p", "c", "uj", "ul", "d", "m", "r", "PUNCT", "x"})  # parts of speech that no name has

@@ -12,7 +12,7 @@ from suyuan.facts.once import once
 from suyuan.facts.paired import deed, paired, possessed
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.parts import part_of_whole, share_of_row, shared_verb
-from suyuan.facts.reading import Column, is_money, is_share
+from suyuan.facts.reading import COUNT_OF_FORMS, FORM, Column, is_money, is_share
 from suyuan.facts.rows_of_magnitude import with_head_before
 from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import Token, tokenise
@@ -29,7 +29,7 @@ LONGEST_TOPIC = 20
 LONGEST_LABEL = 14
 CLAUSES_BACK = 3
 SHORTEST_CARRIED = 4
-SUM = "金额"
+SUM, COUNT = "金额", "数量"
 SUMMED = "累计"  # how it was counted, not what
 
 
@@ -84,8 +84,11 @@ def _deed_with_object(column: Column, noun: str) -> Column | None:
     if behind or tokens[-1].flag != "v" or not measure.startswith(stem) or measure.endswith("人数"):
         return None
     name = stem + noun
+    ending = measure[len(stem) :]
+    if noun.endswith(FORM) and ending == COUNT:
+        ending = COUNT_OF_FORMS
     return replace(
-        column, measure=name + measure[len(stem) :], stem=name, topic=column.topic or noun,
+        column, measure=name + ending, stem=name, topic=column.topic or noun,
         completed_by="noun_of_paired_deed",
     )  # fmt: skip
 
@@ -275,7 +278,7 @@ def _led(column: Column, topic: str, verb: str) -> Column:
     if stem.startswith(column_words().new_totals):
         topic = _old(topic)
     if stem in study_words().summaries:
-        told = next((word for word in study_words().summaries if topic.endswith(word)), "")
+        told = max((word for word in study_words().summaries if topic.endswith(word)), key=len, default="")
         topic = topic.removesuffix(told).rstrip("的") if told else topic  # 授权量的均值为2件，|标准差|为4
     if not topic or topic in measure or len(topic) > LONGEST_TOPIC or topic + verb == stem:
         return replace(column, measure=verb + measure, stem=verb + stem) if verb else column

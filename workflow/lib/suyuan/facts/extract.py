@@ -17,7 +17,7 @@ from suyuan.facts.breakdowns import breakdown_of
 from suyuan.facts.columns import columns
 from suyuan.facts.english import english_areas, english_time
 from suyuan.facts.flattened import flattened_rows, without_rows
-from suyuan.facts.groups import with_group
+from suyuan.facts.groups import with_category, with_group
 from suyuan.facts.knowledge import Knowledge
 from suyuan.facts.lead_title import with_lead_title
 from suyuan.facts.ledger import (
@@ -30,25 +30,24 @@ from suyuan.facts.ledger import (
 )
 from suyuan.facts.maker_rows import with_makers
 from suyuan.facts.natures import NatureReading, nature_of
-from suyuan.facts.outline import area_in_section, document_area, heading_area, titles_of
-from suyuan.facts.own_account import own_body
-from suyuan.facts.own_event import own_event
+from suyuan.facts.outline import area_in_section, heading_area
+from suyuan.facts.own_level import of_own_level
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.plans import UP_TO_THE_TELLING, period_lies, planned_flows
 from suyuan.facts.read_paragraph import read_paragraph
 from suyuan.facts.reading import Column
 from suyuan.facts.site_described import with_site
 from suyuan.facts.statement_scopes import statement_scopes
-from suyuan.facts.study_site import is_study, site_and_gazetteer, stems_of_flow
+from suyuan.facts.study_site import stems_of_flow
 from suyuan.facts.table_times import report_period
 from suyuan.facts.tables import RowText, find_tables, paragraph_of, read_table, row_text
 from suyuan.facts.tidy import without_area, without_company
 from suyuan.facts.trace import Around, Hear, Stages, Trace
 from suyuan.facts.translated import with_chinese_words
+from suyuan.facts.whereabouts import whereabouts, without_period_elsewhere
 from suyuan.flow import Flow, make_flow
 from suyuan.identity import stable_id, surroundings
 from suyuan.places import GroupContext
-from suyuan.places.own_units import with_own_unit
 from suyuan.quantities import Quantities, find_quantities
 from suyuan.quantities.mention import Ledger
 from suyuan.records import Fact, Numeral
@@ -98,15 +97,8 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
         scans = [_of_source(flow.text, scan) for flow, scan in zip(body, scans, strict=True)]
     spans = [[(m.start, m.end) for m in scan.mentions] for scan in scans]
     assigned = assign_document(document, body, spans, times)
-    gazetteer = knowledge.gazetteer.with_definitions(flow.text for flow in body)
-    titles = titles_of(document, body)
-    gazetteer = with_own_unit(gazetteer, titles, [flow.text for flow in flows if flow.text])
-    own = document_area(document, body, gazetteer, flows)
-    event = own_event(document.title, flows, gazetteer)
-    own = own or (event.places if event is not None else ())
-    site, gazetteer = ((), gazetteer) if own else site_and_gazetteer(titles, flows, gazetteer)
-    study = is_study(titles, flows)
-    whose = own_body(document.title, flows, tables.texts, gazetteer)
+    where = whereabouts(document, flows, body, tables.texts, knowledge.gazetteer, dates)
+    gazetteer, own, whose, event = where.gazetteer, where.own, where.whose, where.event
     explained = abbreviations(flow.text for flow in body)
     sections = {flow.block.section for flow, scan in zip(body, scans, strict=True) if scan.mentions}
     headings = {section: heading_area(section, gazetteer, own) for section in sections}
@@ -131,10 +123,10 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
         area_context = AreaContext(
             gazetteer,
             heading=headings[flow.block.section],
-            document=area_in_section(flow.block.section, titles, own) or site,
-            study=study,
-            sample=(own or site) if study else (),
-            stems=stems_of_flow(flow, site),
+            document=area_in_section(flow.block.section, where.titles, own) or where.site,
+            study=where.study,
+            sample=(own or where.site) if where.study else (),
+            stems=stems_of_flow(flow, where.site),
             body=whose.name,
             company=whose.company,
             outsider=whose.outsider,
@@ -146,10 +138,12 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
             whose.area_of(area, own, par.text[slice(*par.sentences[par.sentence_at(m.start)])], par.text)
             for area, m in zip(places, par.mentions, strict=True)
         ]
+        places = of_own_level(par, places, own)
         places = event.areas_in(par, places, own) if event is not None else places
         places = with_makers(par, with_site(par, places, gazetteer))
         dated = [english_time(par, k, times[i], time) or time for k, time in enumerate(assigned[i])]
-        read = _stages(par, places, dated, knowledge, explained, told=told, plan=plans[i])
+        dated = without_period_elsewhere(dated, places, where)
+        read = _stages(par, places, dated, knowledge, explained, told=told, plan=plans[i], study=where.study)
         found = [_fact(document, stages, seen) for stages in read]
         facts.extend(found)
         if hear is not None:
@@ -212,12 +206,13 @@ def _stages(
     *,
     told: str | None,
     plan: str | None,
+    study: bool,
 ) -> list[Stages]:
     found = []
     for i, read in enumerate(columns(par)):
         measure = in_full(read.measure, explained)
         column = read if measure == read.measure else replace(read, measure=measure)
-        column = with_group(par, i, column)
+        column = with_category(par, i, with_group(par, i, column), study)
         found.append(_stages_of(par, i, read, column, places[i], times[i], knowledge, told=told, plan=plan))
     return found
 

@@ -33,7 +33,9 @@ JOINT = re.compile("|".join(JOINTS), re.ASCII)
 # 10%2二氧化硫: a number behind a percent sign.
 NEXT = re.compile(rf"{SHARE}\d+(?:\.\d+){{0,4}}(?![\d.年月日季，。；）])")
 LONG = re.compile(r"(?<![\d.,])\d{13,}")  # longer than any count: glued cells, or the number of an account
-MAY_JOIN = re.compile(r"\d{6}|\d\.\d+\.\d|[%‰点]\d")  # what every joint holds one of
+MAY_JOIN = re.compile(
+    r"[\d%‰点](?:(?<=[%‰点])\d|(?<=\d)(?:\d{5}|\.\d+\.\d))"
+)  # what every joint holds one of
 # What stands behind the ordinal of a last row.
 ROW_BEGUN = re.compile(rf"[^，。；！？\d]{{1,40}}[<>≤≥]?\d[\d.-]*{SHARE}?")
 LEAST_JOINTS = 2  # of a clause, one of them a joint of its own right

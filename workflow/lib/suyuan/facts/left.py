@@ -11,6 +11,7 @@ from suyuan.facts.left_words import (
     before_setting,
     counted_before,
     describes,
+    each_before,
     is_setting,
     narrows,
     opening,
@@ -175,9 +176,6 @@ class _Walk:
         adverb = token.flag == "d" and token.text not in KEPT_ADVERBS and not self._modifies(token)
         return not self.relative and (adverb or token.text in words.phrase_breakers)
 
-    def _bounds(self, token: Token) -> bool:
-        return token.flag in BOUNDARIES or token.text == "其中"
-
     def _attributive(self, token: Token, before: Token | None) -> bool:
         """救助|流浪|乞讨人员, 特困人员|救助|供养|资金: a verb behind a verb describes the noun; the one before it governs."""
         words = column_words()
@@ -267,6 +265,8 @@ class _Walk:
             return True
         for _ in range(self._nouns_before()):
             self._take()
+        for _ in range(each_before(self.par, self.at, self.got[-1])):
+            self._take()
         return False
 
     def _pair_of_deeds(self) -> bool:
@@ -293,7 +293,7 @@ class _Walk:
         edge = self.par.tokens[at] if at >= 0 else None
         if len(run) > 1 and (text.endswith(words.no_subjects) or len(text) > LONGEST_SUBJECT):
             return 0
-        if edge is None or (self._bounds(edge) and edge.text not in "”’"):
+        if edge is None or ((edge.flag in BOUNDARIES or edge.text == "其中") and edge.text not in "”’"):
             return len(run)
         governs = edge.flag == "v" and edge.text not in words.light_verbs | words.predicates
         return len(run) + governs if edge.flag == "v" and len(run) < self.at + 1 else 0

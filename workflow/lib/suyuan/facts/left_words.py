@@ -13,6 +13,11 @@ from suyuan.facts.words import column_words
 OPENING = {"”": "“", "’": "‘", "」": "「", "）": "（", "]": "[", '"': '"'}
 AND = frozenset({"和", "与", "及", "以及", "或", "或者"})
 WITHIN = ("内", "以内", "以上", "以下", "及以上", "及以下")
+MEANS = frozenset({"人均", "户均", "生均", "校均", "班均", "日均", "月均", "周均", "篇均", "亩均"})
+EACH_TIME = frozenset(
+    {"每周", "每天", "每日", "每次", "每人", "每户", "每村", "每县", "每校", "每班", "每组", "每层"}
+)
+EACH_OF = frozenset({"每", "每个"})
 AGES = frozenset({"岁", "周岁", "级", "层"})
 
 
@@ -108,3 +113,14 @@ def other_form(par: Paragraph, first: int, last: int, got: list[Token]) -> bool:
         return False
     short = len(tokens[first - 1].text) == 1 and tokens[first - 1].flag[0] in "nq"
     return short and bool(inside) and all(t.flag[0] in "nsq" or t.text in "、和" for t in inside)
+
+
+def each_before(par: Paragraph, at: int, verb: Token) -> int:
+    """人均|填报表格, 每县|抽取小学: how many words that end at ``at``, before the ``verb`` of what is counted, say of whom or how
+    often it is."""
+    if at < 0 or verb.flag not in ("v", "vn"):
+        return 0
+    token, before = par.tokens[at], par.tokens[at - 1] if at else None
+    if (token.flag == "b" and token.text in MEANS) or token.text in EACH_TIME:
+        return 1
+    return 2 if token.flag[0] == "n" and before is not None and before.text in EACH_OF else 0

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from suyuan.facts.tokens import tokenise
 from suyuan.facts.words import column_words
 
 
 def names_magnitude(label: str) -> bool:
     """Whether the end of a label says what it measures (a sum of money, a number of things, a share): 投资额, 人数, 覆盖率."""
+    return label.endswith(_heads())
+
+
+@cache
+def _heads() -> tuple[str, ...]:
     words = column_words()
-    return label.endswith((*words.money_heads, *words.count_heads, *words.share_heads_end))
+    return (*words.money_heads, *words.count_heads, *words.share_heads_end)
 
 
 def has_verb(label: str) -> bool:

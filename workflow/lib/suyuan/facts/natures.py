@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.plans import Lie, intention_in, is_done, plan_words
 from suyuan.facts.will_be import follows, happens
 from suyuan.places.tables import package_yaml
+from suyuan.places.trie import longest_match
 from suyuan.quantities.mention import Mention
 from suyuan.records.fact import Nature
 
@@ -30,6 +31,9 @@ GOALS_LISTED = re.compile("(?<!绩效)目标(?!任务完成|的)[^。；]{0,20}�
 # 原计划2025年|建成|100座; in 比原计划多建20座 the plan is what is compared with
 ONCE_PLANNED = re.compile(
     "(?<![比较超过按照于])原(?:先|本|来)?(?:计划|定|拟|打算)(?!的|[^，。；]{0,4}(?:提前|推迟|延后|多|少))"
+)
+COMPARED_TARGET = re.compile(
+    "(?:[高低多少优好快慢大小]于|超过|超出|超|比|较|距离?|与)[^，。；：]{0,10}?目标(?!是|为|：)"
 )
 LEVEL_BEFORE = re.compile("[由从自][^，。；]{0,8}$")  # 由|240元|提高到280元: what there was before
 CHANGED = re.compile("[一-龥]{1,3}[到至为]")
@@ -55,6 +59,22 @@ def nature_words() -> NatureWords:
     """The word table of the package."""
     table = package_yaml("nature_words.yaml")
     return NatureWords(**{key: tuple(value) for key, value in table.items()})
+
+
+@once
+def _words_for(par: Paragraph, start: int, end: int) -> NatureWords:
+    """The word table for a sentence; for one that holds none of its words, as most do, an empty one."""
+    return nature_words() if _telling().search(_plain(par), start, end) else NO_WORDS
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    words = nature_words()
+    tables = (words.target, words.forecast, words.not_forecast, words.not_target, words.in_fact, words.names)
+    return longest_match(word for table in tables for word in table)
+
+
+NO_WORDS = NatureWords(*((),) * len(fields(NatureWords)))
 
 
 class NatureReading(NamedTuple):
@@ -136,23 +156,23 @@ def _foretold_list(par: Paragraph, mention: Mention, start: int) -> str | None:
     words = nature_words()
     if _first(words.in_fact, own) is not None:
         return None
-    return _first(words.forecast, _without_names(_plain(par)[start : clause.start]))
+    return _first(words.forecast, _without_names(_plain(par)[start : clause.start], words))
 
 
 def _of_sentence(
     par: Paragraph, mention: Mention, *, planned: bool, dated: bool, lies: Lie | None, under_plan: bool
 ) -> NatureReading:
-    words = nature_words()
     sentence = par.sentences[par.sentence_at(mention.start)]
+    words = _words_for(par, *sentence)
     clause = par.clause(mention.start)
     text = _plain(par)
-    before = _without_names(text[sentence.start : mention.start])
+    before = _without_names(text[sentence.start : mention.start], words)
     near = text[max(sentence.start, clause.start - 20) : mention.start]
-    own = _without_names(text[clause.start : mention.start])
+    own = _without_names(text[clause.start : mention.start], words)
     earlier = ONCE_PLANNED.search(own)
     if earlier is not None and _first((*words.in_fact, "了"), own[earlier.end() :]) is None:
         return NatureReading("target", "word_of_an_earlier_plan", earlier.group())
-    target = _first(words.target, near)
+    target = _first(words.target, _without_compared(near, own))
     done = _first(words.not_target, before) or _first(words.not_forecast, before)
     if done is not None:
         if planned and target is not None:
@@ -195,6 +215,8 @@ def _told_ahead(before: str, own: str, words: NatureWords) -> str | None:
 
     采用神经网络进行预测，|准确率为92%: a clause that tells how was predicted governs only what ``own`` says will be.
     """
+    if not words.forecast:
+        return None
     ahead = any(word in own for word in words.will_be)
     for clause in CLAUSES.split(before)[:-1]:
         word = next((word for word in words.forecast if clause.endswith(word)), None)
@@ -204,9 +226,15 @@ def _told_ahead(before: str, own: str, words: NatureWords) -> str | None:
     return None
 
 
-def _without_names(text: str) -> str:
+def _without_compared(near: str, own: str) -> str:
+    """``near`` without the targets that the clauses before ``own`` compare with: 低于预期目标0.4个百分点；|新增贷款1.5万亿元."""
+    at = max(0, len(near) - len(own))
+    return COMPARED_TARGET.sub("", near[:at]) + near[at:] if "目标" in near[:at] else near
+
+
+def _without_names(text: str, words: NatureWords) -> str:
     """The text without names that hold a word of forecast and say none: 预计负债."""
-    for name in nature_words().names:
+    for name in words.names:
         text = text.replace(name, "")
     return text
 

@@ -26,7 +26,7 @@ WEAK = frozenset({"noun_before_number", "carried", "nothing_names_it"})
 SHARES = frozenset({"share_of", "noun_before_number", "nothing_names_it", "carried"})
 THOSE = re.compile(
     r"^(?:其中|而|但|且|另|，)*(?P<who>[^，。；：（）]{2,26}?(?:者|人群|[^一-龥]患者|的))(?:则|也|仍|就|比例)?"
-    r"(?:约|仅|只|共|均|高达|多达|几乎)?(?:占比?|有|为|达到?|不足|超过?|过)(?:了|到)?(?:约|近|为)?$"
+    r"(?:约|仅|只|共|均|高达|多达|几乎)?(?:占比?|[只仅]?有|为|达到?|不足|超过?|过)(?:了|到)?(?:约|近|为)?$"
 )
 AGED = re.compile(
     r"^(?:其中)?(?P<who>\d{1,3}(?:[-~～—至]\d{1,3})?岁[^，。；：（）占]{1,10}?)(?:约|仅|只)?占(?:比|了|到)?$"
@@ -38,6 +38,12 @@ OCCURRING = ("发生", "出现", "检出", "报告")
 OCCURRENCES = frozenset({"例", "人", "名", "例次", "次"})
 OCCURRED = "what_occurred"
 CASES_OF = "例数"
+AMOUNT_AT_END = re.compile(
+    r"(?:不足|不到|超过?|低于|高于|达到?|多于|少于|大于|小于|在)\d[^的]{0,12}的$"
+    r"|\d[^的]{0,8}以[上下内]的$"
+)
+WHOLES = re.compile("占|贡献|解释了")  # of whose share more is told
+YEAR = re.compile(r"^(?:\d{4}年度?|近\d+年)")
 ALL = re.compile("(?:均|各|共|也|仅|都|分别|新|已)+$")
 GROUP = "组别"
 HEADING = re.compile(r"^[\d.．、（）()一二三四五六七八九十\s]+")
@@ -64,24 +70,40 @@ def _those(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> C
     mention = par.mentions[i]
     if column.rule not in SHARES or column.owner is not None:
         return None
+    if column.rule == "share_of" and (column.measure or "").endswith("比重"):
+        return None  # 折合营收的|1.2%|: of what, is told
     clause = par.clause(mention.start)
-    lead = BLANKS.sub("", par.text[clause.start : mention.start])
+    lead = YEAR.sub("", BLANKS.sub("", par.text[clause.start : mention.start]))
     match = AGED.match(lead) or THOSE.match(lead)
-    if match is None:
+    if match is None and mention.comparator != "=" and lead.endswith(("的", "者")):
+        match = THOSE.match(lead + "占")  # 知道冷静期的|不到两成|
+    if match is None or WHOLES.search(match["who"]):
         return None
-    who = match["who"]
+    who = _of_what(match["who"], par, i, found)
     if who.startswith(study_words().compares):
         return None  # 高于非感染组的|20.3%|
     stem = column.stem or ""
+    if column.rule == "carried" or stem not in lead:
+        stem = ""  # 男性占58%，工作年限在5年以下的|占37%
     tokens = tokenise(who.removesuffix("的"), [])
     if who.endswith("的"):
-        if not any(t.flag == "v" for t in tokens) or tokens[-1].flag[0] not in "vad":
+        amount = AMOUNT_AT_END.search(who) is not None  # 每周工作超过50小时的|占51%
+        doing = any(t.flag == "v" for t in tokens) and tokens[-1].flag[0] in "vad"
+        if not (amount or doing or any(t.flag == "v" for t in tokens[:-1])):
             return None
         noun = _noun_before(par, i, found)
         who = who + noun if noun else who.removesuffix("的")
     if len(stem) >= len(who) or (stem and stem not in who and column.rule == "share_of"):
         return None
     return replace(column, measure=who + "占比", stem=who, rule=WHO, level=False, topic=None, completed_by="")
+
+
+def _of_what(who: str, par: Paragraph, i: int, found: Sequence[Column]) -> str:
+    """收入不足6万元的有43%，|超过20万元的|只有5%: with the magnitude that the one before was told of."""
+    here = AMOUNT_AT_END.match(who)
+    told = next((found[k].stem or "" for k in par.before_in_sentence(i) if found[k].rule == WHO), "")
+    before = AMOUNT_AT_END.search(told + "的") if here is not None else None
+    return told[: before.start()] + who if before is not None else who
 
 
 def _noun_before(par: Paragraph, i: int, found: Sequence[Column]) -> str:

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from suyuan.cutter import word_cutter
+from suyuan.gated import GatedPattern, gated
 from suyuan.language import any_of
 from suyuan.places.tables import package_yaml
 
@@ -24,12 +25,13 @@ CITED = re.compile(
 
 
 @cache
-def _authors() -> re.Pattern[str]:
+def _authors() -> GatedPattern:
     """朱某某等|把, 陶某等人[3]|从, Chen等|对: a name with 等, then the word that leads what they did (not Pb等重金属)."""
     table = package_yaml("area_groups.yaml")["others_work"]
-    return re.compile(
+    return gated(
         rf"(?<![一-龥])(?:然而|但|而|其中|如|据|此外|随后)?(?P<name>[{table['surnames']}][一-龥]{{1,2}}?|(?<![A-Za-z])[A-Z][a-z]{{2,}}(?:和[A-Z][a-z]{{2,}})?)等人?{MARK}"
-        rf"(?={any_of(table['leads'])})"
+        rf"(?={any_of(table['leads'])})",
+        ["等"],
     )
 
 
@@ -38,6 +40,22 @@ def tells_others_work(text: str, start: int, end: int) -> bool:
     if CITED.search(text, start, end) is not None:
         return True
     return any(_is_person(match["name"]) for match in _authors().finditer(text, start, end))
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    """山东烟台|试验中, 内蒙古河套灌区|研究表明, 英国|一项调查显示: a work made at the place before it."""
+    return re.compile(
+        rf"[^，。；]{{0,14}}?{any_of(package_yaml('area_groups.yaml')['others_work']['works'])}"
+    )
+
+
+def tells_work_there(text: str, at: int, number: int) -> bool:
+    """Whether behind a place that ends at ``at``, before a number, a work made there is named that is not the study's own."""
+    found = _work().match(text, at, number)
+    return found is not None and not any(
+        word in text[at:number] for word in ("本研究", "本文", "本试验", "本次")
+    )
 
 
 def _is_person(name: str) -> bool:

@@ -26,10 +26,13 @@ SUBTITLE = re.compile(
     r"[-—]{1,4}(?P<name>(?:基于|来自)[^，。；]{2,40}?(?:调查|数据|证据|分析|研究|考察|检验|样本|案例|实证|比较|经验|视角)|以[^，。；]{2,20}?为例)"
 )
 STUDY_TITLE = re.compile("^(?:基于|来自)|(?:[:：—-]|^)(?:基于|来自)[^，。]{2,}|以[^，。；]{2,20}?为例")
+OF_COUNTRY = re.compile(r"(?:20\d\d年(?:度)?)(?:全国|我国)")  # 2023年全国…报告
 AT_LEAST = 6  # place mentions below which nothing is called dominant
 NUMBER_WITHIN = 80  # characters of a block whose head is the number of the document
 SIGNATURE = 40  # characters of a line that names the issuing body
-OFFICE = re.compile(r"(?:省长|市长|主席|县长|区长|州长|第[一二三四五六七八九十]+届)")
+OFFICE = re.compile(
+    r"(?:省长|市长|主席|县长|区长|州长|第[一二三四五六七八九十]+届|(?:省|自治区|市|区|县|自治县|州|旗)?(?:高级|中级)?人民(?:法院|检察院))"
+)
 OWN_WORDS = (
     (("全省", "我省", "全自治区"), ("province",)),
     (("全市", "我市"), ("prefecture", "province")),
@@ -47,7 +50,8 @@ def document_area(
     signs in the first lines (合肥市统计局, 广东省省长); the place that 全省, 我市 of the text can mean; the place that makes
     up most of what is named.
     """
-    for title in titles_of(document, flows):
+    titles = titles_of(document, flows)
+    for title in titles:
         names = area_of_heading(title, gazetteer)
         if names:
             return _own_part(title, flows, gazetteer) if names == (NATIONAL,) else names
@@ -68,15 +72,27 @@ def document_area(
     text = "".join(flow.text for flow in flows)
     for words, wanted in OWN_WORDS:
         if sum(text.count(word) for word in words) >= OWN_WORDS_AT_LEAST:
-            return tuple(name for name in ranked if kinds[name] in wanted)[:1]
+            return tuple(
+                n for n in ranked if kinds[n] in wanted and not _in_passing(n, counts[n], text, gazetteer)
+            )[:1]
     total = sum(counts.values())
-    if not _is_report(titles_of(document, flows), text):
+    if not _is_report(titles, text):
         return ()
+    if any(title.startswith(("全国", "我国")) or OF_COUNTRY.search(title) for title in titles):
+        return (NATIONAL,)
     if total >= AT_LEAST and (
         counts[ranked[0]] >= DOMINANT * total or (ranked[0] == NATIONAL and counts[NATIONAL] >= total / 4)
     ):
         return (ranked[0],)
     return ()
+
+
+def _in_passing(name: str, times: int, text: str, gazetteer: Gazetteer) -> bool:
+    """A county that a text on a province or the country (全省, 全国) names once and not in full."""
+    place = gazetteer.places.get(name)
+    if times > 1 or (place is not None and (place.kind != "county" or place.full_name in text)):
+        return False
+    return "全省" in text or "全国" in text
 
 
 def _own_part(title: str, flows: Sequence[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -187,12 +203,12 @@ def heading_area(section: Sequence[str], gazetteer: Gazetteer, own: Sequence[str
     """
     for heading in reversed(section):
         names = area_of_heading("".join(map(normalise, heading)), gazetteer)
-        if names and not (len(own) == 1 and _goes_beyond(names, own[0], gazetteer)):
+        if names and not (len(own) == 1 and goes_beyond(names, own[0], gazetteer)):
             return names
     return ()
 
 
-def _goes_beyond(names: Sequence[str], own: str, gazetteer: Gazetteer) -> bool:
+def goes_beyond(names: Sequence[str], own: str, gazetteer: Gazetteer) -> bool:
     """Whether some of the places lie outside the province, city or county ``own``; nothing is outside the country."""
     place = gazetteer.places.get(own)
     if place is None or place.kind not in ADMINISTRATIVE or own == NATIONAL:

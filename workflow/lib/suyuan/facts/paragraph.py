@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from suyuan.document import Span
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 # ．as a full stop is . in the flow; between Chinese characters it ends a sentence
 SENTENCE_END = re.compile(
-    r"[。！？!?]+(?!\])[”’」』）]*|(?<=[a-z0-9）])\.(?= [A-Z])|(?<=[一-龥）”」])\.(?=[一-龥“「（]|\d+[）.]|$)|\n"
+    r"[。！？!?.\n](?:(?<=[。！？!?])[。！？!?]*(?!\])[”’」』）]*|(?<=[a-z0-9）]\.)(?= [A-Z])"
+    r"|(?<=[一-龥）”」]\.)(?=[一-龥“「（]|\d+[）.]|$)|(?<=\n))"
 )
 LINKS = frozenset({"、", "和", "与", "及", "以及", "，", "或"})  # between the members of an enumeration
 CLAUSE_MARK = re.compile(r"[，；：。！？（）()\[\]]")
@@ -37,6 +38,14 @@ class AreaWord:
     names: tuple[str, ...]
     kind: str  # kind of place, or "anaphor"
     mention: PlaceMention | None = None
+
+
+@lru_cache(maxsize=8)  # a paragraph is asked before it has its words, and then again
+def _sentences(text: str, heading: int) -> tuple[Span, ...]:
+    """Spans of the sentences of ``text``; the first ends with its heading, where that is ``heading`` characters long."""
+    ends = [match.end() for match in SENTENCE_END.finditer(text)]
+    ends = [heading, *(end for end in ends if end > heading)] if heading else ends
+    return tuple(Span(start, end) for start, end in spans_to(text, ends))
 
 
 @dataclass(frozen=True)
@@ -56,10 +65,7 @@ class Paragraph:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Spans of the sentences; together they cover the text."""
-        ends = [match.end() for match in SENTENCE_END.finditer(self.text)]
-        heading = numbered_heading(self.flow)  # 2.1 两组资料比较 感染组占…
-        ends = [heading, *(end for end in ends if end > heading)] if heading else ends
-        return tuple(Span(start, end) for start, end in spans_to(self.text, ends))
+        return _sentences(self.text, numbered_heading(self.flow))  # 2.1 两组资料比较 感染组占…
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds a position."""
@@ -73,6 +79,10 @@ class Paragraph:
     def _sentence_of(self) -> list[int]:
         """Index of the sentence of each quantity."""
         return [self.sentence_at(mention.start) for mention in self.mentions]
+
+    def sentence_of(self, i: int) -> int:
+        """Index of the sentence of quantity ``i``."""
+        return self._sentence_of[i]
 
     def before_in_sentence(self, i: int) -> range:
         """Quantities before quantity ``i`` in its sentence, the nearest first."""

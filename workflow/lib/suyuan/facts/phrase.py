@@ -47,7 +47,7 @@ def nominal(token: Token) -> bool:
 def trimmed(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Without leading places, light verbs and connectors, and without a trailing 的 or 、; a long phrase is cut."""
     got = list(tokens)
-    while got and (got[-1].flag in ("uj", "c") or got[-1].text in "、-/·"):
+    while got and (got[-1].flag in ("uj", "c") or got[-1].text in "、-/·" or _may(got)):
         got.pop()
     got = _without_sayer(got)
     governed = False  # 用于|灌溉的水泵: the verb left out governs the first word
@@ -56,6 +56,11 @@ def trimmed(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if not governed:
         got = _plain_relative(got)
     return _shortened(par, tuple(_without_seat(par, got)))
+
+
+def _may(got: list[Token]) -> bool:
+    """检出率|可|超过50%: a modal between a noun and its number."""
+    return len(got) > 1 and got[-1].text in MODALS and got[-2].flag[0] in "nlv"
 
 
 def _without_sayer(got: list[Token]) -> list[Token]:
@@ -123,7 +128,11 @@ def _shortened(par: Paragraph, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
     甲率、乙率、丙率|分别提高: a row of names, each with a number of its own, is kept whole.
     """
-    if tokens and par.text.startswith("分别", tokens[-1].end):
+    if (
+        not tokens
+        or tokens[-1].end - tokens[0].start <= LONGEST
+        or par.text.startswith("分别", tokens[-1].end)
+    ):
         return tokens
     while sum(len(token.text) for token in tokens) > LONGEST:
         cut = next(

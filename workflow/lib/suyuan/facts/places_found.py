@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from suyuan.facts.paragraph import LINKS, AreaWord
+from suyuan.gated import gated
 from suyuan.places import Gazetteer, GroupContext, PlaceMention, group_words, resolve_group
 from suyuan.places.bodies import body_words
 from suyuan.places.groups import NATIONAL
@@ -15,7 +16,9 @@ from suyuan.places.unlisted import with_facilities
 from suyuan.places.unlisted_inside import parts_of
 
 PART_OF_COUNTRY = re.compile("东部|中部|西部")
-PARTS_OF_COUNTRY = re.compile("(?:(?:东部|中部|西部)(?:、|和|与|及))+(?=(?:东部|中部|西部|东北)地区)")
+PARTS_OF_COUNTRY = gated(
+    "(?:(?:东部|中部|西部)(?:、|和|与|及))+(?=(?:东部|中部|西部|东北)地区)", ["东部", "中部", "西部"]
+)
 ROW_OF_PARTS = re.compile(
     r"(?:东部?、中部?(?:、|和|与|及|以及)西部?)(?=地区|城市|省|各|农村|样本|企业|三|的|分别|平均|占|依次|为|，)"
 )
@@ -25,7 +28,7 @@ PART_ALONE = re.compile(
 LANDSCAPE = re.compile("平原|盆地|丘陵|高原|山区|黑土区|流域|城市群|都市圈")
 BEFORE_PART = "年月、和与及对在于比而是分"
 AFFILIATION = re.compile(r"（[^（）]*\d{6}[^（）]*）")  # of authors, with the postcode
-SENTENCE_HEAD = re.compile(r"(?<=[。！？；])[”’]?(?:该|本)?")
+SENTENCE_HEAD = re.compile(r"[。！？；][”’]?(?:该|本)?")
 
 
 def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[AreaWord]:
@@ -142,13 +145,13 @@ def beside_categories(
 def _bodies_named_again(text: str, found: Sequence[AreaWord]) -> list[AreaWord]:
     """A body at the head of a sentence by its last word alone: 澄湖水务集团…。集团有职工300人."""
     bodies = [area for area in found if area.kind == "body" and area.mention is not None]
-    again = []
-    for match in SENTENCE_HEAD.finditer(text):
+    again: list[AreaWord] = []
+    for match in SENTENCE_HEAD.finditer(text) if bodies else ():
         ending = body_words().ending.match(text, match.end())
         if ending is None or any(area.start <= match.end() < area.end for area in found):
             continue
         named = [
-            b for b in bodies if b.end <= match.start() and text.endswith(ending.group(), b.start, b.end)
+            b for b in bodies if b.end <= match.start() + 1 and text.endswith(ending.group(), b.start, b.end)
         ]
         if named and named[-1].mention is not None:
             mention = replace(named[-1].mention, start=match.end(), end=ending.end())

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from suyuan.facts.will_be import is_no_plan
 from suyuan.flow import Flow
+from suyuan.gated import GatedPattern, gated
 from suyuan.places.tables import package_yaml
+from suyuan.places.trie import longest_match
 from suyuan.time.cover import covers
 from suyuan.time.table import time_words
 
@@ -41,14 +43,20 @@ class PlanWords:
     plan_leads: tuple[str, ...]
 
     @cached_property
-    def intended(self) -> re.Pattern[str]:
+    def intended(self) -> GatedPattern:
         """A word of intention, what may stand between, and a verb or a year: 计划|2027年|建成."""
         behind = "".join(f"(?<!{re.escape(word)})" for word in self.intention_not_before_it)
         gap = f"(?:{DATE}|{_any(self.intention_gap)})*"
-        return re.compile(
+        return gated(
             f"{behind}(?P<word>{_any(self.intention)})(?!{_any(self.intention_not_before)}){gap}"
-            f"(?:{_any(self.plan_verbs)})"
+            f"(?:{_any(self.plan_verbs)})",
+            self.intention,
         )
+
+    @cached_property
+    def of_the_past(self) -> re.Pattern[str]:
+        """A word of what is done, or what looks like one."""
+        return longest_match((*self.done, *self.done_not))
 
     @cached_property
     def intended_after(self) -> re.Pattern[str]:
@@ -82,9 +90,8 @@ def intention_in(before: str, after: str) -> str | None:
         return None if none else found[-1]["word"]
     if is_done(before):
         return None
-    coming = next((word for word in words.coming if word in before), None)
-    if coming is not None:
-        return coming
+    if any(map(before.__contains__, words.coming)):
+        return next(word for word in words.coming if word in before)
     later = words.intended_after.match(after)
     return later["word"] if later else None
 
@@ -92,9 +99,11 @@ def intention_in(before: str, after: str) -> str | None:
 def is_done(clause: str) -> bool:
     """Whether a clause says that its quantity is there already."""
     words = plan_words()
+    if words.of_the_past.search(clause) is None:
+        return False
     for word in words.done_not:
         clause = clause.replace(word, "")
-    return any(word in clause for word in words.done)
+    return any(map(clause.__contains__, words.done))
 
 
 def planned_flows(flows: Sequence[Flow], told: str | None) -> list[str | None]:
@@ -133,13 +142,15 @@ class WorkReport:
         if not section:
             return None
         words = plan_words()
-        above = _of_section(section, told)
-        if any(word in section[0] for word in words.review_headings):
+        above = _of_section(tuple(section), told)
+        if any(map(section[0].__contains__, words.review_headings)):
             self.reviewed, self.turned = True, None
         elif self.reviewed and above is not None and told is not None:
             self.turned = self.turned or section[0]
+        if above or self.turned is None:
+            return above
         looks_back = any(word in heading for heading in section for word in words.review_headings)
-        return above or (None if looks_back else self.turned)
+        return None if looks_back else self.turned
 
 
 def lead_in(text: str) -> str | None:
@@ -147,7 +158,8 @@ def lead_in(text: str) -> str | None:
     return next((word for word in plan_words().plan_leads if word in text), None)
 
 
-def _of_section(section: Sequence[str], told: str | None) -> str | None:
+@lru_cache(maxsize=256)  # the sections of a document
+def _of_section(section: tuple[str, ...], told: str | None) -> str | None:
     """The nearest heading that says plan or review decides."""
     words = plan_words()
     for heading in reversed(section):

@@ -83,6 +83,10 @@ def _dated_end(par: Paragraph, at: int) -> int | None:
     tokens = par.tokens
     if tokens[at].text in ("从", "由", "自") and at > 0:
         return at - 1
+    if tokens[at].flag == "uj" and at > 1 and tokens[at - 1].text in column_words().latter:
+        before = tokens[at - 2].text  # 由前期的0.32|降到后期的|0.15
+        if before in TO or before in column_words().level_verbs:
+            return at - 2
     if tokens[at].flag == "uj" and at > 1 and tokens[at - 1].text in column_words().former:
         return at - 3 if tokens[at - 2].text in ("从", "由", "自") else None  # 病床|由原来的|80张增加到120张
     if tokens[at].flag == "uj" and at > 3 and tokens[at - 1].text in AGO and tokens[at - 2].flag == "QTY":

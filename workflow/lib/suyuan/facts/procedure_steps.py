@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.procedure_words import procedure_words
+from suyuan.facts.procedure_words import procedure_words, with_words
 from suyuan.facts.reading import BLANKS, Column, counted, is_duration, is_share
 from suyuan.facts.told import is_magnitude
 from suyuan.language import any_of
@@ -31,6 +32,9 @@ TURNS = frozenset({"r/min", "r/分钟", "rpm", "转/min", "转/分", "转/分钟
 FROM = re.compile(r"距(?:离)?(?P<what>[一-龥]{1,8}?)约?$")
 DIFFERENCES = ("变幅", "落差", "高差", "层厚", "坑深")
 LENGTHS = frozenset({"m", "cm", "mm", "km", "米", "厘米", "毫米", "公里", "千米"})
+ACID = re.compile(r"pH值?\s*[=＝为]?约?$")
+DOSES = ("mg/kg", "μg/kg", "g/kg")
+AGE_AT_END = re.compile("[周月日天]龄$")
 AGE = re.compile("^(?P<age>[周月日天]龄)")
 GOING_ON = re.compile(r"(?:^|[，；。])(?:并|再|共|各)?(?:连续|持续|疗程)(?:为|了)?约?$")
 CASES = re.compile(r"(?P<when>末次|首次|最后1次|最后一次|第[一二三四五\d]次)(?P<did>[一-龥]{2,6}?)约?$")
@@ -93,7 +97,7 @@ def step_of_procedure(par: Paragraph, i: int, column: Column) -> Column | None:
 
 def _condition(mention: Mention, lead: str, rest: str, column: Column) -> str:
     """FMBC投加量为|0.8 g/L|的条件下: the label before the number, and not the word that ends the list of conditions."""
-    if column.rule not in NOUN_BEHIND or not re.match(f"的?{any_of(procedure_words().conditions)}", rest):
+    if column.rule not in NOUN_BEHIND or not with_words("的?%conditions%").match(rest):
         return ""
     match = LABEL.search(lead)
     what = BLANKS.sub("", match["what"]) if match is not None else ""
@@ -104,7 +108,7 @@ def _condition(mention: Mention, lead: str, rest: str, column: Column) -> str:
 
 def _acidity(mention: Mention, lead: str, column: Column) -> str:
     """在25 ℃、pH=|5.0|、投加量为…的条件下: pH."""
-    if column.measure or mention.unit is not None or re.search(r"pH值?\s*[=＝为]?约?$", lead) is None:
+    if column.measure or mention.unit is not None or ACID.search(lead) is None:
         return ""
     return "pH"
 
@@ -115,7 +119,7 @@ def _temperature(mention: Mention, lead: str, rest: str, column: Column) -> str:
         return ""
     if "温" in (column.measure or "").removesuffix("温度") or column.rule == "number_before_noun":
         return ""
-    match = re.match(rf"(?:的?条件|恒温)?(?:下|中|时)?(?P<did>{any_of(procedure_words().deeds)})", rest)
+    match = with_words("(?:的?条件|恒温)?(?:下|中|时)?(?P<did>%deeds%)").match(rest)
     if match is not None and AT.search(lead):
         return match["did"] + "温度"
     return "" if column.measure else "温度"
@@ -124,12 +128,11 @@ def _temperature(mention: Mention, lead: str, rest: str, column: Column) -> str:
 def _rate(mention: Mention, rest: str) -> str:
     """以|5 ℃/min|升温, |10 ℃/min|的速率; |4000 r/min|离心."""
     unit = mention.unit or ""
-    words = procedure_words()
     if RATE.match(unit):
         down = re.match("[^，。；]{0,6}?[降冷]", rest)
         return "降温速率" if down is not None else "升温速率"
     if unit in TURNS:
-        match = re.match(rf"(?:的?转速)?下?(?P<did>{any_of(words.deeds)})", rest)
+        match = with_words("(?:的?转速)?下?(?P<did>%deeds%)").match(rest)
         return f"{match['did']}转速" if match is not None else "转速"
     return ""
 
@@ -138,8 +141,7 @@ def _length(par: Paragraph, mention: Mention, lead: str, rest: str, column: Colu
     """在马弗炉中灼烧|4 h|; 末次给药|24 h|后; 连续|10 d|; |120 min|时达到平衡."""
     if not (is_duration(mention) or mention.unit in ("min", "h", "s", "d")):
         return ""
-    words = procedure_words()
-    match = re.match(rf"[时后]?(?:即|便|即可|才|基本)?(?P<did>{any_of(words.reached)})", rest)
+    match = with_words("[时后]?(?:即|便|即可|才|基本)?(?P<did>%reached%)").match(rest)
     if match is not None:
         return match["did"] + "时间"
     match = CASES.search(lead)
@@ -147,14 +149,19 @@ def _length(par: Paragraph, mention: Mention, lead: str, rest: str, column: Colu
         return f"{match['when']}{match['did']}后时长"
     if GOING_ON.search(lead) and column.rule in ("topic", *UNNAMED):
         before = par.text[par.sentences[par.sentence_at(mention.start)].start : mention.start]
-        done = list(re.finditer(any_of((*words.gives, *words.deeds)), before))
+        done = list(_given_or_done().finditer(before))
         return done[-1].group() + "时长" if done else ""
-    match = re.search(rf"(?P<did>{any_of(words.deeds)})约?$", lead)
+    match = with_words("(?P<did>%deeds%)约?$").search(lead)
     if match is None or column.rule not in BEFORE or not re.match("后|时|至|即|[，。；、）]|$", rest):
         return ""
     stem = column.stem or ""
     torn = column.rule == "quantity_before_noun" or not stem.endswith(match["did"])
     return match["did"] + "时长" if torn or re.search(f"[中下后内]{match['did']}$", stem) else ""
+
+
+@cache
+def _given_or_done() -> re.Pattern[str]:
+    return re.compile(any_of((*procedure_words().gives, *procedure_words().deeds)))
 
 
 def _strength(par: Paragraph, mention: Mention, lead: str, rest: str) -> str:
@@ -164,10 +171,7 @@ def _strength(par: Paragraph, mention: Mention, lead: str, rest: str) -> str:
         return ""
     if lead.rstrip().endswith(STATES) and not lead.rstrip().endswith(("置于", "加至")):
         return ""
-    match = re.match(
-        rf"(?P<what>[A-Za-z0-9一-龥·-]{{0,14}}?{any_of(procedure_words().solutions)})(?![一-龥]{{0,3}}[的率])",
-        rest,
-    )
+    match = with_words("(?P<what>[A-Za-z0-9一-龥·-]{0,14}?%solutions%)(?![一-龥]{0,3}[的率])").match(rest)
     if match is None or "的" in match["what"] or _of_a_noun(par, mention, len(match["what"])):
         return ""
     return match["what"] + "浓度"
@@ -187,7 +191,7 @@ def _amount(mention: Mention, lead: str, column: Column) -> str:
     stem, unit, words = column.stem or "", mention.unit or "", procedure_words()
     if column.rule not in NOUN_BEHIND or is_share(mention):
         return ""
-    verb = next((v for v in sorted(words.takes, key=len, reverse=True) if stem.startswith(v)), "")
+    verb = max((v for v in words.takes if stem.startswith(v)), key=len, default="")
     what = stem.removeprefix(verb).removesuffix("中")
     ending = "体积" if unit in words.volumes else "质量" if unit in words.masses else ""
     taken = verb or lead.endswith(words.takes)
@@ -208,7 +212,7 @@ def _level(mention: Mention, lead: str, rest: str, column: Column) -> str:
     match = FROM.search(lead)
     if match is not None and unit in LENGTHS:
         return f"距{match['what']}距离"
-    near = re.match(any_of(procedure_words().nearby), rest) is not None
+    near = with_words("%nearby%").match(rest) is not None
     bound = rest.startswith("的") and _bound(mention)
     if not (near or bound):
         return ""
@@ -240,7 +244,7 @@ def _depth(par: Paragraph, i: int, mention: Mention) -> str:
 
 def _each(mention: Mention, lead: str, rest: str) -> str:
     """每个样地随机设置|4个|样方: 每个样地样方数量."""
-    match = SET_IN_EACH.search(lead)
+    match = SET_IN_EACH.search(lead) if "每" in lead else None
     if match is None or is_share(mention) or mention.unit in LENGTHS:
         return ""
     noun = SET_NOUN.match(rest)
@@ -272,7 +276,7 @@ def _age(par: Paragraph, i: int, rest: str) -> str:
     """小鼠60只，|8周|龄: 小鼠周龄."""
     mention = par.mentions[i]
     surface = par.text[mention.start : mention.end]
-    match = re.search("[周月日天]龄$", surface) or AGE.match(rest)
+    match = AGE_AT_END.search(surface) or AGE.match(rest) if "龄" in surface + rest[:2] else None
     if match is None:
         return ""
     animals = [
@@ -286,8 +290,8 @@ def _age(par: Paragraph, i: int, rest: str) -> str:
 def _dose(par: Paragraph, i: int, column: Column) -> str:
     """分别按25、50、|100 mg/kg|灌胃: the dose of what is given."""
     last = par.mentions[par.run_of(i)[-1]]
-    if not re.match("[mμ]?g/kg", last.unit or "") or is_magnitude(column.stem or ""):
+    if not (last.unit or "").startswith(DOSES) or is_magnitude(column.stem or ""):
         return ""
     rest = BLANKS.sub("", par.text[last.end : last.end + BEHIND])
-    match = re.match(rf"(?:的?剂量|体重|体质量)?(?:进行)?(?P<did>{any_of(procedure_words().gives)})", rest)
+    match = with_words("(?:的?剂量|体重|体质量)?(?:进行)?(?P<did>%gives%)").match(rest)
     return (match["did"].removesuffix("给药") or "给药") + "剂量" if match is not None else ""

@@ -50,7 +50,7 @@ def read_paragraph(
     _add(masks, [Masked(a.start, a.end, "PLACE", i) for i, a in enumerate(areas)])
     _add(masks, [Masked(m.start(), m.end(), "nz") for m in QUOTED.finditer(text)])
     par = Paragraph(flow, tuple(mentions), tuple(times), areas, ())
-    return replace(par, tokens=tuple(_tokens(par, masks)))
+    return replace(par, tokens=_tokens(par, masks))
 
 
 def _headings(flow: Flow, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -62,8 +62,9 @@ def _headings(flow: Flow, mentions: Sequence[Mention]) -> Iterator[tuple[int, in
         yield max([start, *(m.end for m in inside)]), end
 
 
-def _tokens(par: Paragraph, masks: Sequence[Masked]) -> Iterator[Token]:
+def _tokens(par: Paragraph, masks: Sequence[Masked]) -> tuple[Token, ...]:
     """Words of the sentences that hold a number, a place or a mask that runs over their end; of the others only the last mark."""
+    tokens: list[Token] = []
     spans: list[Span] = []
     starts, ends = [mask.start for mask in masks], [mask.end for mask in masks]  # masks do not overlap
     for span in par.sentences:
@@ -74,18 +75,18 @@ def _tokens(par: Paragraph, masks: Sequence[Masked]) -> Iterator[Token]:
         elif held or any(mask.end > span.end for mask in inside):
             spans.append(span)
         else:
-            yield from _cut_spans(par.text, spans, masks, starts)
+            tokens += _cut_spans(par.text, spans, masks, starts)
             spans = []
-            yield Token(par.text[span.end - 1], "PUNCT", span.end - 1, span.end)
-    yield from _cut_spans(par.text, spans, masks, starts)
+            tokens.append(Token(par.text[span.end - 1], "PUNCT", span.end - 1, span.end))
+    return (*tokens, *_cut_spans(par.text, spans, masks, starts))
 
 
-def _cut_spans(
-    text: str, spans: Sequence[Span], masks: Sequence[Masked], starts: list[int]
-) -> Iterator[Token]:
+def _cut_spans(text: str, spans: Sequence[Span], masks: Sequence[Masked], starts: list[int]) -> list[Token]:
+    tokens: list[Token] = []
     for span in spans:
         inside = masks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        yield from tokenise(text, inside, span.start, span.end)
+        tokens += tokenise(text, inside, span.start, span.end)
+    return tokens
 
 
 def _add(masks: list[Masked], more: Sequence[Masked]) -> None:

@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from suyuan.document import Span
+from suyuan.facts.changes_of_rows import factor_of_risk, for_each_step, growth_of_row, growth_over_next
 from suyuan.facts.clauses import tokens_in
+from suyuan.facts.designs import design_of_study
 from suyuan.facts.left import left_phrase
 from suyuan.facts.nouns_counted import named_by_context
 from suyuan.facts.occasions import of_occasion
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.procedure_steps import step_of_procedure
 from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_count
+from suyuan.facts.rows_of_study import level_compared_with, row_in_study, row_of_pronoun
 from suyuan.facts.rows_of_told import (
     FROM,
     LEADS,
@@ -33,6 +36,7 @@ from suyuan.facts.study_words import study_words
 from suyuan.facts.told import LONGEST_TOPIC, is_magnitude, level_told, measurable, topic_told
 from suyuan.facts.verdicts import fared_in_turn, verdict_of_care, verdict_told
 from suyuan.facts.words import column_words
+from suyuan.gated import gated
 from suyuan.quantities.mention import Mention
 
 SUBJECT, SET, END = "subject_of_sentence", "set_by", "end_of_range"
@@ -40,8 +44,10 @@ WEAK = frozenset({"noun_before_number", "carried", "nothing_names_it", "head_bef
 END_OF_RANGE = re.compile("(?:其中|而)?(?P<end>最[高低大小多少长短])(?:为|达|仅|可达|约)?(?:约|近)?")
 FINDING = ("发现", "认为", "报道", "指出", "表明", "提示", "证实", "得出", "测得", "估计", "推算")
 ESTIMATES = frozenset({"系数", "值", "量", "参数", "误差"})  # 估计系数
-EXPLAINS = re.compile(
-    r"(?P<who>[^，。；：、（）]{0,20}?)(?:共同|可以?|能够?|共|一共|单独|分别|累计|总共|则|也)*解释了?(?P<what>[^，。；：（）]{2,16}?)的(?:约|近)?$"
+EXPLAINS = gated(
+    r"(?P<who>[^，。；：、（）]{0,20}?)(?:共同|可以?|能够?|共|一共|单独|分别|累计|总共|则|也)*(?P<verb>解释|贡献)了?"
+    r"(?P<what>[^，。；：（）]{2,16}?)的(?:约|近)?$",
+    ["解释", "贡献"],
 )
 COUNTING_OF_POINTER = re.compile("(?:段时间|段时期|段期间|一|种|类|项|些|个|次)(?=.{2})")
 MAGNITUDES = frozenset(
@@ -50,6 +56,9 @@ MAGNITUDES = frozenset(
 POINTERS = ("这", "那", "该", "此", "上述", "同")
 FRAME = re.compile(
     r"(?:若|仅|单)?(?:论|就|按)(?P<what>[一-龥]{2,10}?)(?:而言|而论|来看|排名|排序|排|看|计|算|论)?，"
+)
+TAKEN_OF_EACH = re.compile(
+    "(?:年龄|工龄|教龄|时间|时长|年限|得分|评分|均分|均值|系数|收入|平均[一-龥]{1,6})$"
 )
 TO_LEVEL = frozenset("到至为")
 ROW_WITH_NUMBER = re.compile(
@@ -69,6 +78,24 @@ def mended(par: Paragraph, i: int, index: int, column: Column, found: Sequence[C
     named = named_by_context(par, i, index, column, found)
     if named is not None:
         return named
+    stepped = for_each_step(par, mention, column)
+    if stepped is not None:
+        return stepped
+    risk = factor_of_risk(column, i, found)
+    if risk is not None:
+        return risk
+    against = level_compared_with(par, i) or growth_over_next(par, i, column, found)
+    if against is not None:
+        return against
+    pronoun = row_of_pronoun(par, i, column, found)
+    if pronoun is not None:
+        return pronoun
+    if column.rule == "share_rows" and column.owner and TAKEN_OF_EACH.search(column.stem or ""):
+        name = column.owner + "占比"  # 平均年龄54.7岁，其中党员占|78%|
+        return replace(column, measure=name, stem=column.owner, owner=None, dimension=None)
+    design = design_of_study(par, i, column, found)
+    if design is not None:
+        return design
     step = step_of_procedure(par, i, column)
     if step is not None:
         return step
@@ -77,6 +104,12 @@ def mended(par: Paragraph, i: int, index: int, column: Column, found: Sequence[C
     framed = _framed(par, mention, column)
     if per_time or framed is not None:
         return per_time or framed or column
+    if column.rule == "growth" and column.stem is None:
+        topic = topic_told(par, mention, par.clause(mention.start).start)
+        if topic:  # 抗压强度先升后降，至多|提高|8.3%
+            return replace(column, measure=topic + (column.measure or ""), stem=topic)
+    if column.rule == "growth" and column.stem is not None:
+        return growth_of_row(par, i, column, found)
     if column.rule not in WEAK or mention.rank:
         return column
     before = found[i - 1] if i else None
@@ -98,6 +131,7 @@ def mended(par: Paragraph, i: int, index: int, column: Column, found: Sequence[C
         or extreme_row(par, i, index, column, found)
         or _level_of_topic(par, mention, index, column)
         or row_of_told(par, i, index, column, found)
+        or row_in_study(par, i, index, column, found)
         or _without_saying(column, mention)
     )
 
@@ -158,7 +192,8 @@ def _explained(par: Paragraph, mention: Mention) -> Column | None:
     if match is None:
         return None
     who, what = BLANKS.sub("", match["who"]), BLANKS.sub("", match["what"])
-    name = f"{who}对{what}的解释率" if who else f"{what}解释率"
+    verb = match["verb"]  # 改善|贡献|了总效应的近三成
+    name = f"{who}对{what}的{verb}率" if who else f"{what}{verb}率"
     return Column(name, name, "explained", level=False)
 
 

@@ -79,13 +79,22 @@ def _inside_word(par: Paragraph, at: int, got: list[Token]) -> int | None:
         tokens[at].text != "（"
         or not got
         or len(got[-1].text) != 1
-        or got[-1].text in column_words().levels_of_units
+        or (got[-1].text in column_words().levels_of_units and not _goes_on_behind(par, at))
     ):
         return None
     closing = at + 2
     if closing >= len(tokens) or tokens[closing].text != "）" or len(tokens[at + 1].text) > OTHER_FORM:
         return None
     return closing
+
+
+def _goes_on_behind(par: Paragraph, at: int) -> bool:
+    """村|（居）|委会: a noun stands right behind the bracket that opens at ``at``, so that it is a part of the word around it."""
+    closing = at + 2
+    if closing + 1 >= len(par.tokens) or par.tokens[closing].text != "）":
+        return False
+    behind = par.tokens[closing + 1]
+    return behind.start == par.tokens[closing].end and behind.flag[0] == "n"
 
 
 def _apart(token: Token) -> bool:

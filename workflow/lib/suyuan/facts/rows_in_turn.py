@@ -17,6 +17,7 @@ from suyuan.facts.rules_statistics import GROUP, without_group
 from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import tokenise
 from suyuan.facts.words import column_words
+from suyuan.gated import GatedPattern, gated
 from suyuan.language import any_of
 
 IN_TURN = "columns_in_turn"
@@ -33,9 +34,11 @@ IN_ORDER = frozenset({"依次", "依次为", "分别", "分别为", "依次是",
 def in_turn(par: Paragraph, i: int, index: int, found: Sequence[Column]) -> Column | None:
     """显效27例，有效15例，无效5例；对照组|依次为|21、17、14例: the columns of as many numbers before, of the group named now."""
     size = len(par.run_of(i))
-    phrase = left_phrase(par, index)
+    phrase = left_phrase(par, index) if size > 1 else None
+    if phrase is None or IN_ORDER.isdisjoint(phrase.predicates):
+        return None
     label = words_of(phrase.tokens)
-    if size < 2 or IN_ORDER.isdisjoint(phrase.predicates) or not label.endswith(column_words().group_endings):
+    if not label.endswith(column_words().group_endings):
         return None
     back = list(par.before_in_sentence(i))[:size][::-1]
     if len(back) < size or any(par.mentions[k].unit != par.mentions[i].unit for k in back):
@@ -77,7 +80,7 @@ def people_of_kind(par: Paragraph, i: int, column: Column, found: Sequence[Colum
     age = AGE.search(par.text, max(0, mention.start - 12), mention.start)
     aged = age is not None and age.end() == mention.start
     dimension = AGES if aged else ROW if stem in study_words().regions else category_dimension(stem)
-    people = tuple(ending for ending in words.doer_endings if len(ending) > 1 or ending in "生员者师工")
+    people = _people()
     if not aged and stem.endswith(people) and stem not in study_words().regions:
         return None  # 招生166万人，|毕业生|120万人: they name people themselves
     if not dimension or (len(stem) > LONGEST_KIND and not aged):
@@ -102,6 +105,12 @@ def people_of_kind(par: Paragraph, i: int, column: Column, found: Sequence[Colum
     return None
 
 
+@cache
+def _people() -> tuple[str, ...]:
+    """Endings of nouns for people."""
+    return tuple(end for end in column_words().doer_endings if len(end) > 1 or end in "生员者师工")
+
+
 KIND = "people_of_kind"
 TELLING = frozenset({"subject_of_clause", "pivot", "pivot_of", KIND})  # say what those counted do
 
@@ -122,7 +131,8 @@ def pointed_back(par: Paragraph, i: int, index: int, found: Sequence[Column]) ->
 
 
 @cache
-def _pointer() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:这一|该|这个|上述|此)(?:项|个)?{any_of(study_words().pointed)}(?=[^，。；：的]{{0,12}}$)"
+def _pointer() -> GatedPattern:
+    return gated(
+        rf"(?:这一|该|这个|上述|此)(?:项|个)?{any_of(study_words().pointed)}(?=[^，。；：的]{{0,12}}$)",
+        ["这一", "该", "这个", "上述", "此"],
     )

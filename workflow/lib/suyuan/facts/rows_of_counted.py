@@ -69,7 +69,7 @@ def _in_bracket(par: Paragraph, i: int, found: Sequence[Column]) -> Column | Non
     if mention.unit == "%" and i and found[i - 1].rule == LISTED and ITS_SHARE.fullmatch(between):
         row = found[i - 1]
         return replace(row, measure=f"{row.stem}占比", level=False)
-    match = IN_BRACKET.search(before)
+    match = IN_BRACKET.search(before) if before.endswith("（") else None
     if match is None or not is_count(mention) or not WITH_SHARE.match(par.text, mention.end):
         return None
     for k in par.before_in_sentence(i):

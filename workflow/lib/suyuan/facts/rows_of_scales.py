@@ -6,6 +6,7 @@ import re
 
 from suyuan.facts.left import left_phrase
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import BLANKS, Column, counted, empty, is_count, words_of
 from suyuan.facts.right import right_phrase
 from suyuan.facts.rules_count import verb_before
@@ -23,6 +24,7 @@ ENDS = re.compile("(?:得分|均分)?(?:最[高低]|较[高低]|居首|居末|�
 NEAREST = 12  # numbers back
 
 
+@needs("=", "＝", " ")
 def scale_row(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """总均分2.57，情绪衰竭（M=|2.94|）最突出: the mean of a dimension of what the paragraph gave the score of."""
     if mention.unit not in (None, "分") or not par.text.endswith(("=", "＝", " "), 0, mention.start):

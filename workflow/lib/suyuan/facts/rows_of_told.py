@@ -17,8 +17,9 @@ from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted
 from suyuan.facts.rules_statistics import GROUP, without_group
 from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import tokenise
-from suyuan.facts.told import is_magnitude, level_told, measurable, topic_told
+from suyuan.facts.told import SHARES, is_magnitude, level_told, measurable, topic_told
 from suyuan.facts.words import column_words
+from suyuan.gated import GatedPattern, gated
 from suyuan.language import any_of
 from suyuan.quantities.mention import Mention
 
@@ -35,7 +36,7 @@ CAUSE = re.compile("^(?:受|因|由于|随着?).{2,12}(?:影响|冲击|带动|�
 LEADS = re.compile("^(?:而|其中|以|其|且|但|与此同时|然而|相比之下)+")
 HIGHEST = re.compile(r"^(?P<what>.{2,20}?)最[高低大小多少强弱好差长短快慢]的(?P<row>.{2,10})$")
 SUPERLATIVE = re.compile(
-    r"^(?:最[高低大小多少强弱好差长短快慢]|排名第[一二三]|较[高低大小多少])的(?P<row>.{2,10})$"
+    r"^(?:最[高低大小多少强弱好差长短快慢]|排名第[一二三]|较[高低大小多少]|首位|末位|居首|居末|垫底|领先)的(?P<row>.{2,10})$"
 )
 BY_ROW = re.compile(r"(?:[a-z²0-9～~-]+)?(?P<what>[一-龥A-Za-z]{2,14}?)以(?P<row>[^以]{1,10})")
 MEANS = re.compile("^[^的]{2,10}?(?=(?:人均|户均|生均|班均|亩均|校均|每人|每户))")
@@ -69,9 +70,13 @@ def row_of_told(par: Paragraph, i: int, index: int, column: Column, found: Seque
         what is None
         or what.measure is None
         or not measurable(mention, what)
-        or _part_of_name(stem, what.measure)
+        or part_of_name(stem, what.measure)
     ):
         return None
+    if LATIN_END.search(stem) and LATIN_END.search(what.stem or ""):
+        return None  # COD平均21 mg/L，NH3-N 1.6 mg/L
+    if what.rule in SHARES and stem.endswith("者"):
+        return None  # 本科学历者占71%，收入5000元以下者|近四成|: those, and no row of the share
     superlative = SUPERLATIVE.match(stem)
     row = superlative["row"] if superlative is not None else stem
     if row in study_words().no_rows:
@@ -94,13 +99,13 @@ def _names_row(par: Paragraph, index: int, row: str, what: Column) -> bool:
     if not opens:
         return False
     tokens = tokenise(row, [])
-    if not tokens or tokens[-1].flag[0] not in "nljbsqitLPmv":
+    if not tokens or tokens[-1].flag[0] not in "nljbsqitLPmvk":
         return False
     return ends or bool(phrase.predicates)
 
 
-def _part_of_name(row: str, measure: str) -> bool:
-    """城镇化率为65%，农村|35%|: the name of the magnitude holds another category of the row's dimension."""
+def part_of_name(row: str, measure: str) -> bool:
+    """城镇化率为65%，农村|35%|: whether the name of the magnitude holds another category of the row's dimension."""
     dimension = category_dimension(row)
     values = base_dimensions().dimensions.get(dimension or "", {})
     return any(word.removeprefix("=") in measure for words in values.values() for word in words)
@@ -129,7 +134,7 @@ def _row_within(measure: str, row: str, owner: str | None) -> str:
     if owner and measure.startswith(owner):
         return measure[: len(owner) + measure.startswith("的", len(owner))]
     of, mark, rest = measure.partition("的")
-    if mark and len(rest) > 2 and is_magnitude(rest) and of[-1] == row[-1]:
+    if mark and len(rest) > 1 and is_magnitude(rest) and of[-1] == row[-1]:
         return of + mark
     mean = MEANS.match(measure)
     if mean is not None:
@@ -154,10 +159,11 @@ def superlative_row(column: Column, mention: Mention) -> Column | None:
 
 
 @cache
-def _judged() -> re.Pattern[str]:
-    return re.compile(
+def _judged() -> GatedPattern:
+    return gated(
         rf"(?P<row>[^，。；：（）]{{1,16}}?)(?:则|也|均|都|仍|又)?{any_of(study_words().extremes)}的?"
-        rf"(?:，(?:也)?{any_of(study_words().leading)}?(?:约|近|超|了)?|（|，)?$"
+        rf"(?:，(?:也)?{any_of(study_words().leading)}?(?:约|近|超|了)?|（|，)?$",
+        study_words().extremes,
     )
 
 

@@ -9,6 +9,7 @@ from suyuan.facts.clauses import clauses_before, subject_of, tokens_in
 from suyuan.facts.left import left_phrase
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import BLANKS, Column, counted, is_money, words_of
 from suyuan.facts.rules_statistics import GROUP, without_group
 from suyuan.facts.study_words import study_words
@@ -35,6 +36,7 @@ MARKS = frozenset("，；")
 OF_TIME = re.compile(r"\d{4}年?|[上去前本同]年.*|同期|[上前]期|[年月季]初|[年月季]末")
 
 
+@needs("较", "比", "与", "（")
 def level_of_other(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """电耗0.31度，较现状的|0.35度|下降10%; 约为对照组（|4.3万元|）的1.8倍: the level of the other one, of the same measure."""
     if before is None or not before.level or not before.measure or not _one_sort(before, mention):
@@ -55,6 +57,7 @@ def level_of_other(par: Paragraph, mention: Mention, index: int, before: Column 
     )
 
 
+@needs("除")
 def all_but(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """达标率除总氮为|97%|外均为|100%|: one row of a measure, and all the others."""
     start = par.clause(mention.start).start
@@ -78,6 +81,7 @@ def all_but(par: Paragraph, mention: Mention, index: int, before: Column | None)
     return Column(counted(what, mention), what, "all_but")
 
 
+@needs("相差", "差距", "差值", "之差")
 def differs(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """湖北控制率为60%，甘肃为50%，两省相差|10个百分点|: how far apart the levels before are; who is compared leads the name."""
     start = par.clause(mention.start).start
@@ -99,6 +103,7 @@ def differs(par: Paragraph, mention: Mention, index: int, before: Column | None)
     return Column(f"{who}{stem}差距", stem, "differs", level=False, change=True)
 
 
+@needs("（")
 def summary_in_bracket(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """进水浓度为186～342 mg/L（均值|258 mg/L|）: the mean of what the number before the bracket is a level of."""
     tokens = par.tokens

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from suyuan.facts.compounds import first_in_list
+from suyuan.facts.counted_nouns import GROUP_UNIT, level_of_units, without_next_head
 from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.list_verbs import first_of_counts, two_deeds
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS, Phrase
+from suyuan.facts.preconditions import needs
 from suyuan.facts.predicates import skip_predicates
 from suyuan.facts.reading import Column, counted, empty, is_count, words_of
 from suyuan.facts.right import of_other_size, predicate_after, right_phrase
@@ -19,15 +21,16 @@ from suyuan.quantities.mention import Mention
 LONGEST_OWNER = 12
 SHORT_LEAD = 6
 SHORTEST_DEED = 3
-GROUP_UNIT = "组"
 NAMING = frozenset({"PLACE", "TITLE", "b", "f", "m", "q", "s", "t", "vg"})  # of words in a name, beside nouns
 MEMBER_LINKS = frozenset({"、", "和", "及", "与"})
 THERE_ARE = frozenset(
     {"有", "共有", "约有", "另有", "还有", "已有", "仅有", "只有"}
 )  # before those who do what follows
+NOT_COUNTED = frozenset({"其中", "每天", "每日", "每年", "每月", "平均"})
 HAVING = frozenset({"有", "中有", "就有", "已有"})
 
 
+@needs(of=["count"])
 def headless(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """企业在天津有稳定合作的有1200家: 在天津有稳定合作的企业数量; the noun is the subject of the clause."""
     at, passed = skip_predicates(par, index)
@@ -40,6 +43,9 @@ def headless(par: Paragraph, mention: Mention, index: int, before: Column | None
     turn = next((i for i, token in enumerate(clause) if i and token.flag in ("p", "v", "d")), None)
     if turn is None:
         return Column(counted(did + "的", mention), did, "headless_relative")
+    named = clause[turn - 1].flag[0] in "njlirP" and clause[turn - 1].text not in NOT_COUNTED
+    if not named:
+        return Column(counted(did.removeprefix("其中") + "的", mention), did, "headless_relative")
     subject = words_of(tuple(token for token in clause[:turn] if token.flag != "PLACE"))
     while turn < len(clause) - 1 and clause[turn].flag == "d":
         turn += 1
@@ -49,6 +55,7 @@ def headless(par: Paragraph, mention: Mention, index: int, before: Column | None
     return Column(counted(f"{words_of(clause[turn:])}的{subject}", mention), subject, "headless_relative")
 
 
+@needs(of=["count"])
 def picked_out(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """37个行业有29个保持增长: 保持增长的行业数量."""
     if not is_count(mention) or index < 1:
@@ -76,12 +83,15 @@ def number_before_noun(par: Paragraph, mention: Mention, index: int, before: Col
     if not is_count(mention) and mention.unit is not None:
         return None
     following = of_other_size(par, right_phrase(par, index))
+    owns = index + 1 < len(par.tokens) and par.tokens[index + 1].flag == "uj"
+    if owns and mention.unit in column_words().noun_units:
+        return Column(f"{mention.unit}数", mention.unit, "unit_is_noun")  # 基于8县|的|问卷调查
     if empty(following):
         return _unit_is_noun(par, mention, index) or _shared_noun(par, mention, index)
-    noun = _level_of_units(par, following) or words_of(_without_next_head(par, following))
+    noun = level_of_units(par, following) or words_of(without_next_head(par, following))
     if mention.unit is None and len(noun) > 2:
         noun = noun.removeprefix("大")  # 5|大|支柱产业
-    if mention.unit == GROUP_UNIT and names_magnitude(noun):
+    if mention.unit == GROUP_UNIT and names_magnitude(words_of(following.tokens)):
         if following.first >= len(par.tokens) or par.tokens[following.first].flag == "PUNCT":
             return Column(noun + GROUP_UNIT + "数", noun, "number_before_noun")  # 设计16组|配合比
         # 两组|复发率分别为…: the groups alone
@@ -132,19 +142,6 @@ def _of_owner(par: Paragraph, phrase: Phrase, noun: str) -> str:
     text = words_of(right_phrase(par, at).tokens)
     made = text.endswith(words.made_things)
     return text if made and 2 <= len(text) <= LONGEST_OWNER else ""
-
-
-def _level_of_units(par: Paragraph, phrase: Phrase) -> str | None:
-    """31个|省（自治区、直辖市）: 省级行政区; 120个|县（市、区）: as written, which is how such a column is headed."""
-    written = words_of(phrase.tokens)
-    unit = column_words().levels_of_units.get(written)
-    at = phrase.first
-    if unit is None or at >= len(par.tokens) or par.tokens[at].text != "（":
-        return None
-    inside = par.text[par.tokens[at].end :].partition("）")[0]
-    if not column_words().units_in_brackets.issuperset(inside.split("、")):
-        return None
-    return unit if written == "省" else f"{written}（{inside}）"
 
 
 def _document_before(par: Paragraph, index: int) -> str | None:
@@ -208,10 +205,16 @@ def _clause_before(par: Paragraph, at: int) -> tuple[Token, ...]:
                 break
             depth -= 1
         elif depth == 0:
-            if _bounds(token):
+            if _bounds(token) and not (token.text == "、" and not _counted_left(par, token)):
                 break
             got.append(token)
     return tuple(reversed(got))
+
+
+def _counted_left(par: Paragraph, mark: Token) -> bool:
+    """A number stands left of a 、 in its clause: the list is one of numbers, and not of nouns (用过甲、乙等产品的有27户)."""
+    start = par.clause(mark.start).start
+    return any(t.flag in ("QTY", "TIME") for t in par.tokens_between(start, mark.start))
 
 
 def _bounds(token: Token) -> bool:
@@ -227,7 +230,7 @@ def _unit_is_noun(par: Paragraph, mention: Mention, index: int) -> Column | None
     if len(measured) > len(unit) and measured.endswith(unit):
         return Column(measured + "量", measured, "unit_names_measure")  # 土方|1.2万方
     did = predicate_after(par, index + 1)
-    name = f"{did}的{unit}数量" if did else f"{verb_before(par, index)}{unit}数量"
+    name = f"{did}的{unit}数量" if did else f"{verb_before(par, index)}{unit}数"
     return Column(name, unit, "unit_is_noun")
 
 
@@ -246,32 +249,6 @@ def _shared_noun(par: Paragraph, mention: Mention, index: int) -> Column | None:
         )
     stem = verb_before(par, index) + words_of(following.tokens)
     return Column(counted(stem, mention), stem, "shared_noun")
-
-
-def _without_next_head(par: Paragraph, phrase: Phrase) -> tuple[Token, ...]:
-    """28家上市公司|市值总计4666亿元: what a following number measures is no part of what is counted."""
-    words = column_words()
-    at = phrase.first
-    while at < len(par.tokens) and (
-        par.tokens[at].text in words.level_verbs or par.tokens[at].text in words.predicates
-    ):
-        at += 1  # 12个国考断面水质优良比例|为|91.7%
-    if at >= len(par.tokens) or par.tokens[at].flag != "QTY":
-        return phrase.tokens
-    if at > phrase.first and is_count(par.mentions[par.tokens[at].ref]):
-        return phrase.tokens
-    heads = (*words.money_heads, *words.count_heads)
-    if at > phrase.first:
-        heads += words.share_heads_end
-    kept = list(phrase.tokens)
-    judged = at > phrase.first
-    while len(kept) > 1 and (
-        (judged and kept[-1].flag in ("a", "z"))
-        or kept[-1].text.endswith(heads)
-        or kept[-1].text in words.transparent_verbs
-    ):
-        kept.pop()
-    return tuple(kept)
 
 
 def _opens_clause(par: Paragraph, index: int) -> bool:

@@ -6,6 +6,7 @@ from suyuan.facts.clauses import clauses_before, subject_of, tokens_in
 from suyuan.facts.compounds import clause_rest
 from suyuan.facts.left import left_phrase
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.predicates import skip_predicates
 from suyuan.facts.reading import Column, counted, empty, is_count, is_share, words_of
 from suyuan.facts.right import right_phrase
@@ -66,6 +67,7 @@ def _goes(got: list[Token]) -> bool:
     return got[0].text in ("到", "在") and len(got) > 1 and not got[1].flag.startswith("u")
 
 
+@needs(of=["count"])
 def doer(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """2.7万人|取得高级职称: 取得高级职称人数; the unit itself names who does it."""
     if not is_count(mention) or mention.rank or (mention.unit or "") not in column_words().doer_units:
@@ -77,8 +79,8 @@ def doer(par: Paragraph, mention: Mention, index: int, before: Column | None) ->
         return None
     deed = deed_after(par, index + 1)
     did = words_of(deed)
-    if len(did) < 2:
-        return None
+    if len(did) < 2 or did.endswith(column_words().group_endings):
+        return None  # 针刀组55例|和封闭组|55例
     return Column(counted(did, mention), did, "doer", topic=deed_object(deed))
 
 
@@ -88,6 +90,7 @@ def deed_object(deed: tuple[Token, ...]) -> str:
     return text if len(deed) > 1 and len(text) > 3 else words_of(deed)
 
 
+@needs(of=["count", "bare"])
 def pivot(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """保障84.5万名|劳动者|及时拿到工资: 及时拿到工资的劳动者; 为30名|学生|减免学费: 减免学费的学生.
 
@@ -175,6 +178,7 @@ def relative_head(par: Paragraph, mention: Mention, index: int, before: Column |
     return Column(counted(stem, mention), words_of(head.tokens), "relative_head")
 
 
+@needs(of=["share"])
 def share_doing(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """首届毕业生…，90%以上|在中西部: the share of the subject that does what follows; 死亡率的下降有40%|归因于控制."""
     if not is_share(mention) or mention.unit != "%":
@@ -197,6 +201,7 @@ def share_doing(par: Paragraph, mention: Mention, index: int, before: Column | N
     return Column(f"{subject}{did}占比", subject, "share_doing", level=False)
 
 
+@needs(table=lambda: column_words().efforts)
 def effort(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """经过25年坚持不懈的努力，全面实现义务教育: what the time was spent on is told in the next clause."""
     words = column_words()
@@ -215,6 +220,7 @@ def effort(par: Paragraph, mention: Mention, index: int, before: Column | None) 
     return Column(did + "所用时长", did, "effort")
 
 
+@needs(of=["share"])
 def steady_growth(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """保持55%的高位增长, 以7.5%的速度增长: the growth of what the sentence is about."""
     words = column_words()
@@ -232,12 +238,15 @@ def steady_growth(par: Paragraph, mention: Mention, index: int, before: Column |
     return Column(stem + words.growth[verb][0], stem, "steady_growth", level=False, change=True)
 
 
+@needs(of=["count"])
 def times_done(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """两次|到山区调研: how often what follows was done."""
     if mention.unit not in column_words().occasions or mention.rank or index + 1 >= len(par.tokens):
         return None
     following, lead = par.tokens[index + 1], par.tokens[index - 1] if index else None
-    done = following.flag in ("v", "p") and following.text not in column_words().predicates - {"到", "在"}
+    words = column_words()
+    done = following.flag in ("v", "p") and following.text not in words.predicates - {"到", "在"}
+    done = done and following.text not in words.level_verbs  # 词频由3次|增至|22次
     in_a_row = lead is not None and lead.text == IN_A_ROW
     if not done or (lead is not None and lead.flag in ("v", "vn") and not in_a_row):
         return None

@@ -10,6 +10,7 @@ from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paired import deed
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import NO_PHRASE, Phrase, trimmed
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import Column, empty, is_count, is_duration, is_share, words_of
 from suyuan.facts.right import right_phrase
 from suyuan.facts.tokens import tokenise
@@ -41,6 +42,8 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
         return None  # 新增500家企业 counts enterprises
     verb = par.tokens[at].text
     rate, change = words.growth[verb if _compared(par, at) else MORE.get(verb, verb)]
+    if verb in words.comparing_only and mention.unit == "百分点":
+        rate = change  # 产量比对照低1.4%: 降幅; 比率低1.4个百分点: 差距
     ending = TIMES.get(rate, rate) if mention.unit == "倍" else rate if is_share(mention) else change
     at, yearly = _skip_comparison(par, at - 1)
     at = _before_years(par, at)
@@ -48,8 +51,8 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
     if _compared_with(par, phrase):
         against = par.tokens[phrase.first].text in AGAINST
         compared = (
-            collect_left(par, phrase.first - 1) if against else NO_PHRASE
-        )  # 甲增速|比乙增速|高4个百分点
+            collect_left(par, _before_adverbs(par, phrase.first - 1)) if against else NO_PHRASE
+        )  # 甲增速|比乙增速|高4个百分点; 产量|仍|较对照提高9%
         told = verb in words.comparing_only or names_magnitude(
             words_of(compared.tokens)
         )  # 参会人数|比上届|增加
@@ -93,6 +96,12 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
         else with_count(stem, counted_before, ending) + ("年均" if yearly else "") + ending
     )
     return Column(name, stem, "growth", level=False, change=True)
+
+
+def _before_adverbs(par: Paragraph, at: int) -> int:
+    while at > 0 and par.tokens[at].flag == "d":
+        at -= 1
+    return at
 
 
 def with_count(stem: str, measure: str, ending: str = "") -> str:
@@ -226,6 +235,7 @@ def _compares(par: Paragraph, at: int) -> bool:
     return token.text in column_words().ends_of_periods
 
 
+@needs(of=["share"])
 def lies_above(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """增加值增长7.6%，|高于|全国|1.7个百分点: how far the phrase before the verb, else the column before, lies from another."""
     words = column_words()

@@ -8,6 +8,7 @@ from suyuan.facts.clauses import clauses_before, opens_after_comma, tokens_in
 from suyuan.facts.compounds import clause_rest
 from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import BLANKS, Column, counted, is_count, is_duration, words_of
 from suyuan.facts.right import right_phrase
 from suyuan.facts.rules_doers import deed_after
@@ -40,6 +41,7 @@ def seats(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     return Column(stem + "席位数", stem, "seats") if len(stem) > 1 else None
 
 
+@needs(of=["duration"])
 def time_taken(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """从申请到放款只用了|9天|; |20分钟|就办好了医保转移: how long what is told took."""
     if not is_duration(mention):
@@ -61,6 +63,7 @@ def time_taken(par: Paragraph, mention: Mention, index: int, before: Column | No
     return Column(did + "时长", did, "time_taken")
 
 
+@needs(of=["share"])
 def those_doing(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """样本中有|58.4%|的住户在一年内没有更换过产品: 没有更换过产品的住户占比."""
     if mention.unit != "%" or index + 2 >= len(par.tokens):
@@ -104,6 +107,7 @@ def whole_deed(par: Paragraph, at: int) -> tuple[Token, ...]:
     return rest if doing and not any(t.flag in ("QTY", "TIME") for t in rest) else ()
 
 
+@needs("对", of=["count"])
 def surveyed(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """对|17个|省份204个县的抽样调查显示: those that were surveyed."""
     if not is_count(mention) or mention.rank:
@@ -146,6 +150,7 @@ def attending(par: Paragraph, mention: Mention, index: int, before: Column | Non
     return Column(counted(noun + deed.text, mention), noun, "attending")
 
 
+@needs(of=["count"])
 def unit_told(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """使|1.5亿学生|受益: the noun that stands where the classifier would; |66个|超标日中: what others are counted of."""
     if not is_count(mention) or mention.rank:

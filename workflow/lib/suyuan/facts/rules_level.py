@@ -12,6 +12,7 @@ from suyuan.facts.compounds import clause_rest
 from suyuan.facts.left import left_phrase, verb_of_subject
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import NO_PHRASE, Phrase
+from suyuan.facts.preconditions import needs
 from suyuan.facts.predicates import skip_predicates
 from suyuan.facts.reading import Column, counted, empty, is_count, is_duration, is_money, is_share, words_of
 from suyuan.facts.right import right_phrase
@@ -25,6 +26,8 @@ REACHED = frozenset("到至为")  # 缩短|到|3天
 ONCE = frozenset("才就一")  # 平均4年才出一个: an interval
 PLACES = frozenset({"PLACE", "ns"})
 SUMMED = "累计"
+MEAN, YEARS = "平均", frozenset({"岁", "周岁"})
+TAKEN = frozenset({"用时", "耗时"})  # 办结平均|用时|6天
 LONGEST_SUM = 4  # words that sum up a list
 NAMES_A_LENGTH = ("期", "时间", "时长", "周期")
 SKIPPED = column_words().predicates
@@ -36,6 +39,7 @@ LONGEST_SUM_NOUN = 12
 LASTING = re.compile("的(?P<what>[一-龥]{2,8})(?=[，。；（]|$)")
 
 
+@needs(table=lambda: column_words().yearly)
 def yearly_mean(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """平均每年5个: 年均 with the column carried from before."""
     clause = par.clause(mention.start)
@@ -48,6 +52,7 @@ def yearly_mean(par: Paragraph, mention: Mention, index: int, before: Column | N
     return Column("年均" + counted(stem, mention), stem, "yearly_mean", level=False)
 
 
+@needs(of=["duration"])
 def duration(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """经过2年建设: 建设时长; 连续2年举办论坛: 连续举办论坛年数; 32年间: 时段长度."""
     if not is_duration(mention):
@@ -86,7 +91,7 @@ def duration(par: Paragraph, mention: Mention, index: int, before: Column | None
     subject = left_phrase(par, index - 1) if index else NO_PHRASE
     if not empty(subject):
         stem = words_of(subject.tokens)
-        return Column(stem + "时长", stem, "duration")
+        return Column(stem + (lead if lead in TAKEN else "时长"), stem, "duration")
     return Column("时长", None, "duration") if leads else None
 
 
@@ -143,6 +148,8 @@ def noun_before_number(par: Paragraph, mention: Mention, index: int, before: Col
     ):
         tokens = tokens[:-1]  # 接待游客|苏州|30万人次: the row
     stem = _antecedent(par, phrase) + words_of(tokens)
+    if mention.unit in YEARS and MEAN in phrase.predicates and tokens[-1].flag[0] == "n":
+        stem += MEAN  # 样本户主|平均|51.6岁
     if len(tokens) > 1 and tokens[-1].text == "重":
         stem += "量"  # 这台机器|重|约2.5吨
     if len(stem) > len(SUMMED) + 1:
@@ -184,6 +191,7 @@ def _antecedent(par: Paragraph, phrase: Phrase) -> str:
     return text + "的" if len(text) <= LONGEST_ACTIVITY else ""
 
 
+@needs(of=["money"])
 def sum_of(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """中央财政安排423亿元资金: a sum with its noun behind it, and who gives it before."""
     text = words_of(right_phrase(par, index).tokens)
@@ -271,6 +279,7 @@ def _behind_size(par: Paragraph, at: int) -> int:
     return at if size is None else size.end()
 
 
+@needs(table=lambda: column_words().steps)
 def step_reached(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """生产总值连续迈上|4个|万亿元|台阶: the magnitude that climbs, and how many steps it took."""
     words = column_words()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from suyuan.facts.left import collect_left
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import Column, counted, empty, is_money, words_of
 from suyuan.facts.right import right_phrase
 from suyuan.quantities.mention import Mention
 from suyuan.quantities.nouns import names_a_sum, spending_words
 
 
+@needs(of=["money", "bare"])
 def spent(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """(花了)300万装修门店: 装修门店花费; 耗资2亿建成学校: 耗资; 营收2亿企业: 营收.
 

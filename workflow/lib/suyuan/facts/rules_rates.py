@@ -7,6 +7,7 @@ import re
 from suyuan.facts.compounds import clause_rest
 from suyuan.facts.left import collect_left
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import Column, is_share, words_of
 from suyuan.facts.right import right_phrase
 from suyuan.facts.rules_share import share_verb
@@ -37,6 +38,7 @@ MISSING = frozenset({"无", "未", "不", "失"})
 FRACTION = re.compile(r"\d[\d ]* ?[/／] ?\d[\d ]*[例人份名]?）")
 
 
+@needs("（")
 def count_of_rate(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """总有效率为91.80%（|56|/|61|）: how many of how many, behind the rate that they make up."""
     opening = next((k for k in range(index - 1, max(-1, index - 4), -1) if par.tokens[k].text == "（"), -1)
@@ -53,6 +55,7 @@ def count_of_rate(par: Paragraph, mention: Mention, index: int, before: Column |
     return Column(name, None, "count_of_rate", owner=before.owner, dimension=before.dimension, level=False)
 
 
+@needs(of=["share"])
 def share_of_kind(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """考虑|10%|的失访: 失访率; 考虑15%的脱落率, 以8%的增长率: the rate that is named behind its level."""
     tokens = par.tokens
@@ -81,6 +84,7 @@ def share_of_kind(par: Paragraph, mention: Mention, index: int, before: Column |
     return Column(event.text + RATE, event.text, "share_of_kind")
 
 
+@needs(table=lambda: study_words().carried_out, of=["share"])
 def carried_out(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """完成年初预算的|98%|, 为年度计划的|102%: 年初预算完成率."""
     tokens, words = par.tokens, study_words()

@@ -10,6 +10,7 @@ from suyuan.facts.clauses import clauses_before, subject_of, tokens_in
 from suyuan.facts.left import left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import trimmed
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import BLANKS, Column, counted, empty, is_count, is_money, is_share, words_of
 from suyuan.facts.right import right_phrase
 from suyuan.facts.study_words import study_words
@@ -38,6 +39,7 @@ def _reaching() -> re.Pattern[str]:
     return re.compile(rf"(?:(?P<covers>{covers})了?|(?P<spreads>{spreads})[到至])(?:全[国省市县区])?的?$")
 
 
+@needs(table=lambda: (*study_words().covering, *study_words().spreading), of=["share", "count"])
 def reaching(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """综合示范先后覆盖|1489个|县, 试点扩大到|11个|省份, 已扩大到全国|86%|的县: the thing, and what it reaches."""
     share = mention.unit == "%"
@@ -86,6 +88,7 @@ def _measured(par: Paragraph, clause: Span) -> str:
     return words_of(left_phrase(par, par.token_of[numbers[0]]).tokens) if len(numbers) == 1 else ""
 
 
+@needs("占", of=["share"])
 def share_inside(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """手机流量1568亿GB，在总流量中占|94.7%|: the part is the subject of this clause or of the one before."""
     if not is_share(mention):
@@ -105,6 +108,7 @@ def share_inside(par: Paragraph, mention: Mention, index: int, before: Column | 
     return Column(f"{part}占{whole}比重", part, "share_inside", level=False)
 
 
+@needs("用于", "用来", "用以", "投向", "支持", of=["money", "share"])
 def used_for(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """|87%|用于支持中西部, 财政累计安排|153亿元|支持产地保鲜: what the sum, or its share, is for."""
     match = FOR.match(par.text, mention.end)
@@ -123,6 +127,7 @@ def used_for(par: Paragraph, mention: Mention, index: int, before: Column | None
     return Column(name, name, "used_for")
 
 
+@needs(PEOPLE)
 def people_of(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """有|13亿人口|的国家: people are counted, not countries."""
     if not par.text.endswith(PEOPLE, mention.start, mention.end) or not par.text.startswith(
@@ -133,6 +138,7 @@ def people_of(par: Paragraph, mention: Mention, index: int, before: Column | Non
     return Column(PEOPLE, PEOPLE, "people_of") if following.endswith(study_words().countries) else None
 
 
+@needs(table=lambda: study_words().measures_taken, of=["count"])
 def set_down(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """出台支持产业发展|20条|措施: what the measures so counted are for stands before their number."""
     if not is_count(mention):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import Column, counted, empty, is_count, words_of
 from suyuan.facts.rules_statistics import without_group
 from suyuan.facts.tokens import Token
@@ -26,6 +27,7 @@ NEAR = 40  # characters within which another number in brackets makes a list
 PARTED_INTO = re.compile("分为|分成|分入|纳入|列为|作为|设为|[、和与及]")
 
 
+@needs(table=lambda: column_words().group_endings)
 def group_row(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """死亡率（干预组为1.5%，对照组为1.2%）: groups compared; the column stands before the bracket, or is that of the sentence."""
     phrase = left_phrase(par, index)
@@ -51,7 +53,8 @@ def group_row(par: Paragraph, mention: Mention, index: int, before: Column | Non
         return Column(counted(stem, mention), stem, "group_row", owner=label, dimension=GROUP)
     if mention.unit == "倍":
         return None  # 约为对照组的|1.8倍
-    if before is not None and before.dimension == GROUP and before.measure is not None:
+    other = before is not None and before.unit != mention.unit and is_count(mention)
+    if before is not None and before.dimension == GROUP and before.measure is not None and not other:
         return replace(before, rule="group_row", owner=label)
     if before is None or before.measure is None or before.unit != mention.unit or not before.level:
         return None
@@ -68,17 +71,15 @@ def group_row(par: Paragraph, mention: Mention, index: int, before: Column | Non
 
 def _after_comparison(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """对照组 of 高于|对照组, 增至|对照组: what comes after the last verb that compares or leads to a level."""
-    last = max(
-        (
-            i
-            for i, token in enumerate(tokens)
-            if token.text in column_words().lying | column_words().level_verbs or token.text in ("较", "比")
-        ),
-        default=-1,
-    )
-    return tokens[last + 1 :]
+    words = column_words()
+    for i in range(len(tokens) - 1, -1, -1):
+        text = tokens[i].text
+        if text in words.lying or text in words.level_verbs or text in ("较", "比"):
+            return tokens[i + 1 :]
+    return tokens
 
 
+@needs("（")
 def bracket(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """住建委（14项）: the row stands before the bracket; the column is the topic of the sentence, else the row itself."""
     tokens = par.tokens
@@ -93,11 +94,14 @@ def bracket(par: Paragraph, mention: Mention, index: int, before: Column | None)
         name = counted(topic.measure, mention)
         return Column(name, topic.stem, "row_in_brackets", owner=row, dimension=topic.dimension)
     name = words_of(collect_left(par, index - 2).tokens)
+    if len(NUMBER_IN_BRACKETS.findall(near)) > 1 and not name.endswith("的"):
+        name = SEVERAL.split(name)[-1]  # “治理”（218次）、“协同”（|174次|）
     if name.endswith(column_words().group_endings):
         name = PARTED_INTO.split(name)[-1]  # 按预后分为死亡组（50例）和存活组（250例）
     return Column(counted(name, mention), name, "head_before_bracket") if name else None
 
 
+@needs("分别为：", "分别是：", "依次为：", "依次是：", "如下：")
 def labelled_row(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """…的比重分别为：华东36.3%；中成药27.0%: the rows of a list after a colon; the column is what stands before it."""
     token = par.tokens[index]

@@ -8,8 +8,10 @@ from dataclasses import replace
 from suyuan.facts.actors import owner_of_sum, row_dimension
 from suyuan.facts.clauses import clauses_before
 from suyuan.facts.left import collect_left, left_phrase
+from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS, NO_PHRASE, Phrase, trimmed
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import Column, counted, empty, is_share, words_of
 from suyuan.facts.right import predicate_after, right_phrase
 from suyuan.facts.rules_growth import with_count
@@ -25,6 +27,7 @@ REACH_OF_EQUALS = 10  # words between 是 and the number
 REACH = 25  # words between 占 and its number
 
 
+@needs(of=["share"])
 def share(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """A占B的X%: A占B比重; 占比X%: the column before, with 占比."""
     if not is_share(mention):
@@ -72,6 +75,7 @@ def _of_place(par: Paragraph, phrase: Phrase, before: Column) -> Column | None:
     return Column(f"{before.stem}{place.text}{head}", before.stem, "share_carried", level=False)
 
 
+@needs(of=["share"])
 def share_within(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """甲在乙中的份额为36%: 甲占乙份额; also where only the predicate stands before the number (…中的占比稳定，约为2%)."""
     if not is_share(mention):
@@ -110,6 +114,7 @@ def _done_part(par: Paragraph, phrase: Phrase, stem: str) -> Column | None:
     return Column(name + "占比", name, "share_of_relative", owner=owner, dimension=dimension, level=False)
 
 
+@once
 def share_verb(par: Paragraph, index: int) -> int:
     """Index of 占 left of the percentage within its clause and behind the last percentage, else -1."""
     for at in range(index - 1, max(-1, index - REACH), -1):
@@ -133,8 +138,8 @@ def ratio(par: Paragraph, mention: Mention, index: int, before: Column | None) -
         at = index - 3
     begins = at + 1 if other.tokens and par.tokens[at + 1].text in column_words().equals else -1
     at = begins if begins > 0 else _equals_before(par, index, at)  # ，|相当于|普通学生的8倍
-    if at < 1:
-        return None
+    if at < 1 or par.tokens[at - 1].text + par.tokens[at].text in column_words().level_verbs:
+        return None  # 比例由2018年的24%|上升为|2022年的57%
     phrase = left_phrase(par, at)
     stem = words_of(phrase.tokens) if not empty(phrase) else (before.stem if before is not None else None)
     if not stem:

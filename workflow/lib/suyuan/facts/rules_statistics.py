@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from suyuan.facts.clauses import subject_of, tokens_in
 from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.reading import Column, empty, is_count, is_share, words_of
+from suyuan.facts.preconditions import needs
+from suyuan.facts.reading import EVENTS, Column, empty, is_count, is_share, words_of
 from suyuan.facts.right import right_phrase
-from suyuan.facts.study_words import associated, study_words
+from suyuan.facts.statistics_heads import MEMBERS, associated_before, before_bracket, right_before
+from suyuan.facts.study_words import acts_on, associated, study_words
 from suyuan.facts.tokens import Token
 from suyuan.facts.topics import topic_of
 from suyuan.facts.words import column_words
@@ -27,13 +29,15 @@ INTERVAL = re.compile(r"\d{2}%CI")
 GROUP_BEFORE = re.compile(
     r"^(?P<group>(?:(?!较|比|于|与|和|及|、|后|对(?!照))[^的，]){1,8}?组)(?!(?:患者|病人|受试者)?[、和与及])(?:患者|病人|受试者)?的?(?=.{2,})"
 )
-MEMBERS = re.compile("[、和与及]|分为|分成|随机入|纳入")
 SEVERAL_GROUPS = re.compile("[两三四二各]组")
 SIGNS = frozenset("+-")
 COPULAS = frozenset({"是", "为"})
+OCCURS = re.compile("发生|出现|并发|发病|检出")
+DISEASES = ("病", "炎", "症", "癌", "瘤")
 YEARLY, OUTPUT = "年产", "年产能"
 
 
+@needs(*RELATIONS, "CI")
 def statistic(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """M=180, OR=1.05: the name of the statistic, of what stands before its bracket or of what the sentence is about."""
     tokens = par.tokens
@@ -54,7 +58,7 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
     name = symbol.replace("CI", "置信区间") if interval else column_words().statistics.get(symbol)
     if name is None or (tokens[index - 1].text == "：" and not interval):
         return None
-    head = _before_bracket(par, at)
+    head = before_bracket(par, at)
     if symbol in study_words().fits:
         return Column(name, None, "statistic", level=False)
     if symbol == "df" and at > 1 and tokens[at - 1].text == "/":
@@ -74,8 +78,9 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
             without_group(before.stem or "") + BETWEEN_GROUPS
         )  # 早期组187例达到良好结局，…差异有统计学意义
         return Column(compared + name, compared, "statistic", level=False)
-    head = head or _right_before(par, at)
-    own, topic = _subject_of_clause(par, at), topic_of(par, index)
+    head = head or right_before(par, at)
+    own = _subject_of_clause(par, at) or associated_before(par, at, before)
+    topic = topic_of(par, index)
     if topic is not None and topic.measure and own in ("", topic.measure) and _speaks_of(before, topic):
         owner = head if at > 0 and tokens[at - 1].text == "（" else None
         return Column(topic.measure + name, topic.measure, "statistic", owner=owner or None)
@@ -92,7 +97,8 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
     ):
         if SEVERAL_GROUPS.search(par.text[_clause_of_bracket(par, at) : tokens[at].start]):
             head = head.lstrip("两三四二各组间") + BETWEEN_GROUPS  # 两组|性别|（χ2=0.092，P=0.762）
-        return Column(head + name, head, "statistic")
+        said = head.endswith(name) or (head.endswith("系数") and name.endswith("系数"))
+        return Column(head if said else head + name, head, "statistic")  # 相关系数|r=0.4|, 标准化系数|β=0.2|
     subject = _subject_before(before)
     counts = before is not None and _counts(before)
     if subject and not (counts and name in column_words().ratios) and not (counts and DIFFERENCE in subject):
@@ -118,16 +124,10 @@ def _clause_of_bracket(par: Paragraph, at: int) -> int:
     return par.clause(par.tokens[max(0, opening - 1)].start).start
 
 
-def _right_before(par: Paragraph, at: int) -> str:
-    """|交互项|β=-0.11: the noun right before the symbol; "" where anything stands between them."""
-    tokens = par.tokens
-    if at < 1 or tokens[at - 1].end != tokens[at].start or tokens[at - 1].flag[0] not in "nlL":
-        return ""
-    return words_of(collect_left(par, at - 1).tokens)
-
-
 def _subject_before(before: Column | None) -> str | None:
     """What the column before is of; None for a statistic that says of nothing what it is (t值)."""
+    if before is not None and before.change:
+        return before.stem  # 发病风险增加38%（|HR=1.4|）
     if before is None or before.rule != "statistic":
         return before.measure if before is not None else None
     return before.stem if before.stem != before.measure else None
@@ -145,19 +145,6 @@ def _speaks_of(before: Column | None, topic: Column) -> bool:
     return before.rule == "statistic" and before.stem == topic.measure
 
 
-def _before_bracket(par: Paragraph, at: int) -> str:
-    """Words right before the bracket that token ``at`` is in, no number among them; "" outside brackets."""
-    for i in range(at, -1, -1):
-        text = par.tokens[i].text
-        if text in "）。；":
-            return ""
-        if text == "（":
-            if i == 0 or par.tokens[i - 1].flag == "QTY":
-                return ""
-            return _last_member(words_of(collect_left(par, i - 1).tokens))
-    return ""
-
-
 def _subject_of_clause(par: Paragraph, at: int) -> str:
     """有效率|高于安慰剂（OR=2.35）: the subject of the clause that the bracket around token ``at`` closes, where the clause has
     no number of its own; "" where it has one, has no subject or has one that says nothing (差异)."""
@@ -171,6 +158,9 @@ def _subject_of_clause(par: Paragraph, at: int) -> str:
     told = associated(par.text[clause.start : par.tokens[opening].start])
     if told:
         return told
+    acting = acts_on(par.text[clause.start : par.tokens[opening].start])
+    if acting:
+        return acting
     verb = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in column_words().lying), -1)
     if verb > 0:  # 有效率|高于对照组（RR=1.2）
         return without_group(words_of(collect_left(par, par.first_token(tokens[verb].start) - 1).tokens))
@@ -184,16 +174,12 @@ def _identifies(tokens: Sequence[Token]) -> bool:
     return at is not None and at > 0 and all(t.flag[0] not in "vd" for t in tokens[at + 1 :])
 
 
-def _last_member(words: str) -> str:
-    """糖尿病史 of 年龄和糖尿病史, 观察组 of 分为观察组: what a bracket stands behind."""
-    return MEMBERS.split(words)[-1]
-
-
 def without_group(measure: str) -> str:
     """总有效率 of 观察组总有效率: what groups are compared by."""
     return GROUP_BEFORE.sub("", measure)
 
 
+@needs(*SIGNS, of=["share"])
 def signed_growth(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """光伏装机同比|+24.4%, 净利润3亿元，同比|-12.5%: a growth that only 同比 or 环比 and the sign say."""
     at = index - 1
@@ -212,6 +198,7 @@ def signed_growth(par: Paragraph, mention: Mention, index: int, before: Column |
     return Column(stem + "增速", stem, "signed_growth", level=False, change=True)
 
 
+@needs(table=lambda: column_words().sexes, of=["count"])
 def sex_row(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """观察组男|25例，女|20例: how many of each sex, of the group that is named before them."""
     if index == 0 or not is_count(mention) or par.tokens[index - 1].text not in column_words().sexes:
@@ -234,6 +221,7 @@ def sex_row(par: Paragraph, mention: Mention, index: int, before: Column | None)
     return Column(f"{sex}性{name}", f"{sex}性", "sex_row", breakdown=breakdown)
 
 
+@needs("（", of=["share"])
 def share_in_bracket(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """男性152例（|59.4%）: the share that the count before the bracket makes up."""
     tokens = par.tokens
@@ -249,12 +237,17 @@ def share_in_bracket(par: Paragraph, mention: Mention, index: int, before: Colum
     counts = par.mentions[tokens[index - 2].ref]
     if not is_count(counts) or counts.rank or before.unit != counts.unit or not before.stem:
         return None
+    befell = before.stem.endswith(EVENTS) and (
+        OCCURS.search(before.stem) or not before.stem.endswith(DISEASES)
+    )
+    rate = "发生率" if counts.unit == CASES and befell else "占比"  # 发生感染11例（|11.2%|）
     return Column(
-        before.stem + "占比", before.stem, "share_in_bracket", level=False, breakdown=dict(before.breakdown),
+        before.stem + rate, before.stem, "share_in_bracket", level=False, breakdown=dict(before.breakdown),
         owner=before.owner, dimension=before.dimension,
     )  # fmt: skip
 
 
+@needs(YEARLY)
 def yearly_output(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """年产|10万吨|铝箔项目: 铝箔年产能."""
     if not par.text.startswith(YEARLY, mention.start - len(YEARLY)) or mention.unit is None:
@@ -277,6 +270,7 @@ def yearly_output(par: Paragraph, mention: Mention, index: int, before: Column |
     )  # 年产10万吨的|生产线: what it makes is not said
 
 
+@needs("（")
 def part_of_sum(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """47GW产能（|甲地5GW基地、乙地20GW项目）: parts in a bracket behind a measured sum, in its unit, are of its column."""
     if before is None or before.measure is None or before.unit != mention.unit or not before.level:

@@ -7,6 +7,7 @@ from suyuan.facts.left import left_phrase
 from suyuan.facts.list_names import in_full, listed
 from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import Column, counted, empty, is_share, words_of
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
@@ -15,6 +16,7 @@ COLONS = frozenset({"：", ":", "∶"})
 CLAUSES_BACK = 2
 
 
+@needs(*COLONS, of=["share"])
 def structure(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """三次产业比例为8：42：50: each member is the share of one of the wholes that the name puts in order.
 

@@ -13,7 +13,9 @@ from suyuan.facts.list_names import SEVERAL
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import Phrase
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import (
+    BLANKS,
     PHYSICAL,
     Column,
     counted,
@@ -29,6 +31,7 @@ from suyuan.facts.rules_doers import deed_after
 from suyuan.facts.rules_statistics import GROUP, GROUP_BEFORE, without_group
 from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import Token
+from suyuan.facts.told import is_magnitude
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
 
@@ -36,6 +39,9 @@ EACH = "每"
 BY = frozenset({"由", "经"})
 TOTALS = frozenset({"共", "共计", "合计", "总共", "计", "总计"})
 FIRST_TWO = 2
+LOWER = re.compile(
+    "(?:而|但|且|其中)?(?P<what>[^，。；：（）]{2,20}?)(?:亦|也|均|仍|则|明显|显著|略|稍)*(?:较|更|偏|明显|显著)[高低大小多少长短优劣快慢好差早晚]"
+)
 CLAUSES_BACK = 2
 LONGEST_EACH = 4  # characters of 每日, 每个月
 LONGEST_SUBJECT = 20
@@ -46,6 +52,7 @@ def _compares() -> frozenset[str]:
     return frozenset(study_words().compares)
 
 
+@needs("（", "[", "［")
 def compared_in_bracket(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """甲组有效率高于乙组（|93%|比|80%|，P<0.05）: the first level is of the group before the verb."""
     opening = _opening(par, index)
@@ -57,6 +64,11 @@ def compared_in_bracket(par: Paragraph, mention: Mention, index: int, before: Co
     clause = par.clause(par.tokens[opening - 1].start)
     first = par.first_token(clause.start)
     at = next((k for k in range(opening - 1, first, -1) if par.tokens[k].text in _compares()), -1)
+    lower = LOWER.fullmatch(par.text, clause.start, par.tokens[opening].start) if at < 0 else None
+    if lower is not None:  # 总并发症发生率亦较低（|8.5%|比|19.8%|）
+        stem = without_group(BLANKS.sub("", lower["what"]))
+        named = is_magnitude(stem)
+        return Column(counted(stem, mention), stem, "compared_in_bracket") if named else None
     if at < 0 or any(token.flag == "QTY" for token in par.tokens[at:opening]):
         return None
     phrase = collect_left(par, at - 1)
@@ -79,7 +91,7 @@ def _opening(par: Paragraph, index: int) -> int:
     between = _between_levels()
     for at in range(index - 1, max(-1, index - 5), -1):
         token = par.tokens[at]
-        if token.text == "（":
+        if token.text in ("（", "[", "［"):
             return at
         if token.flag != "QTY" and token.text not in between:
             return -1
@@ -103,6 +115,7 @@ def _pair(par: Paragraph, opening: int, first: int) -> bool:
     )
 
 
+@needs(table=lambda: column_words().group_endings, of=["count"])
 def done_by_group(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """观察组|52例|（86.7%）达到临床治愈: what happened to those of a group, told behind their number."""
     if not is_count(mention) or (mention.unit or "") not in column_words().doer_units or index < 1:
@@ -118,7 +131,7 @@ def done_by_group(par: Paragraph, mention: Mention, index: int, before: Column |
         return None
     deed = _deed_behind(par, index + 1)
     did = words_of(deed)
-    if len(did) < 2 or did in words.test_words:
+    if len(did) < 2 or did in words.test_words or did.endswith(words.group_endings):
         return None
     return Column(counted(did, mention), did, "done_by_group", owner=label, dimension=GROUP)
 
@@ -139,6 +152,7 @@ def _deed_behind(par: Paragraph, at: int) -> tuple[Token, ...]:
     return deed_after(par, at)
 
 
+@needs(EACH)
 def per_occasion(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """平衡训练，每日|2次|，每次|30 min|: how much each time, of what the clause before does."""
     if (
@@ -191,6 +205,7 @@ def _activity(par: Paragraph, position: int) -> str:
     return ""
 
 
+@needs(*BY, of=["count"])
 def performers(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """评估由|2名|不知晓分组的护士|完成: those who do it, with the clause that describes them left out."""
     if index < 1 or not is_count(mention) or (mention.unit or "") not in column_words().doer_units:
@@ -211,6 +226,7 @@ def performers(par: Paragraph, mention: Mention, index: int, before: Column | No
     return Column(counted(name, mention), name, "performers")
 
 
+@needs(*TOTALS, of=["count"])
 def total_of_subject(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """立方体试件边长100 mm，共|240块: the clause before measured what this one counts."""
     if not is_count(mention) or mention.rank or index < 2 or par.tokens[index - 1].text not in TOTALS:

@@ -9,6 +9,7 @@ from suyuan.facts.clauses import clauses_before, opens_after_comma, tokens_in
 from suyuan.facts.compounds import clause_rest
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import BLANKS, Column, counted, is_count, is_money, is_share, words_of
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
@@ -41,6 +42,7 @@ REST = re.compile(r"(?:其余|剩余|余下|剩下|另外|另)的?$")
 LONGEST_DONE = 14  # characters of what is done
 
 
+@needs("目标", "限值", "警戒线", "控制线", "红线", "平均水平", "均值", "预算", "计划")
 def aimed_at(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """失业率为2.9%，低于|4.5%|的控制目标; 完成全年|5.4万人|目标任务: the aim or limit for that level."""
     if (
@@ -64,6 +66,7 @@ def aimed_at(par: Paragraph, mention: Mention, index: int, before: Column | None
     )
 
 
+@needs("目标", "任务", "计划", "预算", of=["share"])
 def part_of_aim(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """新增就业4.86万人，完成全年5.4万人目标任务的|90%|: how much of the aim is done, of what the sentence gives the level of."""
     if (
@@ -82,6 +85,7 @@ def part_of_aim(par: Paragraph, mention: Mention, index: int, before: Column | N
     return Column(before.stem + "目标完成率", before.stem, "part_of_aim", level=False)
 
 
+@needs("恢复", "回升", "回落", "反弹", of=["share"])
 def regained(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """接待游客6.2亿人次，恢复到2019年的|103%|: the level before as a share of that of another time."""
     if (
@@ -100,6 +104,7 @@ def regained(par: Paragraph, mention: Mention, index: int, before: Column | None
     )
 
 
+@needs("较", "比", "与")
 def level_beside(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """浓度为16微克/立方米，较上年的|18微克/立方米|有所下降: the level of another time, of the measure before."""
     if before is None or not before.measure or before.unit != mention.unit or mention.rank:
@@ -112,6 +117,7 @@ def level_beside(par: Paragraph, mention: Mention, index: int, before: Column | 
     return None
 
 
+@needs("低于", "高于", "少于", "超过", "达到", of=["share"])
 def limited_share(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """安排残疾人的比例不得低于职工总数的|1.5%|: the share that must not be less."""
     if mention.unit != "%":
@@ -129,6 +135,7 @@ def limited_share(par: Paragraph, mention: Mention, index: int, before: Column |
     )
 
 
+@needs("其余", "剩余", "余下", "剩下", "另", of=["count"])
 def rest_of_them(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """23项整改任务已完成21项，其余|2项|按序时推进: the rest of what was counted before."""
     if before is None or not before.level or not before.measure or before.unit != mention.unit:
@@ -143,6 +150,7 @@ def rest_of_them(par: Paragraph, mention: Mention, index: int, before: Column | 
     return Column(before.measure, before.stem, "rest_of_them", owner="其余")
 
 
+@needs(of=["count"])
 def done_of_them(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """23项整改任务已完成|21项|: how many of those counted right before are done."""
     if not is_count(mention) or mention.rank or index < 4:
@@ -164,6 +172,7 @@ def done_of_them(par: Paragraph, mention: Mention, index: int, before: Column | 
     return Column(counted(whole + tokens[verb].text, mention), whole, "done_of_them")
 
 
+@needs("中", of=["count"])
 def of_those(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """28项主要指标中，|25项|完成或超额完成: of those counted in the clause before, how many do what follows."""
     if not is_count(mention) or mention.rank or index < 3 or not opens_after_comma(par, index):

@@ -7,6 +7,7 @@ import re
 from suyuan.facts.left import collect_left, left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import BLANKS, Column, counted, empty, is_duration, words_of
 from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
@@ -21,6 +22,7 @@ FILLING = re.compile(r"究竟|到底|[，、 ]")
 MODAL_END = re.compile(r"(?:要|应|需|得|会|能|有|花|用|占)+$")
 
 
+@needs("多")
 def asked(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """项目…的究竟要有多大比率？目标是不低于60%: what a question of the same or the last sentence asks after.
 

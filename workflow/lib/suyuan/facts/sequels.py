@@ -32,6 +32,11 @@ def _outcome() -> re.Pattern[str]:
 
 
 @cache
+def _outcome_verbs() -> frozenset[str]:
+    return frozenset(language_table("sequel_words.yaml")["outcome_verbs"])
+
+
+@cache
 def _kinds() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(kinds) for kinds in language_table("sequel_words.yaml")["kinds"])
 
@@ -43,18 +48,15 @@ def outcome_of_plan(par: Paragraph, i: int, found: Sequence[Column]) -> Column |
     back = next(iter(par.before_in_sentence(i)), None)
     if back is None or par.mentions[back].unit != mention.unit or found[back].measure is None:
         return None
+    if not par.text.startswith(ENDS, mention.end):
+        return None
     clause = par.clause(mention.start)
     said = _outcome().fullmatch(par.text[clause.start : mention.start])
     between = par.text[par.mentions[back].end : clause.start]
-    if (
-        said is None
-        or not between
-        or len(re.findall(CLAUSE_END, between)) > 1
-        or not par.text.startswith(ENDS, mention.end)
-    ):
+    if said is None or not between or len(re.findall(CLAUSE_END, between)) > 1:
         return None
     verb = said["verb"]
-    verbs = language_table("sequel_words.yaml")["outcome_verbs"]
+    verbs = _outcome_verbs()
     told = par.text[par.clause(par.mentions[back].start).start : par.mentions[back].end]
     if verb and verb not in verbs and verb not in told:
         return None
@@ -65,14 +67,17 @@ def kind_of_noun(par: Paragraph, i: int, index: int, found: Sequence[Column]) ->
     """国有博物馆30家、|非国有|15家: a bare kind takes the noun of the number before, and is a row of it."""
     mention = par.mentions[i]
     back = next(iter(par.before_in_sentence(i)), None)
-    phrase = left_phrase(par, index)
-    if back is None or empty(phrase) or not par.text.startswith(ENDS, mention.end):
+    if back is None or par.mentions[back].unit != mention.unit or not par.text.startswith(ENDS, mention.end):
         return None
-    first, label = found[back], words_of(phrase.tokens)
-    between = par.text[par.mentions[back].end : mention.start]
+    first = found[back]
     if first.stem is None or not first.level or first.rule not in OF_NOUNS:
         return None
-    if par.mentions[back].unit != mention.unit or between not in [link + label for link in LINKS]:
+    phrase = left_phrase(par, index)
+    if empty(phrase):
+        return None
+    label = words_of(phrase.tokens)
+    between = par.text[par.mentions[back].end : mention.start]
+    if between not in [link + label for link in LINKS]:
         return None
     known = first.owner or _kind(first.stem, label)
     noun = first.stem.removeprefix(known)

@@ -12,6 +12,12 @@ from suyuan.places.tables import package_yaml
 from suyuan.time.clauses import sentences
 
 HOSPITAL = "医院"
+AUTHOR_FLOWS = 6
+LONGEST_AUTHORS = 120  # characters of a line of authors
+# 我科手术治疗的, 我院收治: the authors speak of their own house as where the patients came to
+OWN_HOUSE = re.compile(
+    "[我本](?:院|科室?|中心)[^，。；：]{0,24}(?:收治|手术|就诊|治疗|住院|门诊|入院|体检|分娩|诊治)"
+)
 SAMPLE_FLOWS = 30  # the sample is told near the head
 # what leads to the name: words, and prepositions that are no part of one (自贡, 于都)
 LEADS = (
@@ -40,7 +46,7 @@ def hospital_of_patients(flows: Sequence[Flow]) -> str | None:
     """The one hospital that the sentences of abstract and sample name as where the patients came from; None where they name none,
     or several (multi-centre studies). ``flows``: abstract and body in the order of the text.
 
-    Neither 我院 nor the hospital of an author's line or of an ethics committee says so by itself.
+    The one hospital of the authors' lines is it where the paper speaks of 我院; neither says so by itself.
     """
     names: dict[str, None] = {}
     for flow in flows[:SAMPLE_FLOWS]:
@@ -52,7 +58,28 @@ def hospital_of_patients(flows: Sequence[Flow]) -> str | None:
                 name = _without_lead(said)
                 if name is not None:
                     names[name] = None
-    return next(iter(names)) if len(names) == 1 else None
+    return next(iter(names)) if len(names) == 1 else None if names else _of_authors(flows)
+
+
+def _of_authors(flows: Sequence[Flow]) -> str | None:
+    """甲县人民医院普外科, alone in a line at the head, where the paper speaks of 我科 or 我院: the one house of its authors.
+
+    Numbered houses of several authors tell nothing.
+    """
+    if not any(OWN_HOUSE.search(flow.text) for flow in flows[:SAMPLE_FLOWS]):
+        return None
+    endings = alternatives(package_yaml("area_groups.yaml")["hospitals_of_studies"]["endings"])
+    names: list[str] = []
+    for flow in flows[:AUTHOR_FLOWS]:
+        if len(flow.text) > LONGEST_AUTHORS or "。" in flow.text:
+            continue
+        for match in re.finditer(
+            rf"(?:^|[（(\d.．\s；;，,：:])(?P<name>[一-龥]{{3,18}}?(?:{endings}))", flow.text
+        ):
+            own = _without_lead(match["name"])
+            if own is not None:
+                names.append(own)
+    return names[0] if len(names) == 1 else None
 
 
 def is_hospital(name: str) -> bool:

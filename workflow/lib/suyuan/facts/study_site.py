@@ -8,7 +8,9 @@ from functools import cache
 
 from suyuan.facts.outline import STUDY_TITLE
 from suyuan.facts.study_hospital import hospital_of_patients, is_hospital
-from suyuan.facts.study_place import place_of_name, salient_place
+from suyuan.facts.study_house import house_named_again, own_house
+from suyuan.facts.study_place import finer_site, place_of_name, salient_place
+from suyuan.facts.study_told import told_site
 from suyuan.flow import Flow
 from suyuan.language import alternatives
 from suyuan.places import Gazetteer
@@ -16,13 +18,14 @@ from suyuan.places.groups import NATIONAL, names_of, place_lists
 from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC
 from suyuan.places.tables import package_yaml
 from suyuan.time.clauses import sentences
+from suyuan.time.study_evidence import is_study_by_evidence
 
 LEAD_FLOWS = 16
 LEAD_OWN = 8
 ABSTRACT = re.compile("^[【\\[]?(?:内容)?(?:摘要|提要)[】\\]]?")
 UNIT_ABOVE = re.compile("^(?:[一-龥]{2,3}?(?:省|自治区))?(?:[一-龥]{2,4}?(?:市|州|县|区|旗))?")
 AS_CASE = re.compile(
-    "以(?:我国)?(?P<where>[^，。；：]{2,30}?)为(?:案?例|研究区域?|研究对象|个案|样本区?)(?![如子])"
+    "以(?:我国)?(?P<where>[^，。；：]{2,30}?)为(?:案?例|研究区域?|研究对象|调查对象|观察对象|个案|被试|样本区?)(?![如子])"
 )
 SURVEYED = re.compile(
     "(?:(?<![一-龥])|(?<=年)|(?<=月)|(?<=日)|(?<=法)|(?<=样))(?:对|在|于|从|依托|抽取|选取|选择|调查了?)(?P<where>[^，。；：]{2,40})"
@@ -84,11 +87,23 @@ def site_and_gazetteer(
     """:func:`study_site`, else :func:`salient_place`, and the gazetteer with a hospital that it names: 北京协和医院 is then not
     read as the city."""
     site = study_site(titles, flows, gazetteer)
-    if site and is_hospital(site[0]) and site[0] not in gazetteer.places:
-        return site, Gazetteer.of([*gazetteer.places.values(), place_of_name(site[0])])
-    if not site:
-        site = salient_place(flows, gazetteer)
+    study = is_study(titles, flows)
+    house = own_house(flows) or house_named_again(flows) if study and not site else None
+    site = site or ((house,) if house else ())
+    if site and (house or is_hospital(site[0])) and site[0] not in gazetteer.places:
+        return site, gazetteer.with_places([place_of_name(site[0])])
+    if not site and study:
+        site = salient_place(flows, gazetteer) or told_site(titles, flows, gazetteer)
     return site, gazetteer
+
+
+def site_in_part(own: tuple[str, ...], flows: Sequence[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """``own``, the place of a title; where that is one part of the country that no table divides (黔北, 东北黑土区), the cities
+    or counties in it that the study says it was made in."""
+    place = gazetteer.places.get(own[0]) if len(own) == 1 else None
+    if place is None or place.members or place.kind not in ("region", "zone", "group"):
+        return own
+    return finer_site(flows, gazetteer) or own
 
 
 def _tells_sample(flow: Flow) -> bool:
@@ -125,10 +140,8 @@ def stems_of_flow(flow: Flow, site: Sequence[str]) -> tuple[str, ...]:
 
 
 def is_study(titles: Sequence[str], flows: Sequence[Flow]) -> bool:
-    """Whether a document is a paper that reports a study: it has an abstract, or 基于…的调查, 以…为例 in its title."""
-    return any(ABSTRACT.match(flow.text) for flow in flows[:LEAD_FLOWS]) or any(
-        STUDY_TITLE.search(title) for title in titles
-    )
+    """Whether a document is a paper that reports a study: 基于…的调查 or 以…为例 in its title, or other evidence."""
+    return any(STUDY_TITLE.search(title) for title in titles) or is_study_by_evidence(flows)
 
 
 @cache

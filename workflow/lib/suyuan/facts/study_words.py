@@ -63,8 +63,10 @@ class StudyWords:
     verdicts_of_care: tuple[str, ...]
     holding: tuple[str, ...]
     surveys: tuple[str, ...]
+    events: tuple[str, ...]
     growths: tuple[str, ...]
     no_rows: tuple[str, ...]
+    numbered_things: tuple[str, ...]
 
 
 @cache
@@ -118,3 +120,23 @@ def associated(text: str) -> str:
     """早期下床与良好结局 of 早期下床仍与良好结局独立相关; "" for a clause of any other kind."""
     match = _association().fullmatch(text)
     return f"{match['one']}与{match['other']}" if match is not None else ""
+
+
+ADVERBS = "(?:可以|可|能够|能|均|也|仍然|仍|都|显著|明显|直接|间接|正向|负向|独立|有效|更为|更|较为|相对)*"
+ACTS = re.compile(
+    rf"(?P<one>[^，。；：（）]{{1,15}}?[^，。；：（）的]){ADVERBS}(?:预测|影响|促进|抑制|推动|作用于)了?(?P<other>[^，。；：（）]{{2,16}}?)"
+)
+SAID = re.compile("^[^，]*(?:显示|表明|发现|提示|证实)")
+IS_SO = re.compile(
+    rf"(?P<what>[^，。；：（）]{{2,24}}?){ADVERBS}(?:较|更|最|偏|越)?[高低大小强弱明显增升降加著]{{1,2}}"
+)
+
+
+def acts_on(text: str) -> str:
+    """手机依赖对睡眠问题的 of 手机依赖可正向预测睡眠问题, 缺乏者的患病风险 of 缺乏者的患病风险仍然较高; "" for other clauses."""
+    text = SAID.sub("", text)
+    acts = ACTS.fullmatch(text)
+    if acts is not None:
+        return f"{acts['one']}对{acts['other']}的"
+    so = IS_SO.fullmatch(text)
+    return so["what"] if so is not None and "的" in so["what"] else ""

@@ -10,6 +10,7 @@ from functools import cache
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import Column
+from suyuan.gated import gated
 from suyuan.language import any_of
 from suyuan.places.records import GEOGRAPHIC
 from suyuan.places.tables import package_yaml
@@ -19,7 +20,10 @@ REGION = "区域"
 PLACES_COUNTED = re.compile(
     "^[两二三四五六七八九十](?:省区市|省市|省区|[省市区县州地国])(?=[一-龥]{4})"
 )  # 甲、乙|两省|出口增速
-SPENT_ON = re.compile("(?:用于|用在|投向)(?P<what>[一-龥]{2,10}?)(?:方面)?的?(?=支出|投入|资金|经费|投资)")
+SPENT_ON = gated(
+    "(?:用于|用在|投向)(?P<what>[一-龥]{2,10}?)(?:方面)?的?(?=支出|投入|资金|经费|投资)",
+    ["用于", "用在", "投向"],
+)
 SHORTEST = 4  # characters that must be left of a measure
 SHORTEST_MAGNITUDE = 3  # and of one whose end says what it is
 

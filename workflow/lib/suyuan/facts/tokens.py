@@ -18,12 +18,13 @@ from suyuan.places.trie import longest_match
 PUNCTUATION = frozenset('.，。；：！？、（）()[]【】“”"‘’「」《》〈〉-—…·/=+×~|<>*#')
 SUFFIX_NOUNS = frozenset("费率额值量数度幅速价款税站")  # jieba takes them for verbs where they stand alone
 MEASURE_ENDS = frozenset("费率额值量数度幅比性")
+DIVIDED, SCORED = "分为", frozenset({"得", "评"})
 RATIO = "比"
 ABOUT = frozenset("约仅")  # jieba glues them to the noun before them
 RATIO_AFTER = frozenset({"n", "nz", "vn", "v", "a", "an", "nr", "nrt"})
 LATIN = "A-Za-z0-9%\u2070-\u209f²³α-ωΑ-Ω'_"
 MARKS = re.escape("".join(sorted(PUNCTUATION)))
-RUNS = re.compile(rf"(?P<PUNCT>[{MARKS}])|(?P<LATIN>[{LATIN}][{LATIN}.]*)|(?P<words>[^\s{MARKS}{LATIN}]+)")
+RUNS = re.compile(rf"(?P<words>[^\s{MARKS}{LATIN}]+)|(?P<PUNCT>[{MARKS}])|(?P<LATIN>[{LATIN}][{LATIN}.]*)")
 
 
 class Token(NamedTuple):
@@ -126,7 +127,15 @@ def _tag(piece: str) -> list[tuple[str, str]]:
             tagged.append((word, "n"))
         else:
             tagged.append((word, flag))
-    return _with_ratios(tagged)
+    return _with_ratios(_with_scores(tagged))
+
+
+def _with_scores(tagged: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """满意度|得分|为3.4: jieba cuts 得|分为."""
+    for k in range(len(tagged) - 1, 0, -1):
+        if tagged[k][0] == DIVIDED and tagged[k - 1][0] in SCORED:
+            tagged[k - 1 : k + 1] = [(tagged[k - 1][0] + DIVIDED[0], "n"), (DIVIDED[1], "p")]
+    return tagged
 
 
 def _with_ratios(tagged: list[tuple[str, str]]) -> list[tuple[str, str]]:

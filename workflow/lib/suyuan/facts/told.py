@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
+from suyuan.document import Span
 from suyuan.facts.clauses import clauses_before, subject_of, tokens_in
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, LATIN_END, PHYSICAL, Column, is_duration, is_money, is_share
-from suyuan.facts.study_words import study_words
+from suyuan.facts.study_words import labels_of_abstract, study_words
+from suyuan.facts.tokens import Token
 from suyuan.quantities.mention import Mention
 
 LONGEST_TOPIC = 24  # characters
@@ -19,6 +22,22 @@ CHINESE = re.compile("[一-龥]")
 VARIES = re.compile(
     r"(?P<what>[^，。；：]{2,24}?)的?"
     r"(?:差异(?:较|很|明|显|悬|大|不)|变化(?:较|很|明|显|不)|波动|各异|不一|随|呈|先[升降增减]|逐[年渐步])"
+)
+
+
+JUDGED = re.compile(
+    r"(?:[^，。；：]{0,16}?[后中时])?(?P<what>[^，。；：后中时]{2,16}?)(?:均|都|也|则|亦|仍)?"
+    r"(?:明显|显著|逐渐|总体|整体|有所|略有|大幅|持续|不断|趋于|更为|较为|改善|改善更为|得到)*"
+    r"(?:下降|上升|升高|降低|增加|减少|增大|减小|提高|改善|缓解|回升|稳定|明显|显著|相当|相近|接近|相似|持平|一致"
+    r"|较[高低大小多少好差]|偏[高低大小])"
+)
+OCCURS = re.compile(
+    r"(?P<what>[^，。；：]{2,16}?)(?:均|都|多|则|也|一般)?(?:出现|发生|位于|见|落)(?:在|于)[^，。；：]{1,16}"
+)
+ENDS = ("最高", "最低", "最大", "最小", "峰值", "谷值", "极值")
+GROUPS = frozenset({"组", "班", "校", "季", "地", "期", "类", "种", "者", "个"})
+SEVERAL_GROUPS = re.compile(
+    "[两二三四五六各](?:组|班|校|季|地|期|类|种|者|个)(?:学生|患者|处理|品种|样地|地区)?的?"
 )
 
 
@@ -55,8 +74,8 @@ def topic_told(par: Paragraph, mention: Mention, before: int, numbers: bool = Fa
     for clause in clauses_before(par, mention.start):
         if clause.start >= before:
             continue
-        tokens = tokens_in(par, clause)
-        if any(t.flag == "QTY" for t in tokens):
+        tokens = _without_label(par, clause, tokens_in(par, clause))
+        if any(t.flag == "QTY" and par.mentions[t.ref].unit not in GROUPS for t in tokens):
             if numbers:
                 continue
             return ""
@@ -65,9 +84,18 @@ def topic_told(par: Paragraph, mention: Mention, before: int, numbers: bool = Fa
         bare = (
             tokens and all(t.flag[0] in "nvbLaum" or t.text == "的" for t in tokens) and is_magnitude(whole)
         )
-        varies = VARIES.match(whole)
+        untimed = BLANKS.sub("", "".join(t.text for t in dropwhile(lambda t: t.flag == "TIME", tokens)))
+        varies = VARIES.match(untimed)
         if varies is not None:
             return varies["what"] if len(varies["what"]) <= LONGEST_TOPIC else ""
+        occurs = OCCURS.fullmatch(untimed)
+        if occurs is not None and (
+            is_magnitude(occurs["what"]) or any(end in occurs["what"] for end in ENDS)
+        ):
+            return occurs["what"]
+        judged = JUDGED.fullmatch(untimed)
+        if judged is not None and is_magnitude(judged["what"]):
+            return SEVERAL_GROUPS.sub("", judged["what"])
         subject = whole if bare else subject_of(par, tokens)
         if (
             subject
@@ -76,6 +104,12 @@ def topic_told(par: Paragraph, mention: Mention, before: int, numbers: bool = Fa
         ):
             return subject
     return ""
+
+
+def _without_label(par: Paragraph, clause: Span, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """结果 前测得分相当: the heading of an abstract run into the clause is no part of it."""
+    end = next((b for a, b in labels_of_abstract(par.flow) if a == clause.start), clause.start)
+    return tuple(t for t in tokens if t.start >= end)
 
 
 def measurable(mention: Mention, what: Column) -> bool:

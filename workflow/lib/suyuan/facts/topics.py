@@ -11,7 +11,7 @@ from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import trimmed
 from suyuan.facts.reading import Column, words_of
 from suyuan.facts.tokens import Token
-from suyuan.facts.words import column_words
+from suyuan.facts.words import Topic, column_words
 
 ORDER_WORDS = "自高到低|由高到低|从高到低|从大到小|由大到小|自低到高|由低到高|从低到高"
 ORDER = re.compile(f"(?:{ORDER_WORDS})$")
@@ -34,10 +34,16 @@ def topic_of(par: Paragraph, index: int) -> Column | None:
     )
 
 
+@once
+def _frames(par: Paragraph) -> tuple[Topic, ...]:
+    """The pairs of words around a topic of which the paragraph holds both."""
+    return tuple(f for f in column_words().topics if f.open in par.text and f.close in par.text)
+
+
 def _framed_topic(par: Paragraph, first: int, index: int) -> Column | None:
     """从各部门牵头制定标准数量来看."""
     tokens = par.tokens
-    for frame in column_words().topics:
+    for frame in _frames(par):
         close = par.last_word(frame.close, first + 1, index)
         if close is None:
             continue

@@ -9,12 +9,16 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, Column, counted
 from suyuan.facts.told import is_magnitude
+from suyuan.gated import gated
 
 INCLUDING = re.compile(r"（(?:含|包括|包含|不含|不包括)[^（）\d]{1,10}）")
-STATE = re.compile(r"(?P<element>[A-Z][a-z]?)（(?P<state>[ⅠⅡⅢⅣⅤⅥⅦ]|[IVX]{1,4})）")
+STATE = gated(
+    r"(?P<element>[A-Z][a-z]?)（(?P<state>[ⅠⅡⅢⅣⅤⅥⅦ]|[IVX]{1,4})）", [f"（{first}" for first in "ⅠⅡⅢⅣⅤⅥⅦIVX"]
+)
 STILL = re.compile("(?:仍然|依然|仍|均|也|都|则|亦)$")
 
 
@@ -54,9 +58,16 @@ def _with_state(par: Paragraph, i: int, column: Column) -> Column:
     """Pb去除率 of Pb（Ⅱ）去除率: the state of an ion is part of its name."""
     measure = column.measure or ""
     sentence = par.sentences[par.sentence_at(par.mentions[i].start)]
-    for match in STATE.finditer(par.text, sentence.start, par.mentions[i].start):
+    for match in _states(par):
+        if match.start() < sentence.start or match.end() > par.mentions[i].start:
+            continue
         measure = _symbol(match["element"]).sub(f"{match['element']}（{match['state']}）", measure)
     return column if measure == column.measure else replace(column, measure=measure)
+
+
+@once
+def _states(par: Paragraph) -> tuple[re.Match[str], ...]:
+    return tuple(STATE.finditer(par.text))
 
 
 @cache

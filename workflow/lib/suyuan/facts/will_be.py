@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from suyuan.facts.words import column_words
+from suyuan.gated import GatedPattern, gated
 from suyuan.language import any_of, language_table
 
 
@@ -26,10 +27,10 @@ class WillWords:
     asked_shares: tuple[str, ...]
 
     @cached_property
-    def change(self) -> re.Pattern[str]:
+    def change(self) -> GatedPattern:
         """The end of a clause right before its number: 反应速率|将进一步提高."""
         verbs = f"{any_of(self.changes)}(?:了|(?P<to>至|到|为))?|(?P<level>{any_of(self.levels)})"
-        return re.compile(f"(?P<subject>[^，；：。]*)将{any_of(self.adverbs)}*(?:{verbs})(?:约|近)?$")
+        return gated(f"(?P<subject>[^，；：。]*)将{any_of(self.adverbs)}*(?:{verbs})(?:约|近)?$", ["将"])
 
     @cached_property
     def condition(self) -> re.Pattern[str]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from suyuan.places.bodies import body_spans, body_words
+from suyuan.places.counties_found import with_counties
 from suyuan.places.english_names import EnglishNames, english_names
 from suyuan.places.inside_words import belongs_to_a_word
 from suyuan.places.records import ADMINISTRATIVE, Place, PlaceMention
 from suyuan.places.tables import load_places, place_words
-from suyuan.places.trie import longest_match
-from suyuan.places.unlisted import REGION_OF, units_below
+from suyuan.places.trie import WordPattern, longest_match, with_more_words
+from suyuan.places.unlisted import REGION_OF, units_below, with_withheld
 
 SEATS = ADMINISTRATIVE | {"group", "organisation"}  # kinds that a body may be an organ of
 DEFINITION = re.compile(
@@ -31,7 +32,7 @@ class Gazetteer:
 
     places: dict[str, Place] = field(repr=False)
     spellings: dict[str, Place | None] = field(repr=False)  # None: a trap that is consumed and gives nothing
-    pattern: re.Pattern[str] = field(repr=False)
+    pattern: WordPattern = field(repr=False)
 
     @classmethod
     def load(cls, extra: Path | None = None) -> Gazetteer:
@@ -44,20 +45,20 @@ class Gazetteer:
     @classmethod
     def of(cls, places: Iterable[Place]) -> Gazetteer:
         """Gazetteer of the given places."""
-        words = place_words()
         by_name = {place.name: place for place in places}
-        spellings: dict[str, Place | None] = {trap: None for trap in words.not_places}
-        for place in by_name.values():
-            for spelling in _spellings(place):
-                if spelling not in words.needs_full or place.kind not in ADMINISTRATIVE:
-                    spellings.setdefault(spelling, place)
-        # below a province the bare name counts even if it is an ordinary word: 山东日照
-        for place in by_name.values():
-            parent = by_name.get(place.parent or "")
-            if place.name in words.needs_full and parent is not None:
-                for prefix in (parent.name, parent.full_name):
-                    spellings.setdefault(prefix + place.name, place)
+        spellings: dict[str, Place | None] = {trap: None for trap in place_words().not_places}
+        _spell(spellings, by_name.values(), by_name)
         return cls(by_name, spellings, longest_match(spellings))
+
+    def with_places(self, more: Sequence[Place]) -> Gazetteer:
+        """This gazetteer with more places, whose spellings are read where it has none of its own."""
+        by_name = self.places | {place.name: place for place in more}
+        if any(place.name in self.places for place in more):
+            return Gazetteer.of(by_name.values())
+        spellings = dict(self.spellings)
+        _spell(spellings, more, by_name)
+        new = [spelling for spelling in spellings if spelling not in self.spellings]
+        return Gazetteer(by_name, spellings, with_more_words(self.pattern, new) if new else self.pattern)
 
     @cached_property
     def in_english(self) -> EnglishNames:
@@ -82,7 +83,7 @@ class Gazetteer:
                     more.append(replace(place, aliases=(*place.aliases, name)))
                 elif len(run) > 1:
                     more.append(Place(name, name, "group", members=tuple(m.name for m in run)))
-        return Gazetteer.of([*self.places.values(), *more]) if more else self
+        return self.with_places(more) if more else self
 
     def _unlisted_group(self, name: str) -> bool:
         """A part of the country in the tables without its members (苏锡常), which a text may give."""
@@ -113,8 +114,8 @@ class Gazetteer:
         named = [*_regions(text, self), *self._named(text, matches)]
         named += _abbreviated(text, self.places, [match.span() for match in matches])
         named = _without_overlaps(sorted(named, key=lambda m: (m.start, -m.end)))
-        named = self._join_paths(named)
-        named = units_below(text, named)
+        named = self._join_paths(with_counties(text, self._join_paths(named)))
+        named = with_withheld(text, units_below(text, named))
         return self._with_bodies(text, named)
 
     def expand(self, names: Iterable[str]) -> tuple[str, ...]:
@@ -145,7 +146,7 @@ class Gazetteer:
             place = self.spellings[match.group()]
             if place is not None and belongs_to_a_word(text, match.start(), match.end(), place):
                 shorter = self.pattern.match(text, match.start(), match.end() - 1)  # 上海|医药制造业
-                if shorter is None or place.kind != "body":
+                if shorter is None or place.kind not in ("body", "county"):
                     at = match.start() + 1
                     continue
                 match = shorter
@@ -197,6 +198,8 @@ class Gazetteer:
             inside = [m for m in inside if m.start >= start]
             if end - start <= len(ending):
                 continue
+            if any(m.kind in SEATS and text.find("某", m.end, end) >= 0 for m in inside):
+                continue  # 武汉市|某三甲医院: all that is told is where it is
             seat = next((m.name for m in inside if m.kind in SEATS), None)
             bodies.append(
                 PlaceMention(
@@ -213,8 +216,25 @@ class Gazetteer:
         return _without_overlaps(sorted([*outside, *bodies], key=lambda m: (m.start, -m.end)))
 
 
+def _spell(spellings: dict[str, Place | None], places: Iterable[Place], by_name: Mapping[str, Place]) -> None:
+    """Add the spellings of ``places`` that there are not yet; ``by_name``: all places."""
+    needs_full = place_words().needs_full
+    for place in places:
+        for spelling in _spellings(place):
+            if spelling not in needs_full or place.kind not in ADMINISTRATIVE:
+                spellings.setdefault(spelling, place)
+    # below a province the bare name counts even if it is an ordinary word: 山东日照
+    for place in by_name.values():
+        parent = by_name.get(place.parent or "")
+        if place.name in needs_full and parent is not None:
+            for prefix in (parent.name, parent.full_name):
+                for spelling in _spellings(place):
+                    spellings.setdefault(prefix + spelling, place)
+
+
 def _spellings(place: Place) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((place.name, place.full_name, *place.aliases)))
+    names = dict.fromkeys((place.name, place.full_name, *place.aliases))
+    return tuple(name for name in names if place.bare or name != place.name)
 
 
 def _mention(place: Place, start: int, end: int) -> PlaceMention:

@@ -13,6 +13,16 @@ AROUND_COMPANY = 4  # characters on each side of the name of a company
 BEFORE = 3  # characters before the name that the words are cut from
 WATERS_AND_HILLS = ("江", "河", "湖", "山")
 RING_ROAD = re.compile("[二三四五六七]环")
+# what makes another word of the ending: 东方市|场, 县|域, 县|道, 市|政工程, 南岸|区段
+NOT_AFTER = re.compile(
+    "(?<=县)(?:[级域委]|道(?!路)|市(?![场区政容民]))"
+    "|(?<=市)(?:[场值价容域级直化群圈]|民(?!政)|政(?!府|协))"
+    "|(?<=区)(?:[域级间块段]|位(?![于居列])|划(?![定出拨分转])|别(?!墅))"
+    "|(?<=旗)[舰帜袍下]"
+)
+# below a county of the same short name: 柳河|镇, but 云梦|乡村, 云梦|村民
+TOWN = re.compile("镇(?![级域江])|乡(?![村镇土亲])|村(?![民级镇])|街道")
+LEVEL = "级"  # 海淀区|级: of the district
 KINDS = frozenset({"country", "province", "prefecture", "county"})
 
 
@@ -35,6 +45,8 @@ def belongs_to_a_word(text: str, start: int, end: int, place: Place) -> bool:
     ):
         low = max(0, start - BEFORE)
         return _cut_by_words(text[low : end + BEFORE], start - low, end - low, larger=True)
+    if place.kind == "county" and _is_another_unit(text, start, end, place):
+        return True
     if end - start != 2 or place.kind not in KINDS:
         return False
     if text[end : end + 1] in WATERS_AND_HILLS and word_cutter().knows(text[start : end + 1]):
@@ -43,6 +55,13 @@ def belongs_to_a_word(text: str, start: int, end: int, place: Place) -> bool:
         return False
     low = max(0, start - BEFORE)
     return _runs_into(text[low : end + 1], start - low, place.kind == "country")
+
+
+def _is_another_unit(text: str, start: int, end: int, place: Place) -> bool:
+    """南岸|区段, 三河|市场: the ending begins another word; 柳河|镇: a town, no county."""
+    if text[start:end] == place.full_name:
+        return text[end : end + 1] != LEVEL and NOT_AFTER.match(text, end) is not None
+    return text[start:end] == place.name and TOWN.match(text, end) is not None
 
 
 def _stands_as_company(text: str, start: int, end: int, name: str) -> bool:

@@ -13,6 +13,12 @@ from suyuan.places.gazetteer import Gazetteer
 from suyuan.places.records import Place, PlaceKind
 from suyuan.places.tables import place_words
 
+LEVELS = frozenset({"国家级", "省级", "市级", "国家"})  # 白马山|国家级|自然保护区
+LONE = frozenset(
+    {"a", "zg", "yg", "vg", "ng", "ag", "tg", "nr", "ns", "n", "x"}
+)  # an unknown character is an x, as marks are
+NO_OPENING = frozenset("大小新老旧全")
+BEFORE_NAME = frozenset({"p", "v", "x", "w", "c", "uj", "m"})
 UNITS = re.compile(
     r"(?:[两三四五六七八九十]{1,2}|\d{1,2})个?(?:县市区|县区|区县|县市|[县市省区州旗])(?![级域委])"
 )
@@ -22,6 +28,7 @@ SHORTEST_STEM = 2
 RARE = 60  # a noun of the dictionary seldomer than this may be a name (秃尾)
 WATER = ("河", "江", "溪")
 BASIN = "流域"
+LONG_ENDING = 4  # 自然保护区 has a sort of region in it
 PART = re.compile("(?:上中游|中上游|中下游|上游|中游|下游)")
 KINDS: dict[str, PlaceKind] = {"省": "province", "市": "prefecture", "县": "county", "区": "county"}
 
@@ -88,7 +95,7 @@ def withheld_in(line: str) -> Iterator[tuple[int, int]]:
 def _withheld() -> re.Pattern[str]:
     endings = alternatives(place_words().own_regions["anonymous"])
     return re.compile(
-        rf"(?P<name>(?:某(?![些种类个项次年月日时])[一-龥]{{0,8}}?|(?<![A-Za-z\d])[A-Z]{{1,2}}\d?)(?:{endings})(?:企业|集团)?)(?![级域场民委政长])"
+        rf"(?P<name>(?:某(?![些种类个项次年月日时])[一-龥]{{0,8}}?|(?<![A-Za-z\d])[A-Z]{{1,2}}\d?)(?:{endings})(?:企业|集团)?)(?![级域场民委政长属])"
     )
 
 
@@ -123,20 +130,42 @@ def regions_in(title: str) -> list[str]:
         if not words[end][0].endswith(endings):
             end += 1
             continue
-        start = end
+        start = first = end
+        while end + 1 < len(words) and (
+            words[end + 1][0] in endings
+            or PART.fullmatch(words[end + 1][0])
+            or (words[end + 1][0] in LEVELS and end + 2 < len(words) and words[end + 2][0] in endings)
+        ):
+            end += 1
         while (
             start
-            and _belongs(words[start - 1])
-            and len("".join(w for w, _ in words[start - 1 : end + 1])) <= LONGEST
+            and (_belongs(words[start - 1]) or _is_of_landform(words, start, end))
+            and len("".join(w for w, _ in words[start - 1 : first + 1])) <= LONGEST
         ):
             start -= 1
-        while end + 1 < len(words) and (words[end + 1][0] in endings or PART.fullmatch(words[end + 1][0])):
-            end += 1
+        start -= _opens_with_character(words, start)
         name = "".join(word for word, _ in words[start : end + 1])
         if _is_name([words[k] for k in range(start, end + 1)], name):
             found.append(name)
         end += 1
     return found
+
+
+def _is_of_landform(words: Sequence[tuple[str, str]], start: int, end: int) -> bool:
+    """青石|沟|矿区, 清水|湖|湿地: an ordinary noun before a landform of one character and another ending is a name."""
+    text, flag = words[start - 1]
+    sorts = any(text.endswith(sort) for sort in place_words().own_regions["sorts"])
+    return len(words[start][0]) == 1 and start < end and flag == "n" and len(text) == 2 and not sorts
+
+
+def _opens_with_character(words: Sequence[tuple[str, str]], start: int) -> int:
+    """1 where a lone character that is no word of the sentence belongs to the name (在|红|石峡煤矿), else 0."""
+    if not start:
+        return 0
+    text, flag = words[start - 1]
+    lone = len(text) == 1 and "\u4e00" <= text <= "\u9fff" and flag in LONE and text not in NO_OPENING
+    lone = lone and text not in place_words().own_regions["not_first"]
+    return int(lone and (start == 1 or words[start - 2][1] in BEFORE_NAME))
 
 
 def _joined(words: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -154,7 +183,8 @@ def _joined(words: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 def _belongs(word: tuple[str, str]) -> bool:
     """A word that may be part of the name of a region: a proper name, a rare noun, or the ending of one (岭, 河)."""
     text, flag = word
-    if any(text.endswith(sort) for sort in place_words().own_regions["sorts"]):
+    table = place_words().own_regions
+    if text in table["not_first"] or any(text.endswith(sort) for sort in table["sorts"]):
         return False
     if flag in PROPER or text in place_words().own_regions["endings"]:
         return True
@@ -169,12 +199,25 @@ def _is_name(words: Sequence[tuple[str, str]], name: str) -> bool:
     """Something of the name is no ending, and none of it is a sort of region (典型草原, 城市内河)."""
     table = place_words().own_regions
     first = words[0][0]
-    if any(sort in name.removesuffix(BASIN) for sort in table["sorts"]):
+    own = "".join(word for word, _ in words if word not in LEVELS)
+    last = next((e for e in _endings() if len(e) >= LONG_ENDING and own.endswith(e)), BASIN)
+    if any(sort in own.removesuffix(last) for sort in table["sorts"]):
         return False
-    stem = first
-    for ending in sorted(table["endings"], key=len, reverse=True):
-        stem = stem.removesuffix(ending)
+    stem = own
+    while (ending := next((e for e in _endings() if stem.endswith(e)), None)) is not None:
+        rest = stem.removesuffix(ending)
+        if len(rest) < SHORTEST_STEM and any(char not in table["endings"] for char in rest):
+            break  # 澜溪|河, but not 河|流域
+        stem = rest
+    if stem in table["endings"]:
+        return False
     return len(stem) >= SHORTEST_STEM or (bool(stem) and words[0][1] in PROPER and len(first) > 1)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """Endings of regions, the longest first."""
+    return tuple(sorted(place_words().own_regions["endings"], key=lambda ending: (-len(ending), ending)))
 
 
 def _in_text(name: str, lines: Sequence[str]) -> str | None:

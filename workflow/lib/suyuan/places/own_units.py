@@ -18,6 +18,8 @@ from suyuan.places.unlisted import NOT_A_UNIT
 LEAD_LINES = 14
 LONGEST_SIGNATURE = 40
 NAMED_AGAIN = 2
+OFFICE_LINES = 5
+AFTER_OFFICE = "0123456789年月日-"
 STUDY = re.compile(
     "(?:基于|来自|以)(?:对)?(?P<name>(?P<stem>[一-龥]{2,3}?)(?P<ending>省|市|县|区|州))(?!级|域|场|民|委)"
 )
@@ -38,6 +40,7 @@ class _Patterns(NamedTuple):
     unit: re.Pattern[str]
     county: re.Pattern[str]
     session: re.Pattern[str]
+    office: re.Pattern[str]  # 云溪市中级人民法院, alone in a line
     report: re.Pattern[str]
     near: re.Pattern[str]  # what must follow a district where no year stands before it
 
@@ -57,6 +60,9 @@ def _patterns() -> _Patterns:
         re.compile(r"(?P<name>(?P<stem>[一-龥]{2,4}?)(?P<ending>自治县|县))(?![级域区委长城乡])"),
         re.compile(
             rf"(?:在|代表)(?P<name>(?P<stem>[一-龥]{{2,5}}?)(?P<ending>{small}))(?=第{NUMBER}{{1,3}}届|人民政府)"
+        ),
+        re.compile(
+            rf"(?P<name>(?P<stem>[一-龥]{{2,3}}?)(?P<ending>自治县|自治州|县|市|州|旗))(?:{alternatives(words['offices'])})"
         ),
         re.compile(reports),
         re.compile(rf"\d{{4}}|{near}"),
@@ -83,6 +89,23 @@ def own_unit(titles: Sequence[str], gazetteer: Gazetteer, lines: Sequence[str] =
     for line in lines[:LEAD_LINES]:
         match = _patterns().session.search(line)
         if match is not None and is_name_of_unit(match) and not gazetteer.find(match["name"]) and not known:
+            return _place(match)
+    return None if known else _of_office(lines, gazetteer)
+
+
+def _of_office(lines: Sequence[str], gazetteer: Gazetteer) -> Place | None:
+    """The unit whose court or office stands alone in a line at the head, in a text that speaks of the whole of it (全市)."""
+    for line in lines[:OFFICE_LINES]:
+        match = (
+            _patterns().office.fullmatch(line.rstrip(AFTER_OFFICE))
+            if len(line) <= LONGEST_SIGNATURE
+            else None
+        )
+        if match is None or NOT_A_UNIT.search(match["stem"]) or gazetteer.find(match["name"]):
+            continue
+        if match["stem"].endswith(place_words().own_units["sorts"]) or "某" in match["stem"]:
+            continue
+        if any(f"全{match['ending'][-1]}" in text or "我院" in text for text in lines):
             return _place(match)
     return None
 
@@ -147,4 +170,4 @@ def with_own_unit(gazetteer: Gazetteer, titles: Sequence[str], lines: Sequence[s
     place = own_unit(titles, gazetteer, lines) or _own_region(titles, gazetteer, lines)
     if place is None or place.name in gazetteer.places:
         return gazetteer
-    return Gazetteer.of([*gazetteer.places.values(), place])
+    return gazetteer.with_places([place])

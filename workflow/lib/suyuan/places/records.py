@@ -26,6 +26,7 @@ class Place:
     seat: str | None = None  # of a body: the place where it sits
     source: str | None = None  # of an entry of the subject: where it was found
     name_en: str | None = None  # name in English, for figures and tables
+    bare: bool = True  # False: the short name is a word of the language, and is read below its superior only
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from suyuan.csvtable import parse_table
+from suyuan.gated import GatedPattern, gated
 from suyuan.language import alternatives, any_of, language_table
 from suyuan.places.records import Place, PlaceKind
 
@@ -168,8 +169,9 @@ class PlaceWords:
     company_before: tuple[str, ...]
     company_only_before: frozenset[str]
     own_units: dict[str, tuple[str, ...]]
+    counties: dict[str, frozenset[str]]
     own_regions: dict[str, tuple[str, ...]]
-    region: re.Pattern[str]
+    region: GatedPattern
     facility: re.Pattern[str]
     region_short: re.Pattern[str]
     part_of_province: re.Pattern[str]  # at the end of a text
@@ -193,6 +195,7 @@ def place_words() -> PlaceWords:
         company_before=tuple(table["company_before"]),
         company_only_before=frozenset(table["company_only_before"]),
         own_units={key: tuple(value) for key, value in table["own_units"].items()},
+        counties={key: frozenset(value) for key, value in table["counties"].items()},
         own_regions={key: tuple(value) for key, value in table["own_regions"].items()},
         facility=re.compile(f"[一-龥]{{0,4}}?{any_of(table['facility_endings'])}"),
         region=_regions(table)[0],
@@ -202,12 +205,15 @@ def place_words() -> PlaceWords:
     )
 
 
-def _regions(table: Mapping[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _regions(table: Mapping[str, Any]) -> tuple[GatedPattern, re.Pattern[str]]:
     """Endings of regions, with what may stand between the place and the ending; and abbreviations with a direction."""
     endings = alternatives(table["region_endings"])
     short = "".join(table["abbreviations"])
     return (
-        re.compile(rf"(?:平原|主城|主轴|半岛)?(?:{endings})|(?<=[东西南北中])地区"),
+        gated(
+            rf"(?:平原|主城|主轴|半岛)?(?:{endings})|(?<=[东西南北中])地区",
+            [*table["region_endings"], "地区"],
+        ),
         re.compile(rf"[{short}](?:[东西南北]{{1,2}}|中)$"),
     )
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from sys import maxsize
 from typing import Any
 
 END = ""
@@ -19,6 +21,42 @@ def longest_match(words: Iterable[str]) -> re.Pattern[str]:
             node = node.setdefault(char, {})
         node[END] = {}
     return re.compile(_source(root) if root else r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class LongestOf:
+    """Patterns of words as one: it matches where the first of them does, and there the longest word.
+
+    So words are added to a pattern of thousands, which takes long to compile, by a second one.
+    """
+
+    patterns: tuple[re.Pattern[str], ...]
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """As ``re.Pattern.search``."""
+        found = (pattern.search(text, start) for pattern in self.patterns)
+        return min(filter(None, found), key=lambda match: (match.start(), -match.end()), default=None)
+
+    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """As ``re.Pattern.match``."""
+        found = (pattern.match(text, start, end) for pattern in self.patterns)
+        return max(filter(None, found), key=lambda match: match.end(), default=None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As ``re.Pattern.finditer``."""
+        at = 0
+        while (match := self.search(text, at)) is not None:
+            yield match
+            at = match.end()
+
+
+WordPattern = re.Pattern[str] | LongestOf
+
+
+def with_more_words(pattern: WordPattern, words: Iterable[str]) -> WordPattern:
+    """A pattern of :func:`longest_match` and the same over more words, as one."""
+    known = pattern.patterns if isinstance(pattern, LongestOf) else (pattern,)
+    return LongestOf((*known, longest_match(words)))
 
 
 def by_first_character(expressions: Iterable[str]) -> str:

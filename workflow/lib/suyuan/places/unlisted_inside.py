@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from suyuan.gated import gated
 from suyuan.places.gazetteer import Gazetteer
 from suyuan.places.own_units import is_name_of_unit
 from suyuan.places.records import PlaceKind, PlaceMention
@@ -13,16 +14,22 @@ from suyuan.places.tables import place_words
 from suyuan.places.unlisted import NOT_A_UNIT
 
 UNITS = frozenset({"province", "prefecture", "county"})
-BUILT_UP = re.compile("(?<![一-龥])(?:市区|主城区|中心城区|城区|老城区|建成区)(?![一-龥]?[级位、和与及人队])")
-WATER = re.compile(
-    "(?:(?<![一-龥])|(?<=支流))(?P<name>(?![各全境主该两三四五六上中下内外大小])[一-龥]{1,3}(?:河|江|湖|溪|水库)(?:流域)?)"
-    "(?=(?<=流域)|干流|支流|水系|水质|全?河段|出境|断面|湖区|库区|受|总体)"
+BUILT_UP = gated(
+    "(?<![一-龥])(?:市区|主城区|中心城区|城区|老城区|建成区)(?![一-龥]?[级位、和与及人队])",
+    ["市区", "城区", "建成区"],
 )
-UNIT = re.compile("(?<![一-龥])(?P<stem>[一-龥]{2,3}?)(?P<ending>自治县|县|市|区)(?![一-龥]?[级域委长域、])")
+WATER = gated(
+    "(?:(?<![一-龥])|(?<=支流))(?P<name>(?![各全境主该两三四五六上中下内外大小])[一-龥]{1,3}(?:河|江|湖|溪|水库)(?:流域)?)"
+    "(?=(?<=流域)|干流|支流|水系|水质|全?河段|出境|断面|湖区|库区|受|总体)",
+    ["河", "江", "湖", "溪", "水库"],
+)
+UNIT = re.compile(
+    "(?<![一-龥])(?P<stem>[一-龥]{2,3}?)(?P<ending>自治县|县|市|区)(?![一-龥]?[级域委长域、]|(?<=县)(?:道(?!路)|市(?![场区政容民]))|(?<=区)(?:段|位(?![于居列])))"
+)
 
 
 COUNTY_STUDIED = re.compile(
-    "(?:(?<=[在对于以自])|(?<=选取)|(?<=选择)|(?<=来自)|(?<=抽取))(?P<name>(?P<stem>[一-龥]{2})县)(?![级域委长城乡])"
+    "(?:(?<=[在对于以自])|(?<=选取)|(?<=选择)|(?<=来自)|(?<=抽取))(?P<name>(?P<stem>[一-龥]{2})县)(?![级域委长城乡]|道(?!路)|市(?![场区政容民]))"
 )
 
 
@@ -61,7 +68,12 @@ def parts_of(
     certain = [match for match in units if match["ending"].endswith("县")]
     if certain or any(mention.kind == "county" for mention in known):
         for match in units:
-            yield Part(*match.span(), (match["stem"],), "county")
+            yield Part(*match.span(), (_short(match),), "county")
+
+
+def _short(match: re.Match[str]) -> str:
+    """云岭 of 云岭区; a new district keeps its ending (滨江新区)."""
+    return match.group() if match["stem"].endswith("新") else match["stem"]
 
 
 def _is_name(match: re.Match[str]) -> bool:

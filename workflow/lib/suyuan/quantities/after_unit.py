@@ -7,21 +7,41 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from suyuan.quantities.numerals import Reading
+from suyuan.quantities.numerals import DIGITS, HAN, Reading
 from suyuan.quantities.tables import Qualifier
 from suyuan.quantities.units import Unit, unit_at
 
 if TYPE_CHECKING:
     from suyuan.quantities.phrase import Phrase
 
+# 1成|5, not 3成|5年期 nor 3成|5.2万户: behind an Arabic digit ends what is said, or a qualifier follows
+HUNDREDTHS = re.compile(
+    f"[{''.join(DIGITS)[2:]}](?![{HAN}个项])"
+    "|[1-9](?=$|[，。；、）的]|左右|上下|以[上下内]|多|余)"
+    "|(?P<half>半)(?![年月天个日小数夜导])"
+)
 MORE = ("多", "余", "来")
 MEASURED = ("time", "share")  # 三个多月, 两个多百分点
 BRACKET = re.compile("（([\u4e00-\u9fff](?:[、/][\u4e00-\u9fff]){0,5})）(次?)")
 HALF = Fraction(1, 2)
+ON_A_SCALE = "单位"  # pH提高0.5个|单位; 12个单位参加 are twelve bodies
+WITHOUT_UNIT = re.compile("(?<![A-Za-z])pH[^。；：]{0,28}$")  # a scale whose steps have no name
 PER_REACH = 16
 PER = re.compile("(?P<per>每)(?!年|月|日|天)[^，。；：、\\d每]*$")
 BETWEEN = re.compile("[^，。；：、\\d每]{0,10}")
 EVERY = re.compile("[^，。；、\\d]{0,8}?(?:一|1|两|2)(?:次|届|期|回|轮)")
+
+
+def after_tenths(text: str, at: int) -> Reading | None:
+    """What a digit or 半 behind 成 adds, in hundredths: 七成|五, 1成|5, 三成|半; None where it goes with what follows.
+
+    半 is exact to the half of a tenth, a digit to a hundredth. ``at``: position behind 成.
+    """
+    match = HUNDREDTHS.match(text, at)
+    if match is None:
+        return None
+    step = Fraction(5 if match["half"] else 1)
+    return Reading(step if match["half"] else Fraction(DIGITS.get(match[0]) or int(match[0])), step, step)
 
 
 def more_in_unit(text: str, phrase: Phrase) -> Phrase:
@@ -45,6 +65,20 @@ def _time_at(text: str, at: int) -> Unit | None:
         return Unit(at, at + 1, "月", "time")
     unit = unit_at(text, at)
     return unit if unit is not None and (unit.kind in MEASURED or unit.unit == "百分点") else None
+
+
+def steps_of_a_scale(text: str, phrase: Phrase) -> Phrase:
+    """消费增加0.15个单位: so many units of an index; of pH the number has none. Whole numbers (12个单位) count bodies."""
+    unit = phrase.unit
+    if unit is None or unit.unit != "个" or phrase.reading is None or phrase.end != unit.end:
+        return phrase
+    if not text.startswith(ON_A_SCALE, phrase.end):
+        return phrase
+    of_none = WITHOUT_UNIT.search(text, max(0, phrase.start - 32), phrase.start) is not None
+    if phrase.reading.step >= 1 and not of_none:
+        return phrase
+    end = phrase.end + len(ON_A_SCALE)
+    return replace(phrase, unit=Unit(unit.start, end, "" if of_none else ON_A_SCALE, "measure"), end=end)
 
 
 def half_after_unit(text: str, phrase: Phrase) -> Phrase:

@@ -28,9 +28,15 @@ SYMBOL = re.compile(r"[A-Za-zα-ωΑ-Ω²0-9）] ?[=≈]$")
 CLAUSE_END = re.compile(r"[，。；、）！？]|$|和|与|及|且|（")
 BIG_THINGS = re.compile(r"大(?![于小约概致批幅量])")  # 三大领域
 CHANGED = re.compile(
-    "(?:逐[步渐年])?(?:显著|明显)?(?:[降升增减提跌涨扩缩变回攀][低升高加少长降落大小]?)[至到为](?:了)?\\d"
+    "(?:逐[步渐年])?(?:显著|明显)?(?:[降升增减提跌涨扩缩变回攀][低升高加少长降落大小]?)[至到为](?:了)?[^，。；：\\d]{0,8}\\d"
 )
 OF_A_ROW = re.compile("(?<!理)[由从自][^，。；：]{1,12}的$")
+# 较2012年的|6.32有所收敛, 与文献的|0.76接近: the figure of another time, group or author that this one is compared with
+COMPARED_WITH = re.compile(r"(?:较|比|与|和|同|于|过|及|不如|优于)[^，。；：]{1,14}的$")
+COMPARED = re.compile(
+    r"[略稍]?(?:有所|显著|明显|基本|大致|十分|非常|较为|更为|相当|更|均)?(?:接近|相近|相当|一致|吻合|持平|相比|相差|收敛|收窄|扩大|缩小|"
+    r"[增减升降提下上改回][高加少低长升降善落]|高|低|大|小)"
+)
 INTERVAL = re.compile("CI[)）]?[:： ]?$")
 PAIR = re.compile(r"（-?[\d.]+，$")
 NEXT_BRACKET = re.compile(r"）[、，和及与][^，。；（）\d]{1,12}（\d")
@@ -65,6 +71,8 @@ def refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
         return None
     if reading.step < 1 and OF_A_ROW.search(stat) and CHANGED.match(text, phrase.end):
         return None  # 由对照组的4.87降至3.92
+    if reading.step < 1 and COMPARED_WITH.search(stat) and COMPARED.match(text, phrase.end):
+        return None
     if phrase.rule == "ratio":
         return None if "\u4e00" <= text[phrase.start - 1 : phrase.start] <= "\u9fff" else "no unit"
     if phrase.rule == "ratio_of_shares":

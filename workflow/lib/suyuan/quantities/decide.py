@@ -15,19 +15,24 @@ from suyuan.quantities.thresholds import is_size_of_what_is_counted, passed_by_n
 
 TABLE = numerals_table()
 COUNTED = tuple(TABLE["counted_before"])
+NO_REACHING = ("表达", "传达", "到达", "抵达", "转达")  # 表达|一个数字
 POINTING = tuple(TABLE["pointing_before"])
 POINTING_STRONGLY = tuple(TABLE["pointing_strongly"])
 GROUP_OF_TRIAL = "组"
 # 比较|两组|评分, 两组|比较, 两组|差异: the groups that the report has formed before; 两组复发率 tells how many there are
 COMPARED_BEFORE = ("比较", "对比", "观察", "可见")
 COMPARED = re.compile(
-    r"(?:患者|病人|受试者|学生)?(?:之?间|的?比较|的?对比|的?差异|相比|均|都|性别|年龄|基线|一般(?:资料|情况))"
+    r"(?:患者|病人|受试者|学生)?(?:之?间|的?比较|的?对比|的?差异|相比|均|都|分别|各有|性别|年龄|基线|一般(?:资料|情况)"
+    r"|[^，。；：\d]{1,14}(?:比较|对比|的比较|的对比)(?=[，。；：（ ]|差异|$))"
 )
 GROUPS_OF_THINGS = re.compile(r"数据|试验|实验|试件|试样|样品|方案|参数|变量|模型|照片|对照|题|平行|数字|数")
 LISTED = re.compile(r"等$")
 GROUP_NOUN = re.compile(
-    r"(?:的)?(?:人口|老年|老人|老龄|儿童|人群|居民|妇女|女性|男性|青少年|成年|婴|幼|女职工|劳动|教师|教职工|职工|员工|工人|"
-    r"患者|病人|受访者|受试者|调查对象|农民|农户|户主|学生|网民|用户|消费者|群体|者(?!是|为)|年龄段|年龄组|组(?=[，。；、（的为占]))"
+    r"(?:的)?(?:残疾|学龄|适龄|在校|在岗|在职|留守|失能|高龄|常住|农村|城镇|乡村|城市|当地|本地)*(?:人口|老年|老人|老龄|中老年|中年|青年|"
+    r"儿童|人群|居民|妇女|女性|男性|女童|男童|青少年|少年|成年|未成年|婴|幼|女职工|劳动|教师|教职工|职工|员工|工人|孕|产妇|"
+    r"患者|病人|患儿|受访者|受试者|调查对象|研究对象|农民|农户|户主|学生|学龄|网民|用户|消费者|群体|者(?!是|为)|年龄段|年龄组|"
+    r"组(?!成|织|建))"
+    r"|[及和与、或](?!\d|以)[一-龥]{0,4}(?:人口|老人|儿童|人群|居民|妇女|女性|男性|青少年|教师|职工|患者|学生|群体|者)"
     r"|[ ：]?\d[\d ,.]*(?:人|名|例|位|户)"
 )
 TIMES = re.compile(r"[\d一二两三四]次")
@@ -39,6 +44,14 @@ PLACES = frozenset({"地", "省", "市", "区", "县", "州", "省市", "市县"
 STANDS_FOR_PLACES = "stands for places named"  # 京津两市, 三地: reason of a name
 ORDERED = frozenset({"期", "阶"})
 NAMES_UNIT = ("单位：", "单位为", "单位是", "单位")
+# 5年以下的|占37.1%, 超过3 h者|仅占14.6%, 1000元以下的|居多: the bound names the group whose share follows
+SHARE_OF_GROUP = re.compile(
+    r"(?:的?者|的)[一-龥]{0,6}?(?:(?:均|都)?(?:仅|只|约|各|分别)?(?:占|有|达|为|不足|超过?|不过|近)[^，。；\d]{0,4}"
+    r"(?:\d|[一二三四五六七八九半]成|[三两二]分|半)|居多|最多|较多|为主)"
+)
+KINDS_OF_BOUNDS = frozenset({"measure", "time", "score", "money"})
+CONVERTED = re.compile(r" ?[=≈] ?\d[\d.×^]* ?[A-Za-zμ°一-龥]")
+CONVERTING = re.compile(r"(?<![\d.])1 ?[A-Za-zμ°一-龥]{1,6}[²³23]? ?[=≈] ?$")
 RATE_BASE = re.compile(r"每$|每隔$|每(?:增加|提高|上升|增长|升高|延长|下降|降低|减少|缩短)$|\b[Pp]er $")
 
 
@@ -87,11 +100,36 @@ def _refuse(text: str, phrase: Phrase) -> str | None:
         return "base of a rate"  # 1日3次
     if numeral.kind == "chinese" and before.endswith(NAMES_UNIT):
         return "names the unit of a table"  # 单位：百万元
+    if _names_group(text, phrase):
+        return "label of a group"
+    if _is_conversion(text, phrase, before):
+        return "conversion of units"
     if phrase.unit is None:
         return refuse_bare(text, phrase, before)
     if numeral.kind == "arabic":
         return _refuse_arabic(text, phrase, before)
     return _refuse_chinese(text, phrase, before)
+
+
+def _names_group(text: str, phrase: Phrase) -> bool:
+    """Whether a bound names those whose share or number follows; a bound of people counted is none."""
+    unit = phrase.unit
+    if (
+        unit is None
+        or phrase.comparator in ("=", "~", "range")
+        or SHARE_OF_GROUP.match(text, phrase.end) is None
+    ):
+        return False
+    return unit.kind in KINDS_OF_BOUNDS or (unit.kind == "count" and text.startswith("者", phrase.end))
+
+
+def _is_conversion(text: str, phrase: Phrase, before: str) -> bool:
+    """1 mmHg=|0.133 kPa, 1亩≈|667 m2: what a unit is in another; 1美元=7.1元 is a price."""
+    unit = phrase.unit
+    if unit is None or unit.kind not in ("measure", "time") or phrase.reading is None:
+        return False
+    opens = phrase.reading.value == 1 and CONVERTED.match(text, phrase.end) is not None
+    return opens or CONVERTING.search(text, max(0, phrase.start - 14), phrase.start) is not None
 
 
 def _unreadable_beside(text: str, start: int, end: int) -> bool:
@@ -160,10 +198,11 @@ def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:
     if digits == "一":
         if phrase.before is not None and phrase.before.text == "突破":
             return "article"  # 突破一批: a verb and an article
-        if phrase.before is not None or before.endswith(COUNTED) or phrase.after is not None:
+        if phrase.before is not None or phrase.after is not None:
             return None
-        return "article"
-    if numeral.bare_power and phrase.before is None and not phrase.more:
+        return None if before.endswith(COUNTED) and not before.endswith(NO_REACHING) else "article"
+    bound = phrase.after is not None and phrase.after.comparator in (">=", "<=")  # 千辆以上
+    if numeral.bare_power and phrase.before is None and not phrase.more and not bound:
         return "bare power of ten"
     if unit.kind == "arabic":
         return "grade in words"
@@ -176,6 +215,8 @@ def _refuse_chinese(text: str, phrase: Phrase, before: str) -> str | None:
     if before.endswith(POINTING) and (unit.kind != "time" or before[-1] in "这那此"):
         counted = unit.kind == "count" and before[-1] in "这那" and _counts_a_list(text, phrase)
         return None if counted else "points back"
+    if unit.unit == "岁" and phrase.comparator != "=" and GROUP_NOUN.match(text, phrase.end):
+        return "label of an age group"
     if unit.unit == GROUP_OF_TRIAL and (before.endswith(COMPARED_BEFORE) or COMPARED.match(text, phrase.end)):
         return None if GROUPS_OF_THINGS.match(text, phrase.end) else "points back"
     if unit.kind == "noun":

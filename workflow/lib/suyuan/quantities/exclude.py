@@ -39,7 +39,12 @@ MARK = 14  # the same with Arabic digits
 FIGURE = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|万|亿|个百分点)", re.ASCII)
 TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》){1,120}》|〈[^〈〉]{1,60}〉")
 
-NEEDS = {"digit": re.compile("[0-9]"), "letter": re.compile("[A-Za-z]"), None: re.compile("")}
+NEEDS = {
+    "digit": re.compile("[0-9]"),
+    "digits": re.compile("[0-9]{5}"),
+    "letter": re.compile("[A-Za-z]"),
+    None: re.compile(""),
+}
 PATTERNS = tuple(
     (row.numeral_class, row.reason, re.compile(row.expression, re.ASCII), row.needs, row.holds)
     for row in name_patterns()
@@ -59,8 +64,9 @@ SECTION = re.compile(
     r"\d+(?:\.\d+)*[.、．]?|（\d{1,3}）|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、"
 )
 THOUSANDS = re.compile(r"\d,\d{3}(?!\d)", re.ASCII)  # 组合13,039,173股
+THOUSANDS_BY_BLANK = re.compile(r"(?: \d{3})+(?![\d.])", re.ASCII)
 MARK_OF_NOTE = re.compile(r"\d{1,2}(?![\d.])", re.ASCII)
-RUN = re.compile(rf"\d+(?:\.\d+)?|[{HAN}]+", re.ASCII)
+RUN = re.compile(rf"[0-9{HAN}](?:(?<=\d)\d*(?:\.\d+)?|(?<!\d)[{HAN}]*)", re.ASCII)
 
 
 HEADINGS = frozenset({"caption", "heading", "title"})
@@ -145,7 +151,8 @@ def _counts_things(text: str, label: re.Match[str]) -> bool:
     """案例12个, 病例15例, 样本35份: what can be labelled can be counted; a classifier after the number tells."""
     if not label.group().startswith(THINGS):
         return False
-    unit = unit_at(text, label.end())
+    thousands = THOUSANDS_BY_BLANK.match(text, label.end())  # 样本2 987个
+    unit = unit_at(text, thousands.end() if thousands is not None else label.end())
     decimal = DECIMAL.search(label.group()) is not None  # 落后于意识维度0.67分
     return unit is not None and (
         unit.kind == "count" or (decimal and unit.kind in ("score", "measure", "share"))
@@ -198,6 +205,10 @@ BEHIND_OTHERS = ("之后", "之后的", "后的")
 RANK_BEHIND = re.compile(  # 位列|美日之后的|第三位
     r"(?:位列|位居|居|列|排名?|排在|处于|名列)[^，。；：、\d（）]{1,8}(?:之后的?|后的)$"
 )
+# 密度|居各省区|第一: the verb before those that are ranked
+RANKED_AMONG = re.compile(
+    r"(?:位列|位居|名列|稳居|高居|跃居|排名|排在|保持|蝉联|居|列)(?:于|在)?[^，。；：、\d（）第]{1,10}[省市县区州国地城类校业内中群组]$"
+)
 IN_A_ROW = re.compile(r"(?:年|个月|个?季度|周|天)(?![级龄])")
 
 
@@ -215,4 +226,5 @@ def is_rank(text: str, start: int, end: int) -> bool:
         return True
     if before.endswith(BEHIND_OTHERS) and RANK_BEHIND.search(text, max(0, start - 16), start):
         return RANK_AFTER.match(text, end) is not None
-    return before.endswith(RANKS) and RANK_AFTER.match(text, end) is not None
+    named = before.endswith(RANKS) or RANKED_AMONG.search(text, max(0, start - 16), start) is not None
+    return named and RANK_AFTER.match(text, end) is not None

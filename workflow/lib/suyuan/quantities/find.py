@@ -19,11 +19,11 @@ from suyuan.quantities.mention import Ledger, Mention
 from suyuan.quantities.nouns import count_nouns
 from suyuan.quantities.numerals import FORMAL, HAN
 from suyuan.quantities.phrase import Phrase, before_whole, build_phrase
-from suyuan.quantities.ranks import FIRST_PLACE, find_doublings, first_place, read_rank
+from suyuan.quantities.ranks import FIRST_PLACE, find_doublings, first_place, heads_of_lists, read_rank
 from suyuan.quantities.scan import CIRCLED, Numeral, find_lone_powers, find_numerals
 from suyuan.quantities.signs import read_signs, refuse_doubtful
 from suyuan.quantities.speeds import hourly_speeds
-from suyuan.quantities.spelled import find_shares, may_hold, spelled_ledger
+from suyuan.quantities.spelled import find_counts, find_shares, may_hold, spelled_ledger
 from suyuan.quantities.sums import money_of_sums
 from suyuan.quantities.tables import numerals_table
 from suyuan.quantities.thresholds import at_least, climbed, of_a_norm
@@ -45,6 +45,7 @@ NAME_REASONS = frozenset(
     {
         "letters before the digits",
         "label of an age group",
+        "label of a group",
         "grade in words",
         "ordinal in words",
         STANDS_FOR_PLACES,
@@ -90,7 +91,9 @@ def find_quantities(flow: Flow, taken: Sequence[tuple[int, int, NumeralClass]] =
         ledger.append(_lone(text, start, end, spans.at(start)))
     mentions = list(doublings)
     if spelled:
-        mentions += [m for m in find_shares(text) if not any(map(spans.covers, range(m.start, m.end)))]
+        of_words = [*find_shares(text), *find_counts(text)]
+        mentions += [m for m in of_words if not any(map(spans.covers, range(m.start, m.end)))]
+    mentions += [m for m in heads_of_lists(text) if not spans.covers(m.start)]
     for match in FIRST.finditer(text):
         if spans.covers(match.start()):
             continue
@@ -275,6 +278,8 @@ def _bounds(text: str, phrase: Phrase) -> Bounds:
     elif phrase.numeral.kind == "arabic" and reading.step < 1:
         whole = False
     before = text[max(0, phrase.start - 8) : phrase.start]
-    mean = any(word in before[-len(word) - 4 :] for word in MEAN) and "，" not in before[-6:]
+    mean = "，" not in before[-6:] and any(
+        word in before[-len(word) - 4 :] for word in MEAN if word in before
+    )
     word = phrase.before.text if phrase.before else phrase.after.text if phrase.after else ""
     return bounds_of(reading, phrase.comparator, kind, whole=whole, more=phrase.more, word=word, mean=mean)

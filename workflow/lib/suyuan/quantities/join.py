@@ -6,16 +6,21 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from suyuan.quantities.behind_bracket import unit_behind
 from suyuan.quantities.bounds import HALF
 from suyuan.quantities.numerals import Reading
 from suyuan.quantities.phrase import CLAUSE_END, LITTLE, Phrase, build_phrase
 from suyuan.quantities.scan import Numeral
 from suyuan.quantities.tables import numerals_table, qualifiers
 from suyuan.quantities.totals import deviation_in_bracket, quartiles
-from suyuan.quantities.units import SHARE_BEFORE, SHARE_BEHIND, Unit, unit_at
+from suyuan.quantities.units import SHARE_BEFORE, SHARE_BEHIND, Unit
 
 RANGE = re.compile(r"(?:--?|~|至|到|——?)\+?")
 INTERVAL = re.compile(r"(?:CI|置信区间|可信区间)[为：]?[（\[]$")
+SPAN_OF = re.compile(
+    r"(?:介于|波动于|分布[在于]|范围[为是]?在?|区间[为是]?在?|质量[为是]?|总?[得评]分[均都]?[在为是]?)$"
+)
+SPAN_ENDS = re.compile("之间|不等|上下|[，。；、）]|$")
 AFTER_CI = re.compile("CI[）)]?[:：= ]?$")
 RANGES_AHEAD = re.compile(
     r"(?:(?:、|，|和|与|及|以及)\d+(?:\.\d+)?~\d+(?:\.\d+)?){1,8} ?(?:[a-zA-Zμ℃%°‰]|岁|年|天|米|厘米|公里|万|亿)"
@@ -123,7 +128,7 @@ def join_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
             joined = (
                 _deviation(text, first, second)
                 or deviation_in_bracket(text, first, second)
-                or quartiles(text, out[-1] if out else None, first, second)
+                or _range_of_quartiles(text, out, first, second)
                 or _range(text, first, second)
             )
         if joined is not None:
@@ -133,6 +138,18 @@ def join_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
             out.append(first)
             i += 1
     return out
+
+
+def _range_of_quartiles(text: str, out: list[Phrase], first: Phrase, second: Phrase) -> Phrase | None:
+    """The quartiles behind the last of ``out``, which takes the multiplier behind their bracket too: 3.2（2.1，4.5）万元."""
+    found = quartiles(text, out[-1] if out else None, first, second)
+    if found is None:
+        return None
+    factor, joined = found
+    middle = out[-1].reading
+    if factor != 1 and middle is not None:
+        out[-1] = replace(out[-1], reading=middle.times(factor))
+    return joined
 
 
 def _deviation(text: str, first: Phrase, second: Phrase) -> Phrase | None:
@@ -158,10 +175,12 @@ def _unit_after_bracket(text: str, phrase: Phrase) -> Phrase:
         or text[phrase.end : phrase.end + 1] != "）"
     ):
         return phrase
-    unit = unit_at(text, phrase.end + 1)
+    factor, unit = unit_behind(text, phrase.end + 1)
     if unit is None or unit.kind not in ("measure", "time", "share", "money", "score", "count"):
         return phrase
-    return replace(phrase, unit=unit, start=phrase.start - 1, end=unit.end)
+    assert phrase.reading is not None and phrase.second is not None
+    of_all, wide = phrase.reading.times(factor), phrase.second.times(factor)
+    return replace(phrase, reading=of_all, second=wide, unit=unit, start=phrase.start - 1, end=unit.end)
 
 
 def _range(text: str, first: Phrase, second: Phrase) -> Phrase | None:
@@ -183,10 +202,12 @@ def _range(text: str, first: Phrase, second: Phrase) -> Phrase | None:
     word = between in ("至", "到")
     if word and text[: first.start].endswith(CHANGE_BEFORE):
         return None
-    behind = _behind_bracket(text, first, second)
+    factor, behind = _behind_bracket(text, first, second)
     if behind is not None and a.value < b.value:
-        start = first.numeral.start - 1
-        return replace(first, second=b, unit=behind, start=start, end=behind.end, rule="range", before=None)
+        start, a, b = first.numeral.start - 1, a.times(factor), b.times(factor)
+        return replace(
+            first, reading=a, second=b, unit=behind, start=start, end=behind.end, rule="range", before=None
+        )
     if second.unit is None and min(first.numeral.factor, second.numeral.factor) >= 10_000:
         pass  # 2万-3万: nothing else is written so
     elif second.unit is None:
@@ -214,16 +235,17 @@ def _interval(text: str, first: Phrase, second: Phrase) -> bool:
     return closed and text[first.end : second.start] == "，" and INTERVAL.search(before) is not None
 
 
-def _behind_bracket(text: str, first: Phrase, second: Phrase) -> Unit | None:
-    """24（12~36）个月: the unit of a range in a bracket stands behind the bracket."""
+def _behind_bracket(text: str, first: Phrase, second: Phrase) -> tuple[Fraction, Unit | None]:
+    """24（12~36）个月: the unit of a range in a bracket stands behind the bracket, with its multiplier."""
+    nothing = Fraction(1), None
     if first.unit is not None or second.unit is not None:
-        return None
+        return nothing
     if (
         text[first.numeral.start - 1 : first.numeral.start] != "（"
         or text[second.end : second.end + 1] != "）"
     ):
-        return None
-    return unit_at(text, second.end + 1)
+        return nothing
+    return unit_behind(text, second.end + 1)
 
 
 def _statistic_range(text: str, first: Phrase, second: Phrase) -> bool:
@@ -231,16 +253,15 @@ def _statistic_range(text: str, first: Phrase, second: Phrase) -> bool:
     numbers with a tilde after CI, and before a list of ranges that ends with a unit (0~10、|10~20和20~40 cm)."""
     if _interval(text, first, second):
         return True
-    whole = text[first.end : second.numeral.start] == "~"
-    if whole and (
-        AFTER_CI.search(text[max(0, first.start - 4) : first.start]) or RANGES_AHEAD.match(text, second.end)
-    ):
-        return True
-    before = text[max(0, first.numeral.start - 3) : first.numeral.start]
     tilde = text[first.end : second.numeral.start] == "~"
+    lead = text[max(0, first.numeral.start - 8) : first.numeral.start]
+    if tilde and (AFTER_CI.search(lead) or RANGES_AHEAD.match(text, second.end)):
+        return True
+    if tilde and SPAN_OF.search(lead) and SPAN_ENDS.match(text, second.end):
+        return True  # 得分在12~48之间
     decimals = first.reading is not None and second.reading is not None and second.reading.step < 1
     return decimals and (
-        tilde or before.endswith(("CI", "CI：", "CI=", "为", "=", "（", "：", "在", "，", "CI "))
+        tilde or lead.endswith(("CI", "CI：", "CI=", "为", "=", "（", "：", "在", "，", "CI "))
     )
 
 

@@ -1,7 +1,7 @@
 """Names with a number in them: 5G, 3+X, 十四五, 三位一体, G20. Templates in names_with_numbers.csv.
 
 ``{n}`` stands for any numeral, ``{d}`` for Arabic digits, ``{D}`` for two of them, ``{h}`` for Chinese numerals.
-A template is indexed by the character after its first numeral, or by the one before it when it ends there.
+A template is indexed by the character after its first numeral, when it ends there by the one before it, else by its first.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ FIRST = re.compile(rf"\{{[dDhn]\}}|\d+(?:\.\d+)?|[{HAN}]+")
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     prefix: str  # text before the first numeral
+    numeral: str  # the first numeral, where the template gives it; else nothing
     rest: re.Pattern[str]
     follows: str  # text right after the first numeral, where that cannot be part of a numeral; else nothing
     ends_ascii: bool
@@ -47,9 +48,11 @@ def _patterns() -> dict[str, tuple[_Pattern, ...]]:
         after = row.template[first.end() : first.end() + 1]
         if after == "{":
             after = "?"
-        key = after if after else (prefix[-1] + "$" if prefix else "$")
+        given = first.group() if first.group() not in PLACEHOLDERS else ""
+        key = after if after else (prefix[-1] + "$" if prefix else "$" + given[:1])
         pattern = _Pattern(
             prefix,
+            given,
             re.compile(expression, re.ASCII),
             _literal(first.group(), row.template[first.end() :]),
             rest[-1].isascii() and rest[-1] != "}",
@@ -70,7 +73,7 @@ def name_at(text: str, start: int, end: int) -> tuple[int, int, NumeralClass, st
     """Longest name whose first numeral begins at ``start``; ``end`` is the end of the run of digits or characters there."""
     index = _patterns()
     best: tuple[int, int, NumeralClass, str] | None = None
-    groups = [index.get(text[end : end + 1] or "?", ()), index.get("$", ())]
+    groups = [index.get(text[end : end + 1] or "?", ()), index.get("$", ()), index.get("$" + text[start], ())]
     if start:
         groups.append(index.get(text[start - 1] + "$", ()))
     if end - start > 1:  # a template may go on with another numeral character (十{h}五)
@@ -78,8 +81,10 @@ def name_at(text: str, start: int, end: int) -> tuple[int, int, NumeralClass, st
     for group in groups:
         for pattern in group:
             begin = start - len(pattern.prefix)
-            if begin < 0 or not (
-                text.startswith(pattern.prefix, begin) and text.startswith(pattern.follows, end)
+            if (
+                (pattern.numeral and not text.startswith(pattern.numeral, start))
+                or (pattern.follows and not text.startswith(pattern.follows, end))
+                or (pattern.prefix and (begin < 0 or not text.startswith(pattern.prefix, begin)))
             ):
                 continue
             match = pattern.rest.match(text, start)

@@ -20,7 +20,9 @@ from suyuan.quantities.units import Unit
 
 LEAST_FACTOR = 10_000  # a smaller number without classifier is no count (300农民 is not written)
 REACH = 12  # characters between the number and the end of the noun
-MEMBER = re.compile(r"[、，]|和|与|及|以及")
+MEMBER = re.compile(
+    r"[、，]|和|与|及|以及|，(?:总计|累计|合计|共计)(?:达到?|为)?|(?:增加|增长|提高|上升|减少|下降|降低)?[到至]"
+)
 MONEY_REACH = 8
 CLAUSE_ENDS = re.compile(r"[，。；、）]|$")
 VERBS = frozenset({"v", "vn", "vd", "vg"})
@@ -45,7 +47,10 @@ def _noun() -> re.Pattern[str]:
 @cache
 def _sum() -> tuple[re.Pattern[str], dict[str, str]]:
     """A word of number right before a position, and the classifier of each such word."""
-    classifier = {word: unit for unit, words in _table()["sums"].items() for word in words}
+    classifier = {
+        noun + how_many: unit for noun, unit in counted_nouns().items() for how_many in _table()["how_many"]
+    }
+    classifier |= {word: unit for unit, words in _table()["sums"].items() for word in words}
     copulas = _any_of(_table()["copulas"])
     return re.compile(rf"(?P<sum>{_any_of(list(classifier))})(?:总?(?:{copulas})){{0,2}}$"), classifier
 

@@ -153,7 +153,8 @@ def parse_numeral(text: str) -> Fraction:
         return parse_numeral(upper) / parse_numeral(lower)
     whole, cheng, rest = text.partition("成")
     if cheng and len(rest) <= 1:
-        return parse_numeral(whole) / 10 + (parse_numeral(rest) / 100 if rest else 0)
+        further = Fraction(1, 20) if rest == "半" else parse_numeral(rest) / 100 if rest else 0
+        return parse_numeral(whole) / 10 + further
     match = NUMBER.fullmatch(text)
     if match:
         value = read_arabic(match.group(2)).value

@@ -7,20 +7,26 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from suyuan.quantities.after_unit import bracketed_classifier, half_after_unit, more_in_unit, per_unit
+from suyuan.quantities.after_unit import (
+    after_tenths,
+    bracketed_classifier,
+    half_after_unit,
+    more_in_unit,
+    per_unit,
+    steps_of_a_scale,
+)
 from suyuan.quantities.currency import money_at
-from suyuan.quantities.numerals import HAN, Reading
+from suyuan.quantities.numerals import Reading
 from suyuan.quantities.scan import Numeral
 from suyuan.quantities.tables import Qualifier, numerals_table, qualifiers
 from suyuan.quantities.units import Unit, rate_at, unit_at
 from suyuan.records.fact import Comparator
 
 SYMBOL_BELOW = re.compile(r"/[a-zA-Zμ]")
-HAN_SET = frozenset(HAN)
 ZHE_NOT = frozenset(numerals_table()["zhe_not_before"])
 CHENG_NOT = frozenset(numerals_table()["cheng_not_before"])
 FILLERS = ("了", "到", "至", "人民币", "达")
-NEGATIVE_BEFORE = frozenset("为长降是于至到率幅速差度温围年期在平润额值量比达：（，、；=<>~和与及")
+NEGATIVE_BEFORE = frozenset("数用益损位为长降是于至到率幅速差度温围年期在平润额值量比达：（，、；=<>~和与及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def build_phrase(text: str, numeral: Numeral) -> Phrase:
     phrase = _fraction(text, phrase)
     phrase = _sign(text, phrase)
     phrase = _more_and_unit(text, phrase)
-    phrase = half_after_unit(text, more_in_unit(text, phrase))
+    phrase = steps_of_a_scale(text, half_after_unit(text, more_in_unit(text, phrase)))
     phrase = bracketed_classifier(text, phrase)
     phrase = _after(text, phrase)
     return per_unit(text, _before(text, phrase))
@@ -94,13 +100,9 @@ def _fraction(text: str, phrase: Phrase) -> Phrase:
         if phrase.second is not None:  # 七八成
             unit = Unit(phrase.end, end, "%", "share")
             return replace(phrase, reading=reading, second=phrase.second.times(10), end=end, unit=unit)
-        if (
-            following
-            and following in HAN[2:12]
-            and text[end + 1 : end + 2] not in HAN_SET
-            and text[end + 1 : end + 2] not in ("个", "项")
-        ):
-            reading = Reading(reading.value + HAN_DIGIT[following], Fraction(1), Fraction(1))
+        further = after_tenths(text, end)
+        if further is not None and reading.value < 100:
+            reading = Reading(reading.value + further.value, further.step, further.coarse)
             end += 1
         return replace(
             phrase, reading=reading, end=end, unit=Unit(phrase.end, end, "%", "share"), rule="tenths"
@@ -110,9 +112,6 @@ def _fraction(text: str, phrase: Phrase) -> Phrase:
         unit = Unit(phrase.end, phrase.end + 1, "%", "share")
         return replace(phrase, reading=reading, end=phrase.end + 1, unit=unit, rule="price_in_tenths")
     return phrase
-
-
-HAN_DIGIT = {char: value for char, value in numerals_table()["digits"].items()}
 
 
 NO_SIGNS = ("正负", "减负", "增负", "担负", "肩负", "背负", "自负")  # 为群众减负|237亿元
@@ -182,15 +181,14 @@ def _more_and_unit(text: str, phrase: Phrase) -> Phrase:
 def _after(text: str, phrase: Phrase) -> Phrase:
     if phrase.after is not None:
         return phrase
-    table = qualifiers()
-    groups = [table["after"]]
+    places = ["after"]
     share = phrase.unit is not None and phrase.unit.kind == "share"
     if phrase.unit is not None and phrase.unit.kind == "time":
-        groups.append(table["after_time"])
+        places.append("after_time")
         if phrase.unit.unit in SHORT_TIMES and text.startswith("内", phrase.end):
             return replace(phrase, after=WITHIN, end=phrase.end + 1)
-    for group in groups:
-        for word in group:
+    for place in places:
+        for word in _qualifiers_after(place).get(text[phrase.end : phrase.end + 1], ()):
             if not text.startswith(word.text, phrase.end):
                 continue
             following = text[phrase.end + len(word.text) : phrase.end + len(word.text) + 1]
@@ -204,6 +202,15 @@ def _after(text: str, phrase: Phrase) -> Phrase:
                 continue
             return replace(phrase, after=word, end=phrase.end + len(word.text))
     return phrase
+
+
+@cache
+def _qualifiers_after(place: str) -> dict[str, tuple[Qualifier, ...]]:
+    """Qualifiers that stand behind a number, by their first character, longest first."""
+    index: dict[str, list[Qualifier]] = {}
+    for word in qualifiers()[place]:
+        index.setdefault(word.text[0], []).append(word)
+    return {first: tuple(group) for first, group in index.items()}
 
 
 SHORT_TIMES = frozenset(["小时", "分钟", "秒"])  # 2小时|内; 3年内 and 10天内 are spans of time

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from suyuan.gated import gated
 from suyuan.quantities.exclude import ORDINAL, is_in_a_row, is_rank
 from suyuan.quantities.mention import Mention
 from suyuan.quantities.numerals import HAN
@@ -25,12 +26,18 @@ LISTED = re.compile(
 LONGEST_LIST = 32  # characters
 FRONT_END = re.compile(r"[位名强](?=[，。；、）]|$|之列|行列)")
 FIRST_PLACE = re.compile(
-    r"(?:位列|位居|名列|排名|排行|排在|稳居|高居|跃居|居|列|占据|升至)[^，。；、]{0,16}首位$"
+    r"(?:位列|位居|名列|排名|排行|排在|稳居|高居|跃居|居|列|占据|升至|保持|蝉联|雄踞|处于)[^，。；、]{0,16}首位$"
 )
-DOUBLING = re.compile(
+# 蝉联|榜首, 居各类地区|之首
+HEAD_OF_LIST = re.compile(
+    r"(?:位列|位居|名列|排名|排在|稳居|高居|跃居|居|列|占据|升至|保持|蝉联|雄踞|荣登|登上|登顶|重返|冲上|夺得|拿下)"
+    r"[^，。；、]{0,16}?(?P<head>榜首|之首)(?=[，。；、）！？的]|$)"
+)
+DOUBLING = gated(
     r"(?P<before>接近|近乎|将近|几乎|差不多|大约|约|近|超过)?翻(?:了|上)?"
     r"(?:(?P<word>近|将近|约|超|超过|不止|不到)?(?P<times>[一二两三四五])番|番|倍)"
-    r"(?P<more>还多|有余|[多余](?![个项次年]))?(?P<least>以上)?(?P<around>左右)?"
+    r"(?P<more>还多|有余|[多余](?![个项次年]))?(?P<least>以上)?(?P<around>左右)?",
+    ["翻"],
 )
 
 
@@ -69,6 +76,8 @@ def _is_listed(text: str, start: int, end: int) -> bool:
 
 def _is_front(text: str, start: int, end: int) -> bool:
     """Whether the number of ``text[start:end]`` says how many lead a ranking: 居全国前五, 跻身全球城市前五位."""
+    if not text.endswith("前", 0, start):
+        return False
     if FRONT.search(text, max(0, start - 8), start):
         return True
     return bool(FRONT_OF.search(text, max(0, start - 24), start) and FRONT_END.match(text, end))
@@ -81,6 +90,11 @@ def first_place(at: int) -> Mention:
         at, at + 2, at, at + 1, "=", one, None, None, one, False, one, one, False, False, "rank", None, None, "rank",
         rank=True,
     )  # fmt: skip
+
+
+def heads_of_lists(text: str) -> list[Mention]:
+    """蝉联榜首, 居各省之首: first place in a ranking, in words without a number."""
+    return [first_place(match.start("head")) for match in HEAD_OF_LIST.finditer(text)] if "首" in text else []
 
 
 DOUBLINGS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}

@@ -41,12 +41,17 @@ Kind = Literal["arabic", "chinese", "half", "circled"]
 FORMAL_RUN = f"[{''.join(FORMAL)}](?:[{''.join(FORMAL)}零万亿]+|(?=[元角分]))"
 HALF = r"一半|半数|(?<=过)半(?![年天月])|半(?=年|个|天(?!然)|小时|月(?![刊报]))"
 CIRCLED = "①-⑳⓪❶-❿㊀-㊉"
-RUN = re.compile(rf"[0-9]|[{CIRCLED}]|{HALF}|{FORMAL_RUN}|[{HAN}]+")
+RUN = re.compile(
+    rf"(?=[0-9{CIRCLED}半{''.join(FORMAL)}{HAN}])(?:[0-9]|[{CIRCLED}]|{HALF}|{FORMAL_RUN}|[{HAN}]+)"
+)
 ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?", re.ASCII)
 BLANK_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d.])", re.ASCII)
 ONE_MULTIPLIER = re.compile(MULTIPLIER)
 # The exponent may have lost its place above the line in print: 3.2×10-3, 5×105 (a lone digit after 10).
-SCIENTIFIC = re.compile(r"[×x]10(?:\^(-?\d+)|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(-\d{1,2}|[3-9])(?!\d))", re.ASCII)
+SCIENTIFIC = re.compile(
+    r"[×x]10(?:\^(-?\d+)|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(-\d{1,2}|[3-9]|1[0-5](?= ?[/A-Za-z个]))(?!\d))",
+    re.ASCII,
+)
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 # 降至|零, 接近于|零: the level that a fall ends at
 NOTHING = re.compile(
@@ -60,8 +65,10 @@ LICENCES = tuple(sorted(numerals_table()["licence_before"], key=len, reverse=Tru
 # 387（|241，512）: two quartiles around their median, no thousands
 QUARTILES = re.compile(r"(?<![\d.,])(?P<median>\d{1,3})（(\d{1,3})[,，](\d{3})）", re.ASCII)
 VAGUE = tuple(numerals_table()["vague"])
+OVER_ONE_UNIT = re.compile("[辆人家台元吨亩户件株座名头只个]以[上下内]")  # 重回千|辆以上
 VAGUE_WHOLE = frozenset(numerals_table()["vague_whole"])
 BARE_POWER = re.compile(r"[百千万亿]+")
+APPROXIMATE = re.compile(rf"(十?)([{HAN[2:12]}])([{HAN[2:12]}])([十百千万亿]*)")
 LATIN_MULTIPLIERS = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "thousand": 1000}
 LATIN_MULTIPLIER = re.compile(r" ?(million|billion|trillion|thousand)\b")
 
@@ -124,10 +131,11 @@ def find_lone_powers(text: str, numerals: list[Numeral]) -> list[Span]:
 def power_of_ten(text: str, numeral: Numeral) -> Fraction:
     """The power of ten that a numeral is printed with (10⁹ of 6.8×10⁹); 1 without one."""
     science = SCIENTIFIC.search(text, numeral.start, numeral.end)
-    return _ten_to(science) if science else Fraction(1)
+    return ten_to(science) if science else Fraction(1)
 
 
-def _ten_to(science: re.Match[str]) -> Fraction:
+def ten_to(science: re.Match[str]) -> Fraction:
+    """The power of ten of a match of SCIENTIFIC; 1 where it is beyond all measure."""
     power = int((science.group(1) or science.group(2) or science.group(3)).translate(SUPERSCRIPT))
     return Fraction(10) ** power if abs(power) <= 30 else Fraction(1)
 
@@ -251,7 +259,8 @@ def _chinese(text: str, start: int, end: int) -> Numeral | None:
     after = text[end : end + 1]
     if bare and (text.startswith("分之", end) or text.endswith("分之", 0, start)):
         bare = False  # 百分之五, 百分之百: the base of a fraction, or all of it
-    if bare and len(run) == 1 and not vague and after not in ("余", "多") and not _licensed(text, start):
+    counts = vague or after in ("余", "多") or OVER_ONE_UNIT.match(text, end) is not None
+    if bare and len(run) == 1 and not counts and not _licensed(text, start):
         return None
     point = CHINESE_POINT.match(text, end)
     if point and not bare:
@@ -271,9 +280,6 @@ def _chinese(text: str, start: int, end: int) -> Numeral | None:
     except ValueError:
         reading = None
     return Numeral(start, end, stop, "chinese", reading, factor, multiplier, more, vague, approximate, bare)
-
-
-APPROXIMATE = re.compile(rf"(十?)([{HAN[2:12]}])([{HAN[2:12]}])([十百千万亿]*)")
 
 
 def _approximate(run: str) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from suyuan.quantities.bounds import Bounds, bounds_of
 from suyuan.quantities.mention import Ledger, Mention
 from suyuan.quantities.numerals import Reading
+from suyuan.quantities.units import unit_at
 from suyuan.records.fact import Comparator
 
 ENGLISH_WORD = "number word in English"
@@ -41,6 +42,33 @@ WORD = re.compile(
     rf"\b(?:(?:one|a)[ -](?:{'|'.join(PARTS)})|(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))*)\b",
     re.I,
 )
+UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+NUMBERS = {word: value for value, word in enumerate([*UNITS, *TEENS], 1) if value > 1}
+NUMBERS |= {word: 10 * value for value, word in enumerate(TENS, 2)}
+NUMBERS |= {f"{ten}-{unit}": NUMBERS[ten] + n for ten in TENS for n, unit in enumerate(UNITS, 1)}
+# Sixteen mixtures were, five nitrogen treatments; but no the two groups, which were counted before, and no two aspects
+COUNT = re.compile(
+    rf"\b(?<!the )(?<!The )(?<!these )(?<!These )(?<!those )(?<!all )(?<!All )(?<!other )(?<!first )(?<!last )(?<!next )"
+    rf"(?:(?P<word>{'|'.join(QUALIFIERS)}) )?(?P<number>{'|'.join(sorted(NUMBERS, key=lambda w: (-len(w), w)))})(?= [a-z])",
+    re.I,
+)
+RHETORIC = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:aspects|ways|perspectives|kinds|types|parts|sides|points|dimensions|directions|categories|"
+    r"thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)\b"
+)
 LATIN = re.compile("[A-Za-z]")
 SIGN = re.compile("[¼½¾⅐-⅞]")
 SIGN_ENDS = re.compile(r"$|[，。；、）]|的|以上|左右")
@@ -70,6 +98,26 @@ def find_shares(text: str) -> list[Mention]:
             share = Fraction(int(parted[0]), int(parted[1]))
             found.append(_share(match.start(), match.start(), match.end(), share, ""))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def find_counts(text: str) -> list[Mention]:
+    """Numbers from two to ninety-nine in English words before the plural noun that they count; the unit as of digits."""
+    found = []
+    for match in COUNT.finditer(text):
+        unit = unit_at(text, match.end())
+        if unit is None or RHETORIC.match(text, match.end()):
+            continue
+        one, value = Fraction(1), Fraction(NUMBERS[match["number"].lower()])
+        comparator, like = QUALIFIERS.get((match["word"] or "").lower(), ("=", ""))
+        bounds = bounds_of(Reading(value, one, one), comparator, unit.kind, whole=True, word=like)
+        found.append(
+            Mention(
+                match.start(), unit.end, match.start("number"), match.end(), comparator, value, None, None, one,
+                bounds.step_ambiguous, bounds.low, bounds.high, bounds.low_open, bounds.high_open, bounds.rule,
+                unit.unit or None, text[unit.start : unit.end] or None, "number",
+            )
+        )  # fmt: skip
+    return found
 
 
 def _share(start: int, first: int, end: int, share: Fraction, word: str) -> Mention:

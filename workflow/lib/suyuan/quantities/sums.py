@@ -52,7 +52,10 @@ def money_of_sums(text: str, phrases: list[Phrase]) -> list[Phrase]:
 def _is_sum(text: str, phrase: Phrase) -> bool:
     if phrase.unit is not None or phrase.reading is None or phrase.why_not is not None or phrase.rank:
         return False
-    if phrase.numeral.factor < LEAST_FACTOR or ENDS.match(text, phrase.end) is None:
+    large = phrase.numeral.factor >= LEAST_FACTOR or (
+        phrase.numeral.kind == "chinese" and phrase.reading.coarse >= LEAST_FACTOR
+    )
+    if not large or ENDS.match(text, phrase.end) is None:
         return False
     return _sum().search(text, max(0, phrase.start - REACH), phrase.start) is not None
 

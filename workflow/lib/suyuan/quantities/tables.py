@@ -57,7 +57,9 @@ class NamePattern:
     reason: str | None
     expression: str
     example: str  # a phrase that the expression matches
-    needs: str | None  # digit or letter: what every match has, so that texts without it are not searched
+    needs: (
+        str | None
+    )  # digit, digits (five in a row) or letter: texts without what every match has are not searched
     holds: tuple[str, ...]  # texts that hold none of these are not searched either; () for all
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from suyuan.language import any_of
+from suyuan.quantities.behind_bracket import unit_behind
 from suyuan.quantities.phrase import Phrase
 from suyuan.quantities.tables import numerals_table
 from suyuan.quantities.units import Unit, unit_at
@@ -117,8 +118,13 @@ def deviation_in_bracket(text: str, first: Phrase, second: Phrase) -> Phrase | N
     return replace(first, second=second.second, unit=unit, end=end, rule="plus_minus")
 
 
-def quartiles(text: str, middle: Phrase | None, first: Phrase, second: Phrase) -> Phrase | None:
-    """12（8，20）分: the two ends in the bracket behind a median or an estimate that lies between them, as one range."""
+def quartiles(
+    text: str, middle: Phrase | None, first: Phrase, second: Phrase
+) -> tuple[Fraction, Phrase] | None:
+    """12（8，20）分: the two ends in the bracket behind a median or an estimate that lies between them, as one range.
+
+    With it the multiplier behind the bracket (1 without one), which the range has taken and the median takes too.
+    """
     if middle is None or middle.reading is None or first.reading is None or second.reading is None:
         return None
     around = text[middle.end : first.start], text[second.end : second.end + 1]
@@ -135,14 +141,21 @@ def quartiles(text: str, middle: Phrase | None, first: Phrase, second: Phrase) -
     before = text[middle.start - 1 : middle.start]
     if before.isascii() and (before.isalnum() or before in "/-"):
         return None  # F2（1，58）
-    unit = second.unit or unit_at(text, second.end + 1) or middle.unit
+    factor, behind = (Fraction(1), None) if second.unit else unit_behind(text, second.end + 1)
+    unit = second.unit or behind or middle.unit
     if unit is not None and unit.kind in ("noun", "arabic"):
         unit = None
-    end = unit.end if unit is not None and unit.start == second.end + 1 else second.end
+    end = unit.end if unit is not None and unit.start > second.end else second.end
     start = (
         first.start - 1 if end > second.end else first.start
     )  # with the bracket, so that the median takes the unit too
-    return replace(first, second=second.reading, unit=unit, start=start, end=end, rule="range", before=None)
+    if middle.unit is not None:
+        factor = Fraction(1)
+    low_end, high_end = first.reading.times(factor), second.reading.times(factor)
+    joined = replace(
+        first, reading=low_end, second=high_end, unit=unit, start=start, end=end, rule="range", before=None
+    )
+    return factor, joined
 
 
 def falls_to_nothing(text: str, phrases: list[Phrase]) -> list[Phrase]:

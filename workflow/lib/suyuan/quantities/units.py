@@ -8,18 +8,24 @@ from typing import NamedTuple
 from suyuan.quantities.tables import UnitWord, numerals_table, unit_symbols, unit_words
 
 MULTIPLIER = re.compile(r"(?:[百千万亿]+|10[万千]?|100[0万]*)(?=[\u4e00-\u9fffa-zA-Z])", re.ASCII)
-PER = re.compile(r"/(?:10+万?|[百千万]人?)(?![\d.])", re.ASCII)  # 死亡率5.07/10万
+PER = re.compile(  # 死亡率5.07/10万, 发病密度9.3/1 000人年
+    r"/(?P<base>(?:10+|10?(?:[ ,]000)+)万?|[百千万])(?P<of>人年|人|例)?(?![\d.])", re.ASCII
+)
 SHARE_BEFORE = re.compile(r"%[（，]\d+$", re.ASCII)
 SHARE_BEHIND = re.compile(r"（[\d.]+%", re.ASCII)
 EXPONENT = re.compile(r"\^?-?[1-4](?![\d.])|[⁻⁺]?[¹²³⁴]", re.ASCII)
 SCARCE = frozenset(
-    "aABFJKNTUlr"
+    "aABCFJKNTUlr"
 )  # letters that more often name a thing than a unit: only after two digits or a point
 MANY_DIGITS = re.compile(r"[\d.]\d ?$", re.ASCII)
 LETTER_NOT_BEFORE = ("-", "+", "=", "级", "类", "型", "版", "座", "区", "组", "轮", "线", "形", "、")
 NAMED_BY_LETTER: dict[str, tuple[str, ...]] = {
     letter: tuple(words) for letter, words in numerals_table()["letter_not_before"].items()
 }
+OF_AN_ACRE = re.compile(r"66[67] ?m[2²]", re.ASCII)  # 512 kg/667 m2: for each 亩
+THING_BELOW = re.compile(
+    "[一-龥](?=[，。；、）（]|以[上下内]|左右|$)"
+)  # 15 kW/柜以上: what no table of units has
 MOMENTS = ("秒", "分钟", "小时")  # 12米每秒; 每天 and longer spans belong to what follows more often
 POINTS = ("·", "*", "⋅")  # between the symbols of one unit
 POWER_BELOW = re.compile(r"([^\W\d_]+)-([1-4])", re.ASCII)  # kg-1, hm-2: the unit stands under the stroke
@@ -70,7 +76,7 @@ def unit_at(text: str, at: int) -> Unit | None:
         per = PER.match(text, at)
         if per and (SHARE_BEFORE.search(text, max(0, at - 8), at) or SHARE_BEHIND.match(text, per.end())):
             return None  # 30.0%（3/10）: so many of so many
-        return Unit(at, per.end(), per.group(), "measure") if per else None
+        return _per(per) if per else None
     if text[at : at + 1] in POINTS:
         return _power_alone(text, at)
     head = _simple(text, at)
@@ -93,6 +99,12 @@ def unit_at(text: str, at: int) -> Unit | None:
         if below is not None and (below.kind == "measure" or below.unit in MOMENTS):
             return Unit(head.start, below.end, f"{head.unit}/{below.unit}", "measure")
     return head
+
+
+def _per(match: re.Match[str]) -> Unit:
+    """/10万, /1000人年: so many of, or for, that number of them; the blank of thousands does not count."""
+    base = match["base"].replace(" ", "").replace(",", "")
+    return Unit(match.start(), match.end(), f"/{base}{match['of'] or ''}", "measure")
 
 
 def _power_alone(text: str, at: int) -> Unit | None:
@@ -147,6 +159,12 @@ def _below(text: str, at: int) -> Unit | None:
     whole = _simple(text, at, True)
     if whole is not None and not text[at].isdigit():
         return whole  # 千瓦时 is one unit, no thousand 瓦
+    area = OF_AN_ACRE.match(text, at)
+    if area is not None:
+        return Unit(at, area.end(), "667m2", "measure")
+    thing = THING_BELOW.match(text, at)
+    if thing is not None and whole is None:
+        return Unit(at, thing.end(), thing.group(), "noun")
     multiplier = MULTIPLIER.match(text, at)
     start = at
     if multiplier:

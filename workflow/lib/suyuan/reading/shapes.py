@@ -243,6 +243,9 @@ def is_latin(text: str) -> bool:
     return latin >= 3 and latin > 2 * len(HAN.findall(text))
 
 
+SEX = re.compile(r"(?:^|[,，、;；(（\s])[男女](?:[,，、;；)）\s]|$)")  # a word of its own: 王某，女，…
+
+
 def is_author_note(text: str) -> bool:
     """True for a line such as ``王某, 博士, 研究方向为…``: a short name, a comma, words of a life.
 
@@ -255,7 +258,9 @@ def is_author_note(text: str) -> bool:
         r"^(?:\*?[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,3}|[A-Z][\w\-]+(?:\s[A-Z][\w\-]*){1,3})\s*[(（,，:：]",
         line,
     )
-    return name is not None and len(line) <= 200 and any(word in line for word in words("author_words"))
+    if name is None or len(line) > 200:
+        return False
+    return SEX.search(line) is not None or any(word in line for word in words("author_words"))
 
 
 def is_sentence(text: str) -> bool:
@@ -272,9 +277,22 @@ def is_institution(text: str) -> bool:
     squeezed = squeeze(text).strip("()（）;；0123456789*")
     if re.search(r"[。！？，：]", text) and not re.search(r"\d{6}", squeezed):
         return False
-    return squeezed.endswith(words("institutions")) or (
+    return _ends_as_institution(squeezed) or (
         len(squeezed) <= 120 and any(word in squeezed for word in words("institutions") if len(word) > 1)
     )
+
+
+def is_topic(text: str) -> bool:
+    """True for a line that says what a work is about (大学生…的现状, 数据中心…分析), though it names an institution."""
+    squeezed = squeeze(text).strip("()（）;；0123456789*")
+    topical = squeezed.endswith(words("title_endings")) or (
+        not _ends_as_institution(squeezed) and any(word in squeezed for word in words("title_words"))
+    )
+    return topical and re.search(r"\d{6}", squeezed) is None  # a postcode
+
+
+def _ends_as_institution(squeezed: str) -> bool:
+    return squeezed.endswith(words("institutions")) and not squeezed.endswith(words("no_institutions"))
 
 
 def width(text: str) -> int:

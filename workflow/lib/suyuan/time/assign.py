@@ -17,17 +17,20 @@ from suyuan.time.candidates import (
     dates_backwards,
     ends_change,
     in_relative_clause,
+    later_end,
     mark_rows,
 )
+from suyuan.time.changes_in_turn import times_in_turn
 from suyuan.time.clauses import brackets, clauses, index_of, sentences
 from suyuan.time.compared import compares, from_level
 from suyuan.time.context import TimeContext
-from suyuan.time.defaults import default_time, is_run_in_head
+from suyuan.time.defaults import before_the_plan, default_time, is_run_in_head
 from suyuan.time.events import EVENT, yields_later
 from suyuan.time.expression import TimeExpression
 from suyuan.time.frame_reach import (
     behind,
     follows_from_source,
+    goes_on_from_now,
     is_general,
     is_past_period,
     is_year_in_passing,
@@ -40,7 +43,7 @@ from suyuan.time.frames import Frame, find_frames, subject_of
 from suyuan.time.items import is_of_another_item
 from suyuan.time.lengths import is_length_of_time
 from suyuan.time.levels import settle_levels
-from suyuan.time.means import YEARLY_MEAN, of_mean
+from suyuan.time.means import YEARLY_MEAN, is_mean_of_years, of_mean
 from suyuan.time.pairs import aligned_pairs, from_to_pairs, listed_years, undated_starts
 from suyuan.time.passing import GOVERNS_NOTHING, LOOKBACK
 from suyuan.time.reach_words import reach_words
@@ -54,7 +57,6 @@ from suyuan.time.table import TimeWords, time_words
 from suyuan.time.year_flows import flows_of_the_year, without_normals
 
 MEAN_LEAD = 8  # 年均|增长约5%
-FROM = ("从", "自")
 CASE_IN_POINT = re.compile("以[^，。；]{1,12}为例，")  # 以制造业为例，其覆盖率为32%
 BY_NOW = ("已", "现已", "目前已", "现有", "至今")
 PREDICATE = re.compile("(?:[仅约]?为|达到?|仅有?|约)[约近超]?\\d")  # 最高值出现在7月，|为1.17
@@ -63,7 +65,6 @@ DONE = re.compile(
     "[^，。；]{0,12}已(?:经|有|达|完成|建成|开工|投入|累计)|，已|目前"
 )  # no part of the look ahead before it
 RATIO = ("：", "∶", ":")
-END = re.compile("[到至]")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 AHEAD = re.compile(
     "远期|未来|今后|后续|将来|有望|预计|规划|计划|拟|将"
@@ -132,10 +133,12 @@ def assign(
             if context.report is None and is_general(text, parts[sentence], start, found):
                 result.append(no_time("holds_in_general"))
                 continue
-            result.append(found or _beyond(text, parts, sentence, start, frames, context, words, starts))
+            found = found or _beyond(text, parts, sentence, start, frames, context, words, starts)
+            result.append(before_the_plan(text, parts[sentence][0], start, found))
     settled = flows_of_the_year(text, spans, settle_levels(text, spans, result, context))
     settled = spans_of_runs(text, spans, without_normals(text, spans, settled), context)
     settled = over_several_years(text, spans, settled, times, context)
+    settled = times_in_turn(text, parts, spans, settled)
     return without_seasons(stands_by_now(text, spans, settled, context))
 
 
@@ -178,7 +181,7 @@ def _in_sentence(
         if not same_clause and _is_now(candidate.time) and AHEAD.search(text, clause[0], start):
             return no_time("ahead_of_now")
         if not same_clause:
-            candidate = _end_of_period(text, candidate, before)
+            candidate = later_end(text, candidate, before)
         of_event = candidate.time.rule == EVENT  # 大会期间举办的专场有80家参加
         if (
             not of_event
@@ -192,6 +195,8 @@ def _in_sentence(
             continue
         if not same_clause and _is_event(text, candidate) and text.startswith(BY_NOW, clause[0]):
             continue
+        if not same_clause and is_mean_of_years(text, candidate.time):
+            continue  # 2022-2025年年均增长54%；保有量将超过|1500座
         if candidate.row:
             return no_time("one_of_several_dates")
         time = of_mean(text, clause, candidate.time, before)
@@ -217,14 +222,6 @@ def _is_event(text: str, candidate: Candidate) -> bool:
     """一期于2023年3月开工，|已完成投资5亿元: the date of an event; what there is by now is of no stated time."""
     verb = time_words().clause_verb.match(text, candidate.time.end)
     return verb is not None and candidate.clause[1] - verb.end() <= 2
-
-
-def _end_of_period(text: str, candidate: Candidate, before: list[Candidate]) -> Candidate:
-    """从2011年首列开行至2024年累计10万列，联通36国: what follows is of the later end; ``candidate`` itself elsewhere."""
-    if text[candidate.time.start - 1 : candidate.time.start] not in (*FROM, "由"):
-        return candidate
-    ends = (c for c in before if c.clause == candidate.clause and c.time.start > candidate.time.end)
-    return next((c for c in ends if END.search(text, c.time.start - 1, c.time.start + 1)), candidate)
 
 
 def _first_from(starts: list[int], at: int) -> int | None:
@@ -255,12 +252,12 @@ def _beyond(
             return default_time(context)
     if index >= 0:
         frame = frames[index]
-        if _is_now(frame.time) and context.said is None:
+        now = _is_now(frame.time) and context.said is None and not goes_on_from_now(frame, text, context)
+        if now:
             return default_time(context)  # 目前 in a paper holds in its own sentence
         if spans_heading(frame, context) and YEARLY_MEAN.search(text, max(start, at - MEAN_LEAD), at):
             return default_time(context)
-        now = _is_now(frame.time) and context.said is None  # 目前 of a print ends with its sentence
-        if frame.time.edtf is None or now:
+        if frame.time.edtf is None:
             return default_time(context) if context.report else no_time("frame_left_open")
         if context.news and is_quoted(text, frame.time.end, at):
             return default_time(context)
@@ -276,7 +273,9 @@ def _beyond(
             return default_time(context)
         goal = text.startswith("到", frame.time.start)  # 到2025年，体系基本建立。产值达到5万亿元
         goes_on = frame.stated or goal or context.report is not None or continued
-        goes_on = goes_on or (context.event is not None and frame.time.edtf == context.event)
+        goes_on = (
+            goes_on or _is_now(frame.time) or (context.event is not None and frame.time.edtf == context.event)
+        )
         if context.report is None and not continued and leaves(text, parts, frame, start):
             return default_time(context)
         of_day = DAY.fullmatch(frame.time.edtf or "") and not (context.told or context.said or context.event)

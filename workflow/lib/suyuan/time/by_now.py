@@ -12,9 +12,12 @@ from suyuan.time.assigned import AssignedTime
 from suyuan.time.candidates import ASIDE
 from suyuan.time.clauses import index_of, sentences
 from suyuan.time.context import TimeContext
+from suyuan.time.own_period import end_of_period
 from suyuan.time.table import time_words
 
 CLAUSE_START = re.compile("[，；：。！？]")
+LED_TO = re.compile("[^，。；\\d]{0,4}(?:到|至|为|成)(?:目前的|现在的|如今的|今天的)?[约近超]?")
+YEAR = re.compile(r"\d{4}")
 PARTS = ("其中", "占", "包括")
 UNDATED = ("nothing_dates_it", "frame_left_open", "topic_of_sentence_left_open")
 
@@ -67,10 +70,23 @@ def stands_by_now(
             result[number] = replace(time, edtf=end, kind="as_of", moved="stock_at_end_of_period")
         elif now and not time.moved and _runs_to_now(time, context):
             result[number] = replace(time, moved="years_to_the_telling")
+        elif now and time.edtf is None and _leads_to_now(text, spans, result, number):
+            result[number] = AssignedTime(now, "as_of", "document", rule="by_now")
         elif now and time.edtf is None and time.rule in UNDATED and (opens or standing == sentence):
             result[number] = AssignedTime(now, "as_of", "document", rule="by_now")
             standing = sentence
     return result
+
+
+def _leads_to_now(
+    text: str, spans: Sequence[tuple[int, int]], found: Sequence[AssignedTime], number: int
+) -> bool:
+    """数量由1981年的7只恢复到|7000余只, in the news: what a change that began in a stated year has led to."""
+    before = found[number - 1] if number else None
+    if before is None or before.time_from != "clause" or YEAR.fullmatch(before.edtf or "") is None:
+        return False
+    lead = text[spans[number - 1][1] : spans[number][0]]
+    return LED_TO.fullmatch(lead) is not None
 
 
 def _is_stock(clause: str, context: TimeContext) -> bool:
@@ -81,7 +97,7 @@ def _is_stock(clause: str, context: TimeContext) -> bool:
 def _end_of_report(context: TimeContext) -> str | None:
     """Month with which the period under report ends, of accounts and communiqués."""
     if context.period:
-        return context.period.partition("/")[2]
+        return end_of_period(context.period)
     return f"{context.report}-12" if context.report and context.report_is_default else None
 
 

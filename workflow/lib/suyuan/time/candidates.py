@@ -160,3 +160,11 @@ def in_relative_clause(text: str, time: TimeExpression, start: int) -> bool:
         return False
     of = between.find("的", verb.end())
     return of >= 0 and of - verb.end() <= 2 and time.end + of + 1 < start
+
+
+def later_end(text: str, candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
+    """从2011年首列开行至2024年累计10万列，联通36国: what follows is of the later end; ``candidate`` itself elsewhere."""
+    if text[candidate.time.start - 1 : candidate.time.start] not in FROM:
+        return candidate
+    ends = (c for c in before if c.clause == candidate.clause and c.time.start > candidate.time.end)
+    return next((c for c in ends if TO.search(text, c.time.start - 1, c.time.start + 1)), candidate)

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
-SENTENCE_END = re.compile(r"[。！？!?]+[”」』）]*|(?<=[a-z0-9）])\.(?= [A-Z])")
-MARK = re.compile("(?P<open>[（《〈])|(?P<close>[）》〉])|(?:[，；：。！？!?]|——)")
+SENTENCE_END = re.compile(r"[。！？!?.](?:(?<!\.)[。！？!?]*[”」』）]*|(?<=[a-z0-9）]\.)(?= [A-Z]))")
+MARK = re.compile("[（《〈）》〉，；：。！？!?—](?:(?<!—)|—)")
 BRACKET = re.compile("[（）]")
 # characters; what goes on longer without an end is a list or lost its marks, and is cut, so that the cost of a paragraph
 # grows with its length (each number looks at all of its sentence)
@@ -57,9 +57,9 @@ def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     begin, depth = start, 0
     for mark in MARK.finditer(text, start, end):
-        if mark.lastgroup == "open":
+        if mark.group() in "（《〈":
             depth += 1
-        elif mark.lastgroup == "close":
+        elif mark.group() in "）》〉":
             depth = max(0, depth - 1)
         elif depth == 0:
             spans.append((begin, mark.end()))

@@ -12,7 +12,8 @@ from suyuan.time.cover import year_of
 from suyuan.time.datelines import LEAD, find_dateline, is_news
 from suyuan.time.events import days_of_event
 from suyuan.time.expression import TimeExpression
-from suyuan.time.report_titles import is_of_year, months_of_title, plan_of_title
+from suyuan.time.own_period import account_period, edition_year, last_year, plan_years
+from suyuan.time.report_titles import is_of_year, issued_plan, months_of_title, plan_of_title
 from suyuan.time.resolve import not_after, resolve
 from suyuan.time.scan import find_times
 from suyuan.time.table import time_words
@@ -25,7 +26,7 @@ LONGEST_TITLE = 45
 NO_TITLE = re.compile("[，。；：！？]")
 # 发布时间：2024-10-21 来源：…, 公告日期：2023年4月21日, （2022年5月）
 LABELLED = re.compile(
-    "(?:发布|发表|发稿|公布|公告|刊发|更新|印发|成文|出版|披露|报告)?(?:时间|日期)[：:]"
+    "(?:^|发布|发表|发稿|公布|公告|刊发|更新|印发|成文|出版|披露|报告)(?:时间|日期)[：:]"
     r"(?P<year>20\d\d)[-/.年](?P<month>1[0-2]|0?[1-9])(?:[-/.月](?P<day>3[01]|[12]\d|0?[1-9])?|月)(?!\d)"
 )
 BRACKETED = re.compile(
@@ -43,6 +44,7 @@ RECEIVED = re.compile(r"收稿(?:日期|时间|日)?[:：]?(?P<year>20\d\d)\D(?P
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TITLE_TAIL = re.compile("(?:摘要|全文|正文|（[^（）]{1,12}）)+$")
 MONTHS = re.compile(r"(\d{4})-\d\d/\1-\d\d")
+MONTH = re.compile(r"\d{4}-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class TimeContext:
     period: str | None = None  # months under report, where a report is on less than a year
     event: str | None = None  # days of the event that the news tell of: 本届大会
     news: bool = False  # told on a day, in the news: 5年来 ends with that day
+    edition: bool = False  # a white paper that names the year of its edition: 目前 goes on in the paragraph
 
 
 def document_context(document: Document, flows: list[Flow]) -> TimeContext:
@@ -79,7 +82,11 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
     report: str | None = None
     default = False
     of_year = is_of_year(title)
-    if title_year and any(word in title for word in words.telling_titles) and not of_year:
+    head = _head_lines(document)
+    plan = plan_years(title, head)
+    if plan:
+        pass  # 三年行动计划（2023-2025年） tells of no year before it
+    elif title_year and any(word in title for word in words.telling_titles) and not of_year:
         report = str(int(title_year) - 1)
         told = told or title_year
     elif title_year and (of_year or any(word in title for word in words.report_titles)):
@@ -88,15 +95,26 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
         report = str(int(_year(document.dates.said or told) or 0) - 1)
     if report and not default and _reviews(flows, str(int(report) + 1)):
         report = str(int(report) + 1)  # told in December of the year itself
-    if report is None:
+    if report is None and not plan:
         report = _year_of_statistics(flows)
         default = report is not None
+    lines = [flow.text for flow in flows]
+    own = account_period(title, head, lines) if report is None or default else None
+    if own and (report is None or report == last_year(own)):
+        report, default = last_year(own), True
     conference = _said_in_lead(flows, told)
     said = document.dates.said or conference
-    plan = None if report else plan_of_title(title)
+    if not report and not plan:
+        plan = plan_of_title(title) or plan_of_title(issued_plan(lines[:LEAD_FLOWS]) or "")
     written = None if said or report or plan else written_month(document) or _signed_month(document)
     told, news, event = _news(flows, told) if not (report or plan or written) else (told, False, None)
-    period = months_of_title(title) if report and default else None
+    period = (months_of_title(title) or own) if report and default else None
+    period = None if period == report else period
+    if period and "-" in period and not told:
+        told = report  # what is told of some months is told in their year
+    edition = None if said or report or plan or news else edition_year(title, lines)
+    if edition or own:  # 目前 in them is of the month that they are signed with
+        written = told[:7] if told and MONTH.match(told) else written or edition
     if news or conference:
         period = _period_of_news(title, told)
         report, default = (period[:4], True) if period else (report, default)
@@ -111,6 +129,7 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
         period=period,
         event=event,
         news=news,
+        edition=edition is not None,
     )
 
 
@@ -172,7 +191,7 @@ def _dateline(document: Document) -> str | None:
             continue
         line = make_flow(document.text, block).text
         stated = (
-            LABELLED.match(line)
+            (None if RECEIVED_WORD in line else LABELLED.search(line))
             or BRACKETED.fullmatch(line)
             or (_signed(line) if number < SIGNED_BLOCKS else None)
         )
@@ -253,6 +272,15 @@ def _title_line(document: Document) -> str:
         if titled and any(year_of(time.edtf) for time in find_times(line)):
             return line
     return ""
+
+
+def _head_lines(document: Document) -> list[str]:
+    """The first lines as they are printed, in normal form, of whatever block: a line in brackets under the title is a note."""
+    head = "\n".join(
+        document.text[block.spans[0].start : block.spans[-1].end] for block in document.blocks[:LEAD_FLOWS]
+    )
+    lines = ("".join(normalise(char) for char in line if not char.isspace()) for line in head.split("\n"))
+    return [line for line in lines if line][:LEAD_FLOWS]
 
 
 def _said_in_lead(flows: list[Flow], told: str | None) -> str | None:

@@ -13,7 +13,7 @@ LEAD = 4  # paragraphs in which a dateline is looked for
 WINDOW = 80  # characters of a paragraph in which it ends
 RULE = "dateline"  # rule of its date: it dates the telling and governs nothing
 SENT = "(?:专?电|讯|消息|报道)"
-DATED = rf"(?:(?P<year>20\d\d)年)?(?P<month>{MONTH})月(?P<day>{DAY})日(?:\d{{1,2}}时)?{SENT}(?=[（\u4e00-\u9fff]|$)"
+DATED = rf"(?:(?P<year>20\d\d)年)?(?P<month>{MONTH})月(?P<day>{DAY})日(?:\d{{1,2}}时)?{SENT}(?=[（“《\d\u4e00-\u9fff]|$)"
 DATELINE = re.compile(DATED)
 AUTHORS = (
     "（(?:本报|本网|本刊|本台)?(?:记者|通讯员|见习记者|实习记者|全媒体记者|作者|编辑|文/)[^（）]{0,40}）"

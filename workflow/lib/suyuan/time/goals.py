@@ -60,7 +60,7 @@ def next_goal(
     under = above is not None or (opening is not None and any(word in opening.group() for word in words))
     if not years or not (under or text.endswith("：")):
         return goal if goal is None or not goal.listed or len(text) <= LIST_ITEM else None
-    if goal is not None and goal.time is not None and goal.time.edtf not in years:
+    if goal is not None and (goal.time is None or goal.time.edtf not in years):
         return replace(goal, time=None)
     one = next(iter(years.values())) if len(years) == 1 else None
     section = above.number if above is not None else heads[-1].number if heads else 0

@@ -17,7 +17,7 @@ from suyuan.time.candidates import ASIDE
 from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.context import TimeContext
 from suyuan.time.cover import year_of
-from suyuan.time.expression import TimeExpression
+from suyuan.time.expression import WHOLE_YEARS, TimeExpression
 
 BASES = ("comparison", ASIDE)
 COMPARED = ("比", "较", "与", "同", "和", "跟", "于")
@@ -50,7 +50,7 @@ def spans_of_growth(
     """
     result = _between_levels(text, spans, found, context)
     bases = [time for time in times if time.rule in BASES and _is_past(time)]
-    if context.report or not bases:
+    if not bases:
         return result
     parts = sentences(text)
     starts = [time.start for time in bases]
@@ -72,12 +72,31 @@ def spans_of_growth(
         elif found[number].edtf is None and found[number].rule != "length_of_time":
             last = year_of(context.told)
         first = year_of(base.edtf)
+        whole = _end_of_years(found[number], context)
+        level = before is not None and LEVEL.fullmatch(before.edtf or "") is not None
+        level = level and index_of(parts, spans[number - 1][0]) == index_of(parts, start)
+        if context.report and (whole is None or level):
+            continue  # 2007年达到2亿人，比2002年增加5400万人: of the year of the level
+        last = whole or last
         if first is None or last is None or int(last) - int(first) < LEAST_YEARS:
             continue
         was = found[number]
         far = was.time_from or "document"
         result[number] = replace(was, edtf=f"{first}/{last}", kind="during", time_from=far, moved=MOVED)
     return result
+
+
+def _end_of_years(time: AssignedTime, context: TimeContext) -> str | None:
+    """比2015年提高17个百分点, under “十三五”时期 or behind 五年来 (2016/2020): to the last of these years, where the figure is of
+    all of them or of their end."""
+    expression = time.expression
+    section = WHOLE_YEARS.fullmatch(context.heading or "")
+    if expression is None and section is not None:
+        ends = (f"{section[1]}/{section[2]}", section[2], f"{section[2]}-12")
+        return section[2] if time.edtf in ends else None
+    told = WHOLE_YEARS.fullmatch(time.edtf or "")
+    past = expression is not None and (expression.relative or "").startswith("past_years")
+    return told[2] if told is not None and past else None
 
 
 def _between_levels(
@@ -151,7 +170,7 @@ def _sums_up_change(
 
 @cache
 def _changes() -> re.Pattern[str]:
-    verbs = any_of([*language_table("time_words.yaml")["change_verbs"], "多出", "少了", "高出"])
+    verbs = any_of([*language_table("time_words.yaml")["change_verbs"], "多出", "少了", "高出", "改善"])
     return re.compile(f"{verbs}(?!值|率(?:分别|依次)?[为是])")  # 增加值, 增长率为: nouns
 
 

@@ -193,7 +193,8 @@ def _reach(text: str, begin: int, start: int, end: int, before: Reach | None, *,
     marks = [match.end() for match in CLAUSE_START.finditer(lead)]
     clause = lead[marks[-1] :] if marks else lead
     surface = text[start:end]
-    if before is not None and (SHARE.match(clause) or _part_of_it(text, begin, clause, surface)):
+    part = f"其中{clause}" if lead.removesuffix(clause).endswith("其中，") else clause
+    if before is not None and (SHARE.match(clause) or _part_of_it(text, begin, part, surface)):
         return before
     done = words.done.search(words.not_done.sub("－", clause)) is not None
     if RANK.search(text[max(begin, start - 1) : end]) or RANK.match(text, start):

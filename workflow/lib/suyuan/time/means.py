@@ -10,6 +10,7 @@ from suyuan.time.cover import year_of
 from suyuan.time.expression import TimeExpression
 
 FROM = ("从", "自")
+OF_YEARS = re.compile("(?:间|期间)?，?(?:的)?(?:预计)?(?:年均|复合|年复合|年平均|CAGR)")
 YEARLY_MEAN = re.compile("平均每年|每年平均|年均|年平均")
 
 
@@ -28,3 +29,8 @@ def of_mean(
     if first is None or start is None or end is None or start >= end:
         return replace(time, edtf=None)
     return replace(time, edtf=f"{start}/{end}", kind="during")
+
+
+def is_mean_of_years(text: str, time: TimeExpression) -> bool:
+    """2022-2025年|年均增长54%；保有量…: years that date the mean behind them alone."""
+    return OF_YEARS.match(text, time.end) is not None

@@ -41,9 +41,10 @@ SUM = re.compile(r"[^，。；]{0,8}?的?(?:总和|之和)")  # 是1950年到200
 PERCENTAGE = re.compile(
     rf"[^，。；\d]{{0,10}}的{ABOUT}(?:[\d.]+(?:%|成)|[一二三四五六七八九]成|[一二三四五六七八九十]+分之[一二三四五六七八九十])"
 )
-# 成立于|1994年，承担…: when a body or work began dates nothing that is told of it
+# 成立于|1994年，承担…: when a body or work began dates nothing that is told of it, nor what part of them did
+# (近七成成立于2021年以后)
 FOUNDED = re.compile(
-    "(?:成立|始建|创建|创办|创立|组建|设立|建成|兴建|修建|始|筹建|开馆|开业|开办|诞生|起源|发源|发端|建)于$"
+    "(?:成立|始建|创建|创办|创立|组建|设立|建成|兴建|修建|始|筹建|开馆|开业|开办|诞生|起源|发源|发端|建|注册|出生|投产)于$"
 )
 BORDER = re.compile(
     "(?:前后|左右)?(?:作?为(?:分?界|界限|界线|分割|断点|突变)|发生(?:显著)?突变)"
@@ -128,10 +129,14 @@ def _rule(
     """The rule of ``time``, replaced where it is a base of comparison or told in passing."""
     if "/" in (time.edtf or "") and SUM.match(text, time.end):
         return COMPARISON
-    if time.rule in ("duration", BASIS, RECORD) or "/" in (time.edtf or ""):
+    if time.rule in ("duration", BASIS, RECORD):
         return time.rule
-    if FOUNDED.search(text, max(begin, time.start - 6), time.start) and not text.startswith("的", time.end):
+    founded = FOUNDED.search(text, max(begin, time.start - 6), time.start) is not None
+    spans = "/" in (time.edtf or "")
+    if founded and not text.startswith("的", time.end) and not (spans and ".." not in (time.edtf or "")):
         return BASIS
+    if spans:
+        return time.rule
     if text[time.start - 1 : time.start] in ("以", "在") and BORDER.match(text, time.end):
         return BASIS
     if lead is not None and not LEAD_IN.sub("", lead) and EXTREME.match(text, time.end):

@@ -23,6 +23,8 @@ class ReachWords:
     changed: re.Pattern[str]
     others: re.Pattern[str]  # at the head of a sentence: others found
     present: re.Pattern[str]  # in a sentence: what there is
+    there_already: re.Pattern[str]  # in a plan: what there is before it
+    to_be_done: re.Pattern[str]  # in a plan, behind such a word: what is planned all the same
     normal: re.Pattern[str]  # before a number: a mean of many years
 
 
@@ -44,5 +46,7 @@ def reach_words() -> ReachWords:
             f"(?:但|而|然而|不过|同时|此外)?，?(?:{any_of['others_found']}|[A-Z][a-z]+等(?!元素|重?金属|离子|软件|系统|指标|污染|营养|化合|工具|平台))"
         ),
         present=re.compile(any_of["present"]),
+        there_already=re.compile(any_of["there_already"]),
+        to_be_done=re.compile(any_of["to_be_done"]),
         normal=re.compile(rf"(?:{any_of['normals']}|近\d+年平均)[^，。；\d偏多少增减高低（]{{0,12}}（?$"),
     )

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from suyuan.time.anchors import Anchors, fill, year_in
+from suyuan.time.own_period import end_of_period
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTHS = re.compile(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)")
@@ -22,7 +23,7 @@ def report_year(pattern: str | None, detail: str, anchors: Anchors) -> str | Non
 def report_end(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
     """报告期末: the end of the year or half-year under report; open where the document reports none."""
     if anchors.period:
-        return anchors.period.partition("/")[2]
+        return end_of_period(anchors.period)
     year = year_in(anchors.reported)
     return f"{year}-12" if year else None
 
@@ -65,8 +66,8 @@ def coming_years(pattern: str | None, detail: str, anchors: Anchors) -> str | No
 
 
 def years_ago(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """9年前: so many years before the telling."""
-    told = year_in(anchors.told) if anchors.reported is None else None
+    """9年前: so many years before the telling, or before the year of an edition."""
+    told = year_in(anchors.told or anchors.written) if anchors.reported is None else None
     return str(told - int(detail)) if told and detail.isdigit() else None
 
 
@@ -81,7 +82,7 @@ def year_to_end(pattern: str | None, detail: str, anchors: Anchors) -> str | Non
     """年初至报告期末: from January to the end of the months under report; the year in an annual report."""
     if anchors.period is None:
         return anchors.reported
-    return f"{anchors.period[:4]}-01/{anchors.period.partition('/')[2]}"
+    return f"{anchors.period[:4]}-01/{end_of_period(anchors.period)}"
 
 
 def event(pattern: str | None, detail: str, anchors: Anchors) -> str | None:

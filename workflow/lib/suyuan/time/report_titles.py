@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from suyuan.time.points import count
 from suyuan.time.table import time_words
@@ -17,6 +18,18 @@ ORDINAL_PLAN = re.compile("第([一二三四五六七八九十]{1,3})个五年")
 BARE_PLAN = re.compile(
     r"(?<![一二三四五六七八九十年、和与及至到\-])([一十][一二三四五六]?五|[二三四六七八九]五)(?![一二三四五六七八九十年、和与及至到\-])"
 )
+
+
+# 《某某“十一五”规划》（以下简称《规划》），现印发给你们
+ISSUED_PLAN = re.compile(
+    r"《(?P<name>[^《》]{4,40})》[^《》。]{0,8}(?:《[^《》。]{1,10}》[^《》。]{0,4})?[，已]*(?:现|已|并)[^。]{0,16}印发"
+)
+
+
+def issued_plan(lines: Sequence[str]) -> str | None:
+    """Name of the one plan that a notice issues, by its first paragraphs; None where it issues none."""
+    found = {match["name"] for line in lines for match in ISSUED_PLAN.finditer(line)}
+    return found.pop() if len(found) == 1 else None
 
 
 def is_of_year(title: str) -> bool:

@@ -141,8 +141,8 @@ def _this_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None
 
 
 def _to_date(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """目前: the day of the speech; the month in which a paper was handed in; of a paper that was published on a day, its month,
-    for the print only bounds it."""
+    """目前: the day of the speech; the month in which a paper was handed in, the year of an edition; of a paper that was
+    published on a day, its month, for the print only bounds it."""
     if anchors.said or anchors.written or not anchors.told or not DAY.fullmatch(anchors.told):
         return anchors.said or anchors.written
     return anchors.told[:7]
@@ -172,7 +172,9 @@ def not_after(pattern: str | None, told: str | None) -> str | None:
         return fill(pattern, year if pattern.endswith(("-01", "-01-01")) else None)
     this = fill(pattern, year)
     end = this.partition("/")[0] if this and this.endswith("/..") else this  # 6月30日以来 has begun by then
-    return this if end and covers(end)[1] <= covers(told)[1] else fill(pattern, year - 1)
+    day = DAY.search(pattern) or DAY.search(end or "")
+    now = told if day else told[:7]  # 一季度, told on 25 March: this one
+    return this if end and covers(end)[1] <= covers(now)[1] else fill(pattern, year - 1)
 
 
 def _month_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:

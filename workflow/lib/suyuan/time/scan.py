@@ -225,7 +225,7 @@ def _read_past_span(text: str, past: re.Match[str], words: TimeWords) -> TimeExp
 def _read_plan(text: str, at: int, plan: re.Match[str], words: TimeWords) -> TimeExpression:
     """“十四五”时期, “十四五”前三年, “十二五”和“十三五”期间."""
     first, last = words.plans[plan[1]]
-    tail = words.plan_tails[plan[2]]
+    tail = words.plan_tails.get(plan[2], "period")  # “十五”|计划指标没有全部实现
     if tail.startswith("first_"):
         last = first + int(tail.removeprefix("first_")) - 1
     earlier = PLAN_BEFORE.search(text, max(0, at - 8), at)
@@ -251,6 +251,8 @@ def _read_relative(text: str, at: int, word: str, words: TimeWords) -> list[Time
     if word.startswith(("前年", "上年", "当年", "近年", "最近")) and before in ("目", "以", "之", "大"):
         return []
     if before and before in words.relatives_not_after.get(word, ""):
+        return []
+    if word in words.relatives_only_of and not words.relatives_only_of[word].match(text, end):
         return []
     if (word == "现在" and before in SHOWN) or (word == "目前" and text.startswith("期", end)):
         return []  # 体现在, 项目前期

@@ -11,6 +11,7 @@ RULE = "months_of_no_year"
 MONTHS = re.compile(r"XXXX-(?P<first>\d\d)(?:/XXXX-(?P<last>\d\d))?")
 PERIOD = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?/(\d{4})-(\d\d)(?:-\d\d)?")
 YEAR = re.compile(r"\d{4}")
+DAY = re.compile(r"(XXXX-\d\d)-(\d\d)")
 
 
 def without_seasons(found: Sequence[AssignedTime]) -> list[AssignedTime]:
@@ -44,3 +45,10 @@ def _month_in(month: int, begin: int, end: int) -> int | None:
     """The month as a number of months since the year 0, where the period holds it once."""
     held = [at for at in range(begin, end + 1) if (at - 1) % 12 + 1 == month]
     return held[0] if len(held) == 1 else None
+
+
+def day_within(pattern: str | None, period: str) -> str | None:
+    """The day of a pattern (XXXX-01-08) in a period that holds its month once; None for others."""
+    day = DAY.fullmatch(pattern or "")
+    month = months_within(day[1], period) if day is not None else None
+    return f"{month}-{day[2]}" if day is not None and month is not None else None

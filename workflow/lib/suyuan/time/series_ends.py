@@ -13,7 +13,7 @@ from suyuan.flow import Flow
 from suyuan.time.assigned import AssignedTime
 from suyuan.time.clauses import index_of, sentences
 from suyuan.time.expression import WHOLE_YEARS
-from suyuan.time.study_period import Study
+from suyuan.time.study_records import Study
 
 START = "undated_start_of_change"
 RECORDS = re.compile("样本|面板|数据|资料|年鉴|日志|记录|统计|序列|影像|截面")

@@ -44,16 +44,20 @@ def next_statement(
     if flow.block.kind != "paragraph":
         return stated
     parts = sentences(flow.text)
+    after = ""  # the last year told behind: 2022年…。进入2023年，1-6月…
     for item in reversed(found):
         time = item.expression
         if time is None or item.planned or time.planned or time.rule in NO_ANTECEDENT or item.moved:
             continue
-        if time.start > parts[index_of(parts, time.start)][0] + 2 or time.end > len(flow.text):
-            continue
-        if time.kind == "as_of" and END_OF_YEAR.fullmatch(time.edtf or ""):
-            return time
-        if time.kind == "during" and YEAR_OR_PART.fullmatch(time.edtf or ""):
-            return time
+        year = year_of(time.edtf) or ""
+        leads = time.start <= parts[index_of(parts, time.start)][0] + 2 and time.end <= len(flow.text)
+        states = leads and (
+            (time.kind == "as_of" and END_OF_YEAR.fullmatch(time.edtf or "") is not None)
+            or (time.kind == "during" and YEAR_OR_PART.fullmatch(time.edtf or "") is not None)
+        )
+        if states:
+            return None if after > year else time
+        after = max(after, year) if year.isdigit() else after
     return stated
 
 

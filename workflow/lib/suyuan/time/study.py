@@ -13,18 +13,17 @@ from suyuan.flow import Flow
 from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.context import TimeContext
-from suyuan.time.event_clauses import RULE as EVENT
 from suyuan.time.expression import TimeExpression
-from suyuan.time.seasons import months_within
+from suyuan.time.seasons import day_within, months_within
 from suyuan.time.series_ends import is_of_records, with_ends_of_series
-from suyuan.time.spans_told import UNENDED
 from suyuan.time.study_brief import brief_account
 from suyuan.time.study_companions import besides, survey_besides
 from suyuan.time.study_costs import RECKONED, without_costs
-from suyuan.time.study_default import is_of_row, is_year_of_study
+from suyuan.time.study_evidence import is_study_by_evidence
 from suyuan.time.study_followup import followed_until, with_follow_up
 from suyuan.time.study_headings import phase_above, stages_of_heads
-from suyuan.time.study_period import Study, find_studies
+from suyuan.time.study_open import ends_period, has_no_time, says_another_time
+from suyuan.time.study_period import find_studies
 from suyuan.time.study_phases import BASIS, Named, phases_named
 from suyuan.time.study_reach import (
     ELSEWHERE,
@@ -35,6 +34,7 @@ from suyuan.time.study_reach import (
     speaks_of_study,
     told_by_others,
 )
+from suyuan.time.study_records import Study
 from suyuan.time.study_sections import Section, sections_of
 from suyuan.time.study_stages import STAGE, last_day, stages_called
 from suyuan.time.study_words import study_words
@@ -42,7 +42,6 @@ from suyuan.time.trials import is_trial, without_effects
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 END_OF_CLAUSE = re.compile("[，。；]")
-KEPT = ("ahead_of_now", "one_of_several_dates", UNENDED, EVENT)  # of no time that is stated
 START = "undated_start_of_change"  # 2019-2021年由28.5%升至41.3%: not of the study where the clause has a time
 TELLING = re.compile(r"[\d.]*\d\.\d|\d{3}|\d \d{3}")  # a number that no other is by chance
 # in an abstract: what the stage that sought the best conditions found
@@ -65,15 +64,12 @@ def with_study_period(
     Reports on a year, plans and speeches are no studies; nor is a paper that nowhere says when its data were collected,
     or that tells of neither methods nor results.
     """
-    if context.report or context.plan or context.said:
+    if context.report or context.plan or context.said or context.news:
         return found
     sections = sections_of(flows)
     brief = brief_account(flows, sections, times)
     sections = brief or sections
-    told = brief is not None or any(section.kind in ("methods", "results") for section in sections)
-    if not told and not any(
-        _has_labels(flow, section) for flow, section in zip(flows, sections, strict=True)
-    ):
+    if brief is None and not is_study_by_evidence(flows, sections):
         return found
     studies = find_studies(flows, sections, times)
     if studies.whole is None and not studies.parts and not studies.under:
@@ -117,11 +113,6 @@ def with_study_period(
     return result
 
 
-def _has_labels(flow: Flow, section: Section) -> bool:
-    """An abstract with a label of methods or results."""
-    return section.kind == "abstract" and study_words().begins.search(flow.text) is not None
-
-
 def _of_flow(
     flow: Flow,
     spans: Sequence[tuple[int, int]],
@@ -160,19 +151,22 @@ def _of_flow(
         dated_clause = item.rule == START and any(
             place.clause[0] <= time.start < place.clause[1] for time in times
         )
-        is_open = _is_open(item, phase, study) or _ends_period(item, study, index)
-        is_open = is_open or is_year_of_study(item, study.edtf, study.stated, index)
-        is_open = is_open or is_of_row(item, study.stated, index, place.sentence)
+        is_open = has_no_time(text, item, place, phase, study, index)
+        dated_clause = dated_clause or says_another_time(text, item, place, times)
         if dated_clause or not is_open or start < opening:
             continue
         own_number = own or text[start:end] in told
         if (
             is_of_study(flow, place, section, words, own_number)
             or _is_share_of_last(text, spans, k, result, section, study)
-            or _ends_period(item, study, index)
+            or ends_period(item, study, index)
         ):
             said = study.sentences.get((index, parts[number][0]))
-            season = months_within(item.expression.edtf, study.edtf) if item.expression else None
+            told_here = item.expression is not None and item.expression.start >= place.sentence[0]
+            season = (
+                months_within(item.expression.edtf, study.edtf) if told_here and item.expression else None
+            )
+            season = day_within(item.edtf, study.edtf) or season
             edtf = season or _of_phase(text, spans, k, phase, study, item) or said or above or study.edtf
             rule = WHOLE if edtf == study.edtf else PHASE
             result[k] = AssignedTime(edtf, "during", "document", rule=rule)
@@ -190,29 +184,6 @@ def _only_compared(
     a, b = parts[index_of(parts, item.expression.start)]
     elsewhere = section.kind in ("results", "conclusion") and ELSEWHERE.search(text, a, b)
     return bool(elsewhere) and study_words().signal.search(text, *place.sentence) is not None
-
-
-def _is_open(item: AssignedTime, phase: Named | None, study: Study) -> bool:
-    """No time of its own: none, the beginning of the study's own period, or one from before the phase was named."""
-    if item.edtf is None:
-        return item.rule not in KEPT
-    if item.planned or item.expression is None:
-        return False
-    if item.expression.rule == "english" and item.time_from == "paragraph":
-        return True
-    if item.expression.rule == "iso" and study.edtf.startswith(f"{item.edtf}/"):
-        return True
-    if phase is None or item.expression.end > phase.start:
-        return False
-    return item.time_from == "paragraph" or (item.time_from != "clause" and phase.label is not None)
-
-
-def _ends_period(item: AssignedTime, study: Study, index: int) -> bool:
-    """自2023年4月1日起，至2024年3月31日止，有效样本占97.8%: the last day of the study's own period stands for it."""
-    told = item.expression
-    if told is None or "/" in (item.edtf or ""):
-        return False
-    return any(flow == index and a < told.start < b for flow, a, b in study.stated)
 
 
 def _is_share_of_last(

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from suyuan.flow import Flow
 from suyuan.time.expression import TimeExpression
+from suyuan.time.study_default import is_remark, salient_period
+from suyuan.time.study_evidence import is_study_by_evidence
 from suyuan.time.study_period import collections
 from suyuan.time.study_sections import Section
 
@@ -38,8 +40,13 @@ def brief_account(
             for period, sentence in collections(flow.text, times[index])
         )
     ]
+    if not stated and len(body) > 1 and is_study_by_evidence(flows, sections):
+        told = salient_period(flows, sections, times)
+        stated = [told[0]] if told is not None else []
     if len(stated) != 1:
         return None
+    if is_remark(flows[stated[0]]):
+        stated = [0]
     return [
         Section("abstract") if index >= stated[0] and flow.block.kind == "paragraph" else section
         for index, (flow, section) in enumerate(zip(flows, sections, strict=True))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from suyuan.flow import Flow
 from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.clauses import index_of, sentences
-from suyuan.time.study_period import Study
+from suyuan.time.study_records import Study
 from suyuan.time.study_sections import Section
 
 WHOLE_YEARS = re.compile(r"(\d{4})/(\d{4})")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import NO_ANTECEDENT
@@ -23,9 +24,17 @@ MONTHS = re.compile(  # 2018-01至2020-12, 2018.01-2020.12, 2018-01-01/2020-12-3
     r"(?:至|到|-|~|/|——)(?P<y2>(?:19|20)\d\d)[-./](?P<m2>0?[1-9]|1[0-2])(?:[-./](?P<d2>[0-3]?\d))?(?![\d.])"
 )
 WAVES = re.compile(  # 2014、2016和2018三期
-    r"(?<![\d.])(?:(?:19|20)\d\d年?[、，和与及]){1,8}(?:19|20)\d\d年?(?=[两二三四五六七八九\d]{0,2}(?:期|轮|波|次调查|年度?数据|年的?(?:调查)?数据))"
+    r"(?<![\d.])(?:(?:19|20)\d\d年?[、，和与及]){1,8}(?:19|20)\d\d年?(?=[两二三四五六七八九\d]{0,2}(?:期|轮|波|次|年度?数据|年的?(?:调查)?数据))"
 )
 YEAR = re.compile(r"\d{4}")
+SCHOOL_YEARS = re.compile(
+    r"(?<![\d.])(?P<y>(?:19|20)\d\d)[-~至/](?P<y2>(?:19|20)?\d\d)学年(?:度)?"
+)  # 2021-2022学年
+POINT = re.compile(r"(\d{4}(?:-\d\d){0,2})(?:/\.\.)?")
+# 自2022年2月|开学至|6月期末, 从2022年10月|到|次年3月, 2021年4月开始|，至|同年6月沉降稳定后结束
+BEGINS = re.compile("(?:正式)?(?:开始|启动)")
+UP_TO = re.compile("[^，。；、：（）\\d]{0,10}[，,]?(?:一?直|截)?[至到]")
+FROM = re.compile("(?:自|从|由|始于|期间?|时段|时间|跨度)[为是：]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,8 @@ def periods(text: str, times: Sequence[TimeExpression]) -> list[Period]:
     for match in WAVES.finditer(text):
         years = tuple(YEAR.findall(match[0]))
         found.append(Period(match.start(), match.end(), span_of(years), years))
+    found += _school_years(text)
+    found += _told_apart(text, times, [(period.start, period.end) for period in found])
     taken = [(period.start, period.end) for period in found]
     begins: list[TimeExpression] = []  # the last time, where it is the beginning of a period
     for time in times:
@@ -92,6 +103,33 @@ def periods(text: str, times: Sequence[TimeExpression]) -> list[Period]:
     return sorted(
         (period for period in found if CLOSED.fullmatch(period.edtf)), key=lambda period: period.start
     )
+
+
+def _school_years(text: str) -> list[Period]:
+    """School years, which run from one calendar year into the next."""
+    found = []
+    for match in SCHOOL_YEARS.finditer(text):
+        last = match["y"][: 4 - len(match["y2"])] + match["y2"]
+        if match["y"] < last:
+            edtf = f"{match['y']}/{last}"
+            found.append(Period(match.start(), match.end(), edtf, (edtf,)))
+    return found
+
+
+def _told_apart(text: str, times: Sequence[TimeExpression], taken: Sequence[tuple[int, int]]) -> list[Period]:
+    """Two points in time with words between them that make them a period (自2022年2月开学至6月期末)."""
+    found: list[Period] = []
+    for first, last in pairwise(times):
+        a, b = POINT.fullmatch(first.edtf or ""), POINT.fullmatch(last.edtf or "")
+        if a is None or b is None or any(s <= first.start < e for s, e in taken):
+            continue
+        led = FROM.search(text, max(0, first.start - 4), first.start) or text[first.start] in "自从"
+        opened = first.edtf != a[1] or BEGINS.match(text, first.end) is not None
+        until = last.start + (text[last.start] in "至到")
+        alike = len(a[1]) == len(b[1]) > 4 and a[1] < b[1]
+        if (led or opened) and alike and UP_TO.fullmatch(text, first.end, until):
+            found.append(_closed(first, last))
+    return found
 
 
 def _closed(begun: TimeExpression, until: TimeExpression) -> Period:

@@ -18,9 +18,25 @@ from suyuan.time.study_sections import NUMBER, Section, kind_of
 from suyuan.time.study_words import study_words
 
 TOLD_IN = {"abstract": 0, "methods": 0, "definitions": 1}  # rank of the kinds of section
-DATA = re.compile("数据|资料|样本|调查|研究区|材料")  # in a heading among results
+TITLE, NOTE, FIRST_WORDS = 2, 3, 4  # ranks of the title, of notes, and of what stands before the methods
+DATA = re.compile(
+    "数据|资料|问卷|访谈|样[本品]|调查|研究区|材料|采集|采样|观测|监测|测试|试验"
+)  # in a heading among results
+BESIDE = 4  # characters between a year alone and the word of collecting, before the methods
 FARTHEST = 40  # characters between a period and the word of collecting
+# 两个生长季|（2018-2020年）
+IN_BRACKETS = re.compile("(?:季|年度|期间?|时间|周期|试验|实验|调查|监测|观测|采样|阶段|学年|学期|数据)$")
 OPENS = "（([【"
+GENERAL = re.compile(
+    "全国|我国|中国|全球|世界|国内外|国外|各国|据[^，。；]{2,20}(?:统计|显示|报告|监测|估算|预测)"
+)
+REMARK = re.compile("[①-⑳*†※]|注[：:释]?|说明：|备注：?|数据来源：|资料来源：")
+EDITION = re.compile("[)）]?年?(?:版|标准|修订|规划|指南)")  # 《指南（2019年版）》
+
+
+def is_remark(flow: Flow) -> bool:
+    """①调查时间为2021年11月; 注：数据取自…的记录: a remark under a text that tells of its data."""
+    return REMARK.match(flow.text) is not None and DATA.search(flow.text) is not None
 
 
 def tells_data(section: Section) -> bool:
@@ -33,29 +49,64 @@ def tells_data(section: Section) -> bool:
     return kind_of(plain) == "methods" and DATA.search(plain) is not None
 
 
+def title_period(
+    flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
+) -> tuple[int, Period] | None:
+    """The period that the title of a study names (甲县2016—2021年流行特征), with the index of its flow."""
+    for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
+        if section.kind != "title" or flow.block.kind not in ("title", "heading"):
+            continue
+        for period in periods(flow.text, times[index]):
+            if EDITION.match(flow.text, period.end) is None:
+                return index, period
+    return None
+
+
 def salient_period(
     flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
 ) -> tuple[int, Period] | None:
-    """The period of abstract, methods or data nearest to a word of collecting in its sentence, with the index of its flow.
+    """The period nearest to a word of collecting in its sentence, with the index of its flow.
 
-    The abstract and the methods come before definitions, a span or a month before a year alone; None where no word is near.
+    The abstract and the methods come before definitions, these before the title, a note, and what stands before the
+    methods and speaks neither of the country nor of others; a span or a month before a year alone. None where there is none.
     """
     found: list[tuple[tuple[int, bool, int, int, int], int, Period]] = []
     for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
-        rank = 0 if tells_data(section) else TOLD_IN.get(section.kind)
-        if rank is None or flow.block.kind in ("heading", "table", "footnote", "caption"):
+        rank = _rank(flow, section)
+        if rank is None:
             continue
         parts = sentences(flow.text)
         for period in periods(flow.text, times[index]):
             sentence = parts[index_of(parts, period.start)]
+            if rank in (NOTE, FIRST_WORDS) and GENERAL.search(flow.text, *sentence):
+                continue
             far = _distance(flow, period, sentence)
-            if far is not None:
+            if far is not None and not (rank == FIRST_WORDS and period.edtf.isdigit() and far > BESIDE):
                 order = (rank, period.edtf.isdigit(), far, index, period.start)
                 found.append((order, index, period))
+    titled = title_period(flows, sections, times)
+    if titled is not None:
+        index, period = titled
+        found.append(((TITLE, period.edtf.isdigit(), 0, index, period.start), index, period))
     if not found:
         return None
     _, index, period = min(found, key=lambda row: row[0])
     return index, period
+
+
+def _rank(flow: Flow, section: Section) -> int | None:
+    """How early a flow is asked for the period; None for one that is not."""
+    if flow.block.kind in ("heading", "table", "caption", "title"):
+        return None
+    if is_remark(flow):
+        return 0
+    if flow.block.kind in ("footnote", "note"):
+        return NOTE if DATA.search(flow.text) else None
+    if tells_data(section):
+        return 0
+    if section.kind == "background":
+        return FIRST_WORDS if not section.heads or study_words().own.search(flow.text) else None
+    return TOLD_IN.get(section.kind)
 
 
 def nearest_period(flow: Flow, times: Sequence[TimeExpression], end: int) -> Period | None:
@@ -100,14 +151,16 @@ def _distance(flow: Flow, period: Period, sentence: tuple[int, int]) -> int | No
     a, b = sentence
     within = clauses(text, a, b)
     clause = within[index_of(within, period.start)]
-    if text[period.start - 1 : period.start] in tuple(OPENS) or words.not_collected.search(text, *clause):
+    bracketed = text[period.start - 1 : period.start] in tuple(OPENS)
+    if (bracketed and IN_BRACKETS.search(text, a, period.start - 1) is None) or words.not_collected.search(
+        text, *clause
+    ):
         return None
     if words.others.search(text, a, b) or any(a <= mark.at <= b for mark in flow.marks):
         return None
     near = [
         max(match.start() - period.end, period.start - match.end(), 0)
         for match in words.collecting.finditer(text, a, b)
-        if match.end() <= period.start or match.start() >= period.end
     ]
     far = min(near, default=FARTHEST + 1)
     return far if far <= FARTHEST else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from suyuan.time.study_period import Study
 from suyuan.time.study_phases import phases_named
+from suyuan.time.study_records import Study
 from suyuan.time.study_sections import Section
 from suyuan.time.study_stages import between_stages, stages_called
 

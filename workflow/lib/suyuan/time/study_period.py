@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from suyuan.flow import Flow
 from suyuan.time.clauses import sentences
 from suyuan.time.expression import TimeExpression
 from suyuan.time.points import count
+from suyuan.time.study_comparison import before_and_after
 from suyuan.time.study_dates import Period, periods, span_of
-from suyuan.time.study_default import nearest_period, salient_period, tells_data
-from suyuan.time.study_phases import Phases, label_at, phase_in
+from suyuan.time.study_default import is_remark, nearest_period, salient_period, tells_data, title_period
+from suyuan.time.study_phases import LATEST, Phases, label_at, phase_in
+from suyuan.time.study_records import Studies, Study, years_of
 from suyuan.time.study_sections import RUN_IN, Section
 from suyuan.time.study_stages import Course, course_of, divided_stages
 from suyuan.time.study_words import study_words
@@ -26,33 +28,11 @@ SEASONS = re.compile(
     "(?:连续)?(?P<n>[两二三四五2-5])个?(?:小麦|玉米|水稻|棉花|作物)?(?:生长季|种植季|生育季|季|轮作周期)"
 )
 REACH_BACK, REACH = 40, 90
-Names = dict[str, tuple[str, ...]]
-Sentences = dict[tuple[int, int], str]
+LITERATURE = re.compile("论文|文献|题录|期刊|刊文|发文|专利")
+SEARCHED = re.compile("检索|收录|刊载|选取|搜集|收集")
+SPAN_OF_WORKS = ("发表", "刊发", "刊载", "收录", "出版", "间发表", "的论文", "的文献", "间的")
+WAVES = ("季", "年", "轮", "期", "波", "次")  # kinds of what a row of dates is of
 PLACES = {"abstract": 0, "methods": 1, "definitions": 1, "background": 2, "title": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Study:
-    """A study: when its data were collected, as a whole and in its phases."""
-
-    edtf: str
-    phases: Phases
-    stated: frozenset[tuple[int, int, int]]  # index of the flow and span of each statement of it
-    sentences: Sentences = field(default_factory=dict)  # period that a sentence states: its flow and start
-    names: Names = field(default_factory=dict)  # what a phase is called: 阶段1 -> 挂膜启动, 启动
-
-
-@dataclass(frozen=True, slots=True)
-class Studies:
-    """The study of a paper, and those that are told in a part of it of their own, by the part's number."""
-
-    whole: Study | None
-    parts: dict[int, Study]
-    under: dict[tuple[str, ...], Study] = field(default_factory=dict)  # by headings, innermost last
-
-    def of(self, section: Section) -> Study | None:
-        """The study that a section tells of."""
-        return self.parts.get(section.part) or self.whole or self.under.get(section.heads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +60,7 @@ def find_studies(
     whole: list[_Statement] = []
     parts: dict[int, list[_Statement]] = {}
     for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
-        place = 1 if tells_data(section) else PLACES.get(section.kind)
+        place = 1 if tells_data(section) or is_remark(flow) else PLACES.get(section.kind)
         if place is None:
             continue
         for period, sentence in collections(flow.text, times[index]):
@@ -94,14 +74,35 @@ def find_studies(
             )
             own_part = place == 1 and section.part in with_results and section.part > 0
             (parts.setdefault(section.part, []) if own_part else whole).append(statement)
+    whole = _measured(flows, whole)
+    titled = title_period(flows, sections, times)
+    if titled is not None and "/" in titled[1].edtf and whole:
+        index, period = titled
+        whole.append(_Statement(PLACES["abstract"], index, period, None, {}, 0))
     found = {part: study for part, rows in parts.items() if (study := _study(rows)) is not None}
     study = _with_stages(_study(whole), course, flows, times)
+    if study is None and not found:
+        study = before_and_after(flows, sections, times)
     if study is None and not found:
         told = salient_period(flows, sections, times)
         if told is not None:
             study = Study(told[1].edtf, {}, frozenset({(told[0], told[1].start, told[1].end)}))
     under = _under_headings(flows, sections, times) if study is None and not found else {}
     return Studies(study, found, under)
+
+
+def _measured(flows: Sequence[Flow], statements: list[_Statement]) -> list[_Statement]:
+    """``statements`` without the date on which plots were laid out, where another is the date of measuring them."""
+    words = study_words()
+    told = []
+    for row in statements:
+        text = flows[row.index].text
+        end = next((b for a, b in sentences(text) if a <= row.period.start < b), len(text))
+        measures = words.measures.search(text, row.sentence, end) is not None
+        told.append((row, measures, words.sets_up.search(text, row.sentence, end) is not None))
+    if not any(measures and not sets for _, measures, sets in told):
+        return statements
+    return [row for row, measures, sets in told if measures or not sets]
 
 
 def _under_headings(
@@ -157,7 +158,7 @@ def _with_stages(
     times: Sequence[Sequence[TimeExpression]],
 ) -> Study | None:
     """``study`` with the stages that its course or its findings lay out."""
-    if course and (study is None or _years(study.edtf)[0] == _years(course[1].edtf)[0]):
+    if course and (study is None or years_of(study.edtf)[0] == years_of(course[1].edtf)[0]):
         index, told = course
         stated = frozenset((*(study.stated if study else ()), (index, told.start, told.end)))
         return Study(told.edtf, told.phases, stated, names=told.names)
@@ -167,7 +168,7 @@ def _with_stages(
         if "阶段" not in flow.text and "时期" not in flow.text:
             continue
         stages = divided_stages(flow.text, _spans_of(flow.text, expressions))
-        if stages and _years(study.edtf)[0] <= min(stages.values())[:4] <= _years(study.edtf)[1]:
+        if stages and years_of(study.edtf)[0] <= min(stages.values())[:4] <= years_of(study.edtf)[1]:
             return replace(study, phases={**study.phases, **stages})
     return study
 
@@ -198,7 +199,7 @@ def _study(statements: Sequence[_Statement]) -> Study | None:
     elif len(set(points)) > 1 and not any("/" in point for point in points):
         edtf = span_of(points)  # 2021年9月选取学生…，2022年6月进行终末调查
     else:
-        edtf = max((edtf for edtf in stated if _years(edtf) == _years(first)), key=len)
+        edtf = max((edtf for edtf in stated if years_of(edtf) == years_of(first)), key=len)
     spans = frozenset((row.index, row.period.start, row.period.end) for row in own)
     rows = [((row.index, row.sentence), row.period.edtf) for row in own if not row.seasons]
     alone = {key: told for key, told in rows if sum(key == other for other, _ in rows) == 1}
@@ -226,6 +227,8 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
     before = text[clause : period.start]
     stop = text.find("，", period.end)
     near = text[clause : min(high, stop if stop >= 0 else high)]
+    if LITERATURE.search(text, clause, min(high, period.end + 24)) and "/" in period.edtf:
+        return text.startswith(SPAN_OF_WORKS, period.end) or SEARCHED.search(before) is not None
     if words.not_collected.search(near):
         return False
     if words.named.search(text[max(sentence[0], period.start - 16) : period.start]):
@@ -237,6 +240,8 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
         alone = period.edtf.isdigit() and "月" not in text[period.start : period.end]
         if alone and words.led_by.search(before) is None:
             return False  # 2020年全区种植面积…: a year alone says too little
+        if alone and words.collecting.search(near) is None:
+            return False  # 热线于2020年完成整合
         done = words.does.search(text, period.end, high)
         return done is not None or words.does.search(before) is not None
     return False
@@ -244,19 +249,16 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
 
 def _is_another(told: str, whole: str) -> bool:
     """访谈于2021年7月至2022年10月进行, in a study of texts of 2007-2022: a part of it with a time of its own."""
-    return _years(told) != _years(whole)
-
-
-def _years(edtf: str) -> tuple[str, str]:
-    return edtf.split("/")[0][:4], edtf.split("/")[-1][:4]
+    return years_of(told) != years_of(whole)
 
 
 def _seasons(text: str, period: Period, sentence: tuple[int, int]) -> Phases:
     """The seasons of a field experiment: each of a row of years, or those that it is said to hold (连续两个生长季)."""
     if len(period.parts) > 1:
-        return {phase_in(kind, k): edtf for k, edtf in enumerate(period.parts, 1) for kind in ("季", "年")}
+        phases = {phase_in(kind, k): edtf for k, edtf in enumerate(period.parts, 1) for kind in WAVES}
+        return phases | {LATEST: period.parts[-1]}
     named = SEASONS.search(text, period.end, min(sentence[1], period.end + 16))
-    first, last = (int(year) for year in _years(period.edtf))
+    first, last = (int(year) for year in years_of(period.edtf))
     if last == first or named is None:
         return {}
     number = count(named["n"])

@@ -25,6 +25,7 @@ ASSUMED = re.compile(
 BESIDE_NATION = re.compile(  # 低于全国平均的|20.7%
     "(?:[低高优多少大小]于|接近|[与和较比])(?:同期|同年)?(?:全国|我国|国家|世界|全球|国内|国外)[^，。；\\d]{0,10}$"
 )
+SAMPLED = re.compile("样本|问卷|受访")  # 调查员发放问卷，得到有效样本627人
 SAMPLES = re.compile("对象|来源|样本|一般资料|临床资料|病例资料|基本资料|抽样")
 MAY = re.compile("可(?![比信靠见能知行持])")
 CHANGES_TO = re.compile("(?:[增升提降减]|提高|上升|下降|增加|减少|降低)?[至到]$|[~-]$")
@@ -77,7 +78,8 @@ def _took_part(text: str, place: Place, words: StudyWords, of_samples: bool) -> 
         return True
     if words.given.search(text, *place.clause) or words.criteria.search(text, *place.sentence):
         return False
-    if words.workers.search(text, *place.sentence) or words.climate.search(text, *place.sentence):
+    by_workers = words.workers.search(text, *place.sentence) and not SAMPLED.search(text, *place.clause)
+    if by_workers or words.climate.search(text, *place.sentence):
         return False
     if words.during.search(text, place.sentence[0], place.start):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from suyuan.flow import Flow
@@ -30,7 +30,9 @@ NUMBER = re.compile(
 RUN_IN = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?!\d)(?P<words>[^，。；：（\d]{2,10})")
 ABSTRACT = re.compile(r"[【\[]?(?:摘要|Abstract|ABSTRACT)[】\]：: ]")
 CONCLUDES = re.compile("(?:研究|主要)?结论(?:与|和|及|、)讨论")
-BARE = ("数据", "资料", "数据集", "对象")  # headings of one word
+LABEL = re.compile(r"[【\[]?(?P<words>[\u4e00-\u9fff][\u4e00-\u9fff/与和及、]{1,9})(?P<mark>[】\]：]?)")
+LONGEST_LABEL = 6  # characters before a colon
+PLAIN_LEVEL = 5  # of a heading without number, and of a label at the head of a paragraph
 LONGEST_PLAIN = 12  # characters of a heading of a section that has no number
 LONGEST = 32
 
@@ -65,6 +67,12 @@ def sections_of(flows: Sequence[Flow]) -> list[Section]:
             told = told or stack[0][2] in ("methods", "results")
             if len(stack) == 1:
                 part = index + 1 if stack[0][2] is None else 0
+        label = label_of(flow) if flow.block.kind in ("paragraph", "abstract") else None
+        if label and index >= opening:
+            while stack and stack[-1][0] >= PLAIN_LEVEL:
+                stack.pop()
+            stack.append((PLAIN_LEVEL, label, kind_of(label)))
+            told = told or stack[-1][2] in ("methods", "results")
         kinds = [kind for _, _, kind in stack if kind]
         heads = tuple(text for _, text, _ in stack)
         if index < opening or flow.block.kind == "title":
@@ -72,11 +80,31 @@ def sections_of(flows: Sequence[Flow]) -> list[Section]:
             continue
         run_in = RUN_IN.match(flow.text) if flow.block.kind != "heading" else None
         if run_in:
-            inner = kind_of(run_in["words"])
+            words = flow.text[run_in.start("words") : _blank(flow, *run_in.span("words"))]
+            inner = kind_of(words)
             kinds += [inner] if inner else []
-            heads = (*heads, run_in["words"])
+            heads = (*heads, words)
         result.append(Section(_within(kinds, told), heads, part))
-    return result
+    return _with_unnamed_results(result)
+
+
+def _with_unnamed_results(sections: list[Section]) -> list[Section]:
+    """Where a paper has a discussion or conclusion but nowhere says 结果, what stands between under headings of its own
+    (2.1土地利用, 2.2碳储量) are its results."""
+    kinds = [section.kind for section in sections]
+    late = [index for index, kind in enumerate(kinds) if kind in ("discussion", "conclusion")]
+    if not late or "results" in kinds:
+        return sections
+    return [
+        replace(section, kind="results")
+        if section.kind == "background" and index < late[0] and section.heads and not _tells(section.heads)
+        else section
+        for index, section in enumerate(sections)
+    ]
+
+
+def _tells(heads: Sequence[str]) -> bool:
+    return any(_kind(head) is not None for head in heads)
 
 
 def _above_all(flows: Sequence[Flow]) -> int | None:
@@ -97,13 +125,53 @@ def is_abstract(flow: Flow) -> bool:
     )
 
 
+def heads_in_full(flows: Sequence[Flow]) -> set[str]:
+    """Kinds of the headings and labels of a text that no everyday word alone makes (结果与分析, not 效果)."""
+    found: set[str] = set()
+    for flow in flows:
+        if flow.block.kind == "heading":
+            number = NUMBER.match(flow.text)
+            words = flow.text[number.end() :] if number else flow.text
+        else:
+            words = label_of(flow) or ""
+        kind = _kind(words) if words and words not in study_words().bare else None
+        if kind is not None:
+            found.add(kind)
+    return found
+
+
 def kind_of(words: str) -> Kind | None:
     """What a heading announces."""
     if CONCLUDES.match(words):
         return "conclusion"
-    if words in BARE:
-        return "methods"
+    bare = study_words().bare.get(words)
+    if bare is not None:
+        return cast(Kind, bare)
     return next((cast(Kind, kind) for kind, names in study_words().heads if names.search(words)), None)
+
+
+def label_of(flow: Flow) -> str | None:
+    """The heading that a paragraph begins with on its own line: 【结果】…, 结果：…, or 结果 and a blank in print."""
+    match = LABEL.match(flow.text)
+    if match is None:
+        return None
+    if match["mark"]:
+        words = match["words"]
+        known = match["mark"] != "：" or len(words) <= LONGEST_LABEL
+    else:
+        end = _blank(flow, *match.span("words"))
+        words = flow.text[match.start("words") : end]
+        known = end < match.end("words") or (end < len(flow.text) and _is_blank_before(flow, end))
+    return words if known and kind_of(words) is not None else None
+
+
+def _blank(flow: Flow, start: int, end: int) -> int:
+    """Where the first blank in print stands between two positions of a flow; ``end`` where none does."""
+    return next((at for at in range(start + 1, end) if _is_blank_before(flow, at)), end)
+
+
+def _is_blank_before(flow: Flow, at: int) -> bool:
+    return flow.offsets[at] - flow.offsets[at - 1] > 1
 
 
 def _kind(text: str) -> Kind | None:

@@ -17,7 +17,7 @@ from suyuan.time.study_phases import Named, Phases, phase_in, phases_named
 
 OPEN = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)/\.\.")
 LASTS = re.compile(
-    r"(?:历时|为期|持续|运行|共计?|时长|周期)[为约了]{0,2}(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?个?(?P<unit>d|天|日|周|月|年)(?![份内均])"
+    r"(?:历时|为期|持续|运行|共计?|时长|周期|连续[\u4e00-\u9fff]{0,4})[为约了]{0,2}(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?个?(?P<unit>d|天|日|周|月|年)(?![份内均])"
 )
 CALLED = re.compile("(?:为|是|：|:|，|（)“?(?P<name>[\u4e00-\u9fff]{2,8}?)”?(?:阶段|期)?(?=[，。；（）])")
 DIVIDED = re.compile(
@@ -92,7 +92,8 @@ def end_after(start: str, number: int, unit: str) -> str | None:
 
 def lasting(text: str, end: int, stop: int, edtf: str) -> tuple[str, int] | None:
     """自2022年4月起，|为期12个月|: the closed period that an open one and the length behind it make, and where it ends."""
-    begun, length = OPEN.fullmatch(edtf), LASTS.search(text, end, min(stop, end + 24))
+    begun = OPEN.fullmatch(edtf)
+    length = LASTS.search(text, end, min(stop, end + 24))
     if begun is None or length is None:
         return None
     last = end_after(begun[1], count(length["n"]), length["unit"])

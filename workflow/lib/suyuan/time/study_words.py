@@ -16,10 +16,13 @@ class StudyWords:
     heads: tuple[
         tuple[str, re.Pattern[str]], ...
     ]  # kind of section, words of its headings; the first that fits counts
+    bare: dict[str, str]  # headings of one word -> kind of section
     begins: re.Pattern[str]  # in an abstract
     takes: re.Pattern[str]  # at the end of what stands before a period
     taken: re.Pattern[str]
     does: re.Pattern[str]
+    sets_up: re.Pattern[str]
+    measures: re.Pattern[str]
     not_collected: re.Pattern[str]
     collecting: re.Pattern[
         str
@@ -27,6 +30,9 @@ class StudyWords:
     named: re.Pattern[str]  # at the end of what stands before a period
     led_by: re.Pattern[str]
     own: re.Pattern[str]
+    voice: re.Pattern[str]
+    apparatus: re.Pattern[str]
+    titles: re.Pattern[str]  # at the end of a title
     signal: re.Pattern[str]
     others: re.Pattern[str]
     planned: re.Pattern[str]
@@ -51,6 +57,7 @@ class StudyWords:
     by_chance: re.Pattern[str]
     treated: re.Pattern[str]
     operations: re.Pattern[str]  # in the title of a trial
+    events: tuple[str, ...]  # what has a before and an after
 
 
 @cache
@@ -60,15 +67,21 @@ def study_words() -> StudyWords:
     words = {key: any_of(value) for key, value in table.items() if isinstance(value, list)}
     return StudyWords(
         heads=tuple((kind, re.compile(any_of(names))) for kind, names in table["heads"].items()),
+        bare={name: kind for kind, names in table["bare_heads"].items() for name in names},
         begins=re.compile(rf"(?:^|[。；.：】\] ])[【\[]?{words['abstract_begins']}"),
         takes=re.compile(f"{words['takes']}[^，。；]{{0,24}}$"),
         taken=re.compile(words["taken"]),
         does=re.compile(words["does"]),
+        sets_up=re.compile(words["sets_up"]),
+        measures=re.compile(words["measures"]),
         not_collected=re.compile(words["not_collected"]),
         collecting=re.compile(words["collecting"]),
         named=re.compile(f"{words['named']}(?:跨度|范围|窗口)?(?:为|是|：|从|自|在|选为|设为|定为)*$"),
         led_by=re.compile(f"{words['led_by']}$"),
         own=re.compile(words["own"]),
+        voice=re.compile(words["voice"]),
+        titles=re.compile(rf"{words['titles']}(?:（[^（）]*）)?$"),
+        apparatus=re.compile(rf"{words['apparatus']}|[PpＰ][<>=]0?\.\d|OR=|χ2=|[Rr]2=|±"),
         signal=re.compile(words["signals"]),
         others=re.compile(
             rf"{words['others']}|[\u4e00-\u9fffA-Za-z]等(?:（\d{{4}}）)?(?:的|对|在|报|发|研|认|指)|某等?的?(?:研究|报|在|对|\d)"
@@ -95,4 +108,5 @@ def study_words() -> StudyWords:
         treated=re.compile(words["treated"]),
         operations=re.compile(words["operations"]),
         repeats=re.compile(f"{words['repeats']}了?(?:进行)?$"),
+        events=tuple(table["events"]),
     )

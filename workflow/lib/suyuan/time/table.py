@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from suyuan.language import alternatives, language_table, longest_first
-from suyuan.places.trie import by_first_character
+from suyuan.language import alternatives, any_of, language_table, longest_first
+from suyuan.places.trie import by_first_character, longest_match
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class TimeWords:
     relatives: dict[str, Relative]
     relatives_longest: tuple[str, ...]
     relatives_not_after: dict[str, str]
+    relatives_only_of: dict[str, re.Pattern[str]]  # in the clause behind the word
     connectives: dict[str, str]
     connectives_longest: tuple[str, ...]
     event_since: tuple[str, ...]
@@ -107,6 +108,11 @@ def build(data: dict[str, Any]) -> TimeWords:
     duration = f"(?:{alternatives(heads)})的?{numeral}[多余]?(?:{units})(?:{tails})?"
     change_to = f"(?:(?:{alternatives(data['change_verbs'])})了?[到至为成]|[到至])"
     plan_names = alternatives(data["plans"])
+    review = {key: any_of(words) for key, words in data["plan_reviewed"].items()}
+    reviewed = (
+        rf"[^，。；\d]{{0,14}}?{review['plans']}[^，。；\d]{{0,6}}?{review['aims']}[^，。；\d]{{0,4}}?"
+        rf"{review['how']}[^，。；\d]{{0,4}}?{review['met']}"
+    )
     spans, news = data["past_spans"], language_table("news_words.yaml")
     past_heads, deictic = alternatives(spans["heads"]), alternatives(spans["deictic"])
     past_tails = alternatives(spans["tails"])
@@ -130,7 +136,7 @@ def build(data: dict[str, Any]) -> TimeWords:
             *(re.escape(word) for word in longest_first(news["this"])),
             *(f"{re.escape(word)}(?:举办|召开)?期间" for word in longest_first(news["events"])),
             *(
-                f'{name}[”"’」]?(?={alternatives(data["plan_tails"])})'
+                f'{name}[”"’」]?(?={alternatives(data["plan_tails"])}|{reviewed})'
                 for name in longest_first(data["plans"])
             ),
             "二[〇零○Oo][〇零○Oo一二三四五六七八九]{2}年",
@@ -149,6 +155,10 @@ def build(data: dict[str, Any]) -> TimeWords:
         relatives=relatives,
         relatives_longest=tuple(longest_first(relatives)),
         relatives_not_after=data["relatives_not_after"],
+        relatives_only_of={
+            word: re.compile(f"[^，。；\\d]{{0,20}}?(?:{alternatives(things)})")
+            for word, things in data["relatives_only_of"].items()
+        },
         connectives=data["connectives"],
         connectives_longest=tuple(longest_first(data["connectives"])),
         event_since=tuple(data["event_since"]),
@@ -169,7 +179,7 @@ def build(data: dict[str, Any]) -> TimeWords:
         month_part=re.compile(_guarded(data["month_parts"], data["not_followed"])),
         suffix=re.compile(_guarded(data["suffixes"], data["not_followed"])),
         prefix=re.compile(f"(?:{alternatives(data['prefixes'])})$"),
-        plan=re.compile(f'({plan_names})[”"’」]?({alternatives(data["plan_tails"])})'),
+        plan=re.compile(f'({plan_names})[”"’」]?({alternatives(data["plan_tails"])}|(?={reviewed}))'),
         duration=re.compile(duration),
         not_after_year=re.compile(alternatives(data["not_after_year"])),
         not_ago=frozenset(data["not_followed"]["前"] + "后夕沿"),
@@ -186,13 +196,13 @@ def build(data: dict[str, Any]) -> TimeWords:
         ),
         basis=re.compile(f"(?:年度|度)?的?(?:{alternatives(data['basis_after'])})"),
         record=re.compile(f"{bridges}(?:{alternatives(data['records'])})"),
-        timeless=re.compile(alternatives(data["timeless_words"])),
-        general=re.compile(alternatives(data["general_words"])),
+        timeless=longest_match(data["timeless_words"]),
+        general=longest_match(data["general_words"]),
         quoted_plan=re.compile(f'[“”"「]({plan_names})[“”"」]'),
         there_is=re.compile(
             f"(?:{alternatives(data['there_is_before'])})?(?:{alternatives(data['there_is'])})(?![{data['there_is_not']}])"
         ),
-        stock=re.compile(alternatives(data["stock_words"])),
+        stock=longest_match(data["stock_words"]),
         trigger=re.compile(trigger),
     )
 

@@ -61,7 +61,7 @@ def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpress
             report=report,
             heading=above.periods[0].edtf if above and len(above.periods) == 1 else None,
             reported=local.report,
-            written=local.written if local.report is None else None,
+            written=local.written if local.report is None or local.report_is_default else None,
             period=local.period,
             event=local.event,
             news=local.news,
@@ -113,7 +113,8 @@ def assign_document(
         if chapter != chapter_of(stack.stack):
             chapter, stated = chapter_of(stack.stack), None
         under = stack.stack[-1].number if stack.stack else None
-        local = replace(local, statement=stated, stated_here=stated_under == under)
+        if spans[index]:
+            local = replace(local, statement=stated, stated_here=stated_under == under)
         carried = _carried(flows, index, last, local)
         if carried is None and goal is not None and local.report is None and not local.general:
             carried = goal.time if not SECTION.match(flow.text) else None

@@ -16,10 +16,11 @@ from suyuan.reading.shapes import (
     is_institution,
     is_latin,
     is_sentence,
+    is_topic,
     width,
 )
 from suyuan.reading.text.lines import Layout, Line
-from suyuan.reading.words import plain, squeeze
+from suyuan.reading.words import plain, squeeze, words
 
 LETTERS = re.compile(r"[^\w]|_")
 SPEECH = re.compile(r"^(?:——|--)?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*在")
@@ -60,8 +61,10 @@ def find_front(lines: Sequence[Line], layout: Layout) -> Front:
 
 
 def _is_section(line: Line) -> bool:
-    """A markdown heading in Chinese."""
+    """A markdown heading in Chinese, or the name of a section of a paper."""
     heading = line.shape.heading
+    if squeeze(line.text) in words("section_names"):
+        return True
     return heading is not None and heading.system == "hash" and HAN.search(line.text) is not None
 
 
@@ -142,7 +145,8 @@ def _can_be_title(lines: Sequence[Line], i: int) -> bool:
         return False
     if text[-1] in "。；;：:，," or SPEECH.match(text) or is_author_note(text) or is_fund(text):
         return False
-    if is_institution(text) or AUTHORS.match(text) or (BYLINE.search(text) and len(text) <= 20):
+    no_title = is_institution(text) or (BYLINE.search(text) and len(text) <= 20)
+    if AUTHORS.match(text) or (no_title and not is_topic(text)):
         return False
     label = i and lines[i - 1].shape.kind == "note" and len(squeeze(lines[i - 1].text)) <= 6 and line.gap <= 1
     return not (label and lines[i - 1].text.strip()[-1:] not in "史")

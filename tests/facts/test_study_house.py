@@ -1,0 +1,86 @@
+"""The house of a study: the authors' own, or one that the text names and then calls 该校, 该院, 该厂."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts.fact_documents import make_document
+from suyuan.facts.study_house import house_named_again, own_house
+from suyuan.flow import Flow, make_flow
+
+METHODS = ("heading", "1 资料与方法")
+WARD = ("note", "甲山市人民医院骨科")
+
+
+def flows(*blocks: object) -> list[Flow]:
+    document = make_document(*blocks)  # type: ignore[arg-type]
+    return [make_flow(document.text, block) for block in document.blocks]
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "wanted"),
+    [
+        ("甲山市人民医院骨科", "选取我院患者若干。", "甲山市人民医院"),
+        ("甲山市人民医院骨科", "选取本科患者若干。", "甲山市人民医院"),
+        ("（甲山师范学院教育系，甲山 432500）", "选取我校学生若干。", "甲山师范学院"),
+        ("甲山县图书馆", "本馆读者若干。", "甲山县图书馆"),
+        ("甲山学院图书馆", "本馆读者若干。", "甲山学院"),
+        # a name with a number or with 本 in it
+        ("甲山市第一人民医院骨科", "选取我院患者若干。", "甲山市第一人民医院"),
+        ("三亚市中心医院骨科", "选取我院患者若干。", "三亚市中心医院"),
+        ("本溪市中心医院骨科", "选取我院患者若干。", "本溪市中心医院"),
+        # no name, no house of this kind, no word of the authors' own house
+        ("某医院骨科", "选取我院患者若干。", None),
+        ("两家人民医院骨科", "选取我院患者若干。", None),
+        ("甲山师范大学", "选取我院患者若干。", None),
+        ("甲山市人民医院骨科", "选取患者若干。", None),
+        ("甲山市人民医院骨科", "量表用于自我院外训练。", None),
+        ("甲山市人民医院骨科", "依据本院课题选取患者。", None),
+        # a degree is no ward
+        ("甲山大学教育学院", "选取本科生若干。", None),
+        ("甲山大学教育学院", "多为本科及以上学历。", None),
+    ],
+)
+def test_own_house(line: str, told: str, wanted: str | None) -> None:
+    assert own_house(flows(("note", line), METHODS, told)) == wanted
+
+
+def test_own_house_is_told_before_the_results_and_not_in_a_note() -> None:
+    rest = "选取患者若干。"
+    assert own_house(flows(WARD, METHODS, rest, ("heading", "2 结果"), "我院患者多。")) is None
+    assert own_house(flows(WARD, ("note", "我院资助"), METHODS, rest)) is None
+
+
+def test_the_affiliation_stands_near_the_head() -> None:
+    far = [METHODS, "选取我院患者若干。", *["略。"] * 8, WARD]
+    assert own_house(flows(*far)) is None
+    assert own_house(flows(METHODS, "选取我院患者若干。", WARD)) == "甲山市人民医院"
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("调查在甲山市实验小学开展。该校学生参加。", "甲山市实验小学"),
+        ("调查在甲山市第三小学开展。该校学生参加。", "甲山市第三小学"),
+        ("对甲山市人民医院进行调查，该院患者多。", "甲山市人民医院"),
+        ("2021年3月在甲山县图书馆访谈，该馆读者多。", "甲山县图书馆"),
+        # works by their own name, where they have one
+        ("对甲山市城东污水处理厂进行监测，该厂运行良好。", "城东污水处理厂"),
+        ("对甲山市污水处理厂进行监测，该厂运行良好。", "甲山市污水处理厂"),
+        # the last one named of this kind
+        ("甲山市实验小学与乙县图书馆相邻，该校学生参加。", "甲山市实验小学"),
+        # no name
+        ("调查在某中学开展。该校学生参加。", None),
+        ("调查在甲山市两所中学开展。该校学生参加。", None),
+        ("调查在甲山市实验小学开展。学生参加。", None),
+        ("甲山市实验小学生们说，该校好。", None),
+    ],
+)
+def test_house_named_again(told: str, wanted: str | None) -> None:
+    assert house_named_again(flows(METHODS, told)) == wanted
+    assert house_named_again(flows(("heading", "3 讨论"), told)) is None
+
+
+def test_a_house_far_before_is_not_meant() -> None:
+    told = f"调查在甲山市实验小学开展。{'问卷有多页，' * 20}该校学生参加。"
+    assert house_named_again(flows(METHODS, told)) is None

@@ -1,0 +1,82 @@
+"""Where the figures of a document are from, as far as the document says it as a whole: its own place, the site of its study, the
+event or body that it is about, and the gazetteer with the places that only it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from suyuan.document import Document
+from suyuan.facts.area_record import Area
+from suyuan.facts.outline import document_area, goes_beyond, titles_of
+from suyuan.facts.own_account import OwnBody, own_body
+from suyuan.facts.own_event import OwnEvent, own_event
+from suyuan.facts.own_level import with_own_level
+from suyuan.facts.study_site import is_study, site_and_gazetteer, site_in_part
+from suyuan.facts.study_told import named_closer
+from suyuan.flow import Flow
+from suyuan.places import Gazetteer
+from suyuan.places.counties_of_document import with_counties_of
+from suyuan.places.own_units import with_own_unit
+from suyuan.time.assigned import AssignedTime, no_time
+from suyuan.time.context import TimeContext
+from suyuan.time.study import PHASE, WHOLE
+
+PERIODS = (WHOLE, PHASE)  # rules of times that a study gives
+ELSEWHERE = "place_outside_of_study"
+
+
+@dataclass(frozen=True, eq=False)
+class Whereabouts:
+    """What a document as a whole says of places; ``own`` and ``site`` are short names, one of them empty."""
+
+    gazetteer: Gazetteer  # with counties, definitions and places that the document brings
+    titles: list[str]
+    own: tuple[str, ...]  # of the title, the signature or the text
+    site: tuple[str, ...]  # where a study was made whose title names no place
+    study: bool
+    event: OwnEvent | None
+    whose: OwnBody
+
+
+def without_period_elsewhere(
+    times: Sequence[AssignedTime], areas: Sequence[Area], where: Whereabouts
+) -> list[AssignedTime]:
+    """``times`` without the period of a study of one city, county or province for figures of places outside it, which others
+    found at another time."""
+    whole = (where.own or where.site) if where.study else ()
+    place = where.gazetteer.places.get(whole[0]) if len(whole) == 1 else None
+    if place is None or place.kind not in ("province", "prefecture", "county"):
+        return list(times)
+    return [
+        no_time(ELSEWHERE)
+        if time.rule in PERIODS and area.names and goes_beyond(area.names, place.name, where.gazetteer)
+        else time
+        for time, area in zip(times, areas, strict=True)
+    ]
+
+
+def whereabouts(
+    document: Document,
+    flows: Sequence[Flow],
+    body: Sequence[Flow],
+    texts: Sequence[Flow],
+    gazetteer: Gazetteer,
+    dates: TimeContext,
+) -> Whereabouts:
+    """``flows`` are those of all blocks, ``texts`` those outside tables, ``body`` those of them that are read for facts."""
+    titles = titles_of(document, body)
+    known = with_counties_of(gazetteer, [*titles, *(flow.text for flow in flows)])
+    gazetteer = known.with_definitions(flow.text for flow in body)
+    gazetteer = with_own_unit(gazetteer, titles, [flow.text for flow in flows if flow.text])
+    own = document_area(document, body, gazetteer, flows)
+    study = is_study(titles, flows)
+    own = (named_closer(own, flows, gazetteer) if study else ()) or own
+    event = own_event(document.title, flows, gazetteer)
+    own = own or (event.places if event is not None else ())
+    site, gazetteer = ((), gazetteer) if own else site_and_gazetteer(titles, flows, gazetteer)
+    own = site_in_part(own, flows, gazetteer) if study and own else own
+    whose = own_body(document.title, flows, texts, gazetteer, study=study)
+    if not (own or site or study or whose.name or whose.account or dates.news or dates.said_is_default):
+        own, gazetteer = with_own_level(gazetteer, titles, flows)
+    return Whereabouts(gazetteer, titles, own, site, study, event, whose)

@@ -1,0 +1,144 @@
+"""Counties that a document names once in full or behind their superior: known by their short names in the rest of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from suyuan.places.counties import County, counties, is_in_base, is_ordinary, is_ordinary_below, place_of
+from suyuan.places.counties_found import ENDING, SUPERIOR, full_names_before
+from suyuan.places.gazetteer import Gazetteer
+from suyuan.places.records import Place
+from suyuan.places.tables import base_places
+from suyuan.places.trie import longest_match
+
+BEFORE = 45  # characters around a possible name that are read
+AFTER = 25
+TWO = 2
+
+
+def with_counties_of(gazetteer: Gazetteer, texts: Iterable[str]) -> Gazetteer:
+    """``gazetteer`` with the counties that ``texts`` name, as its own entries: by short name, unless that is an ordinary word,
+    and by full name. The same object where they name none.
+
+    Of two that share a name neither is entered, but each with its parent (南京鼓楼区, 福州鼓楼区). One that shares it with an
+    entry (朝阳区) takes its place in a document that does not name that entry with its superior.
+    """
+    texts = [text for text in texts if text]
+    found = _counties_in(gazetteer, texts)
+    names: dict[str, list[County]] = {}
+    for county in found.values():
+        names.setdefault(county.name, []).append(county)
+    more = [
+        place_of(one[0], _aliases(one[0]))
+        for name, one in names.items()
+        if len(one) == 1 and not _is_named(gazetteer.places.get(name), one[0], texts)
+    ]
+    more += _apart(gazetteer, names, texts)
+    if not more:
+        return gazetteer
+    return gazetteer.with_places(more)
+
+
+def _apart(gazetteer: Gazetteer, names: Mapping[str, Sequence[County]], texts: Sequence[str]) -> list[Place]:
+    """南京鼓楼区 and 福州鼓楼区, 长春朝阳区 and 北京朝阳区: counties of one name that a document names, each with its parent."""
+    out: list[Place] = []
+    for name, same in names.items():
+        units = {county.parent: (county.name, county.full_name) for county in same}
+        entry = gazetteer.places.get(name)
+        beside = entry is not None and entry.kind == "county" and entry.parent not in units
+        if beside and entry is not None and entry.parent and _is_named(entry, same[0], texts):
+            units[entry.parent] = entry.name, entry.full_name
+        if len(units) < TWO:
+            continue
+        for parent, (short, full) in units.items():
+            above = gazetteer.places.get(parent)
+            if above is not None:
+                aliases = (parent + full, above.full_name + short)
+                whole = not is_ordinary_below(short)
+                out.append(
+                    Place(
+                        parent + short,
+                        above.full_name + full,
+                        "county",
+                        parent,
+                        aliases=aliases if whole else aliases[:1],
+                        bare=whole,
+                    )
+                )
+    return [place for place in out if place.name not in gazetteer.places]
+
+
+def _counties_in(gazetteer: Gazetteer, texts: Sequence[str]) -> dict[tuple[str, str], County]:
+    """Counties of the table in ``texts``, by short name and parent; only around possible names is a text read."""
+    found: dict[tuple[str, str], County] = {}
+    for text in texts:
+        read = 0
+        for at in _possible(text):
+            if at <= read:
+                continue
+            low = max(0, at - BEFORE)
+            read = at + AFTER
+            for mention in gazetteer.find(text[low:read]):
+                county = _by_identity().get((mention.name, mention.parent or ""))
+                if mention.kind == "county" and county is not None and not is_in_base(county):
+                    found.setdefault(county.identity, county)
+    return found
+
+
+@cache
+def _by_identity() -> dict[tuple[str, str], County]:
+    """Units of today before those of the past."""
+    return {county.identity: county for county in sorted(counties().rows, key=lambda c: not c.former)}
+
+
+def _possible(text: str) -> list[int]:
+    """Ends of what may be names of counties, in order: a full name, or a superior with one of its counties behind it."""
+    ends = {m.end() for m in ENDING.finditer(text) if any(True for _ in full_names_before(text, m.end()))}
+    below = counties().below
+    for match in _superiors().finditer(text):
+        table = below.get(_names()[match.group()], {})
+        at = match.end()
+        for length in range(min(counties().longest, len(text) - at), 1, -1):
+            if text[at : at + length] in table:
+                ends.add(at + length)
+                break
+    return sorted(ends)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Provinces and prefectures by their spellings."""
+    return {
+        spelling: place.name
+        for place in base_places()
+        if place.kind in SUPERIOR
+        for spelling in (place.name, place.full_name, *place.aliases)
+    }
+
+
+@cache
+def _superiors() -> re.Pattern[str]:
+    return longest_match(_names())
+
+
+def _aliases(county: County) -> tuple[str, ...]:
+    """Other spellings of the unit: 关岭县, 平果县 of 平果市."""
+    same = [c for c in counties().rows if c.identity == county.identity]
+    spellings = dict.fromkeys(s for c in same for s in c.spellings)
+    return tuple(s for s in spellings if s not in (county.name, county.full_name) and not is_ordinary(s))
+
+
+def _is_named(entry: Place | None, county: County, texts: Sequence[str]) -> bool:
+    """Whether an entry of the county's name is of another place and named with its superior: 北京市朝阳区."""
+    if entry is None:
+        return False
+    if entry.parent == county.parent or entry.kind != "county":
+        return True
+    return any(
+        f"{entry.parent}{ending}{name}" in text
+        for text in texts
+        for ending in ("", "市", "省")
+        for name in {entry.name, entry.full_name}
+    )

@@ -1,0 +1,46 @@
+"""Whether a text reports a study: one predicate for all rooms that would give a study's period or place to its figures.
+
+An abstract, references, headings of methods and of results, an author's own voice (本文, 课题组) or the apparatus of statistics
+(P<0.05, 回归) are evidence; a heading of one everyday word (效果, 案例, 数据) counts beside a full one only. News is no study.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from suyuan.flow import Flow
+from suyuan.time.datelines import is_news
+from suyuan.time.study_sections import Section, heads_in_full, sections_of
+from suyuan.time.study_words import study_words
+
+BODY = ("paragraph", "abstract", "footnote")
+LEAD = 40  # paragraphs that are asked
+
+
+def is_study_by_evidence(flows: Sequence[Flow], sections: Sequence[Section] | None = None) -> bool:
+    """Whether the flows of a document, in the order of the text, hold evidence of a study."""
+    sections = sections_of(flows) if sections is None else sections
+    kinds = {section.kind for section in sections}
+    if "abstract" in kinds:
+        return True
+    if is_news(flows):
+        return False
+    if any(flow.block.kind == "reference" for flow in flows):
+        return True
+    full = heads_in_full(flows)
+    if kinds & {"methods", "definitions"} and full & {"results", "discussion", "conclusion"}:
+        return True
+    words = study_words()
+    titles = (flow.text for flow, section in zip(flows, sections, strict=True) if section.kind == "title")
+    if "results" in full and any(words.titles.search(title) for title in titles):
+        return True
+    lead = [flow for flow in flows if flow.block.kind in BODY][:LEAD]
+    if _cites(lead) and kinds & {"methods", "results", "discussion"}:
+        return True
+    return any(words.voice.search(flow.text) or words.apparatus.search(flow.text) for flow in lead)
+
+
+def _cites(flows: Sequence[Flow]) -> bool:
+    """Whether a text has reference marks."""
+    return any(re.search(r"\d", mark.text) for flow in flows for mark in flow.marks if mark.cited_at is None)

@@ -1,0 +1,114 @@
+"""Which numbers of a study have no time of their own, so that the period of the study is theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from suyuan.time.assigned import AssignedTime
+from suyuan.time.clauses import index_of, sentences
+from suyuan.time.event_clauses import RULE as EVENT
+from suyuan.time.expression import TimeExpression
+from suyuan.time.seasons import day_within
+from suyuan.time.spans_told import UNENDED
+from suyuan.time.study_default import is_of_row, is_year_of_study
+from suyuan.time.study_phases import Named
+from suyuan.time.study_reach import Place
+from suyuan.time.study_records import Study
+
+KEPT = ("ahead_of_now", "one_of_several_dates", UNENDED, EVENT)  # of no time that is stated
+UNRESOLVED = re.compile("[去今上前昨明]年|半年|季度|同期")  # of a time that nothing resolves
+MONTHS_ALONE = re.compile(
+    r"(?:\d{1,2}月?(?:[-~至、和]|到))*\d{1,2}月(?:份)?"
+)  # 3-6月, 7、8月: no day, no year
+MONTH = re.compile(r"\d{1,2}月(?:份)?")
+DATED = re.compile(r"\d{4}年|当年|同年|该年|次年|翌年")
+LOOK_BACK = 40
+LEADS_IN = re.compile(
+    "(?:其中|具体|从?(?:时间|年份)(?:上)?来?看|据|截至|到|至|自|从|在|于|与|和|同|较|比|，|（|\\d|[.、）])*"
+)
+FRAME = "frame_of_paragraph"
+
+
+def has_no_time(
+    text: str, item: AssignedTime, place: Place, phase: Named | None, study: Study, index: int
+) -> bool:
+    """Whether a number of flow ``index`` is open to the period of ``study`` or to the phase named before it."""
+    return (
+        is_open(item, phase, study)
+        or ends_period(item, study, index)
+        or is_year_of_study(item, study.edtf, study.stated, index)
+        or _recurs(text, item, study)
+        or _in_passing(text, item, study)
+        or is_of_row(item, study.stated, index, place.sentence)
+    )
+
+
+def says_another_time(text: str, item: AssignedTime, place: Place, times: Sequence[TimeExpression]) -> bool:
+    """去年, 今年一季度 in the clause of a number, which nothing resolves: no number of the study's period."""
+    if item.edtf is not None:
+        return False
+    return any(
+        place.clause[0] <= time.start < place.start
+        and not (time.edtf or "")[:4].isdigit()
+        and UNRESOLVED.search(text, time.start, time.end)
+        for time in times
+    )
+
+
+def is_open(item: AssignedTime, phase: Named | None, study: Study) -> bool:
+    """No time of its own: none, a day of no year (1月8日), the beginning of the study's own period, or one from before the phase
+    was named."""
+    if item.edtf is None:
+        return item.rule not in KEPT
+    if day_within(item.edtf, study.edtf):
+        return True
+    if item.planned or item.expression is None:
+        return False
+    if item.expression.rule == "english" and item.time_from == "paragraph":
+        return True
+    if item.expression.rule == "iso" and study.edtf.startswith(f"{item.edtf}/"):
+        return True
+    if phase is None or item.expression.end > phase.start:
+        return False
+    return item.time_from == "paragraph" or (item.time_from != "clause" and phase.label is not None)
+
+
+def _recurs(text: str, item: AssignedTime, study: Study) -> bool:
+    """3-6月为高发季节, in a study of 2018 to 2022: months of no year are those of every year. In any study a month dates its own
+    sentence (7月降雨118 mm。产量达42.6 t/hm2)."""
+    told = item.expression
+    if told is None or item.edtf is None:
+        return False
+    months = MONTHS_ALONE.fullmatch(text, told.start, told.end)
+    if months is None:
+        return False
+    if item.rule == FRAME:
+        return True
+    if not study.has_several_years:
+        return False
+    parts = sentences(text)
+    begin = parts[index_of(parts, told.start)][0] if MONTH.fullmatch(months[0]) is None else 0
+    return DATED.search(text, max(begin, told.start - LOOK_BACK), told.start) is None
+
+
+def _in_passing(text: str, item: AssignedTime, study: Study) -> bool:
+    """发病率以2018年最高。男女比为1.5, in a study of 2016 to 2021: a year inside a sentence is none of the next."""
+    told = item.expression
+    if item.rule != FRAME or told is None or item.edtf != told.edtf or item.edtf is None:
+        return False
+    if not study.has_several_years:
+        return False
+    parts = sentences(text)
+    begin = parts[index_of(parts, told.start)][0]
+    leads = LEADS_IN.fullmatch(text, begin, told.start) is not None
+    # the last year is what a text on a series goes on to speak of
+    return not leads and item.edtf.isdigit() and study.edtf[:4] <= item.edtf < study.edtf.split("/")[-1][:4]
+
+
+def ends_period(item: AssignedTime, study: Study, index: int) -> bool:
+    """自2023年4月1日起，至2024年3月31日止，有效样本占97.8%: the last day of the study's own period stands for it."""
+    told = item.expression
+    if told is None or "/" in (item.edtf or ""):
+        return False
+    return any(flow == index and a < told.start < b for flow, a, b in study.stated)

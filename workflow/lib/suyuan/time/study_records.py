@@ -1,0 +1,46 @@
+"""A study as the text tells it: its period, its phases, and where they are stated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from suyuan.time.study_phases import Phases
+from suyuan.time.study_sections import Section
+
+Names = dict[str, tuple[str, ...]]
+Sentences = dict[tuple[int, int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A study: when its data were collected, as a whole and in its phases."""
+
+    edtf: str
+    phases: Phases
+    stated: frozenset[tuple[int, int, int]]  # index of the flow and span of each statement of it
+    sentences: Sentences = field(default_factory=dict)  # period that a sentence states: its flow and start
+    names: Names = field(default_factory=dict)  # what a phase is called: 阶段1 -> 挂膜启动, 启动
+
+    @property
+    def has_several_years(self) -> bool:
+        """Whether the period does not begin and end in one year."""
+        first, last = years_of(self.edtf)
+        return first != last
+
+
+@dataclass(frozen=True, slots=True)
+class Studies:
+    """The study of a paper, and those that are told in a part of it of their own, by the part's number."""
+
+    whole: Study | None
+    parts: dict[int, Study]
+    under: dict[tuple[str, ...], Study] = field(default_factory=dict)  # by headings, innermost last
+
+    def of(self, section: Section) -> Study | None:
+        """The study that a section tells of."""
+        return self.parts.get(section.part) or self.whole or self.under.get(section.heads)
+
+
+def years_of(edtf: str) -> tuple[str, str]:
+    """First and last year of a period (EDTF)."""
+    return edtf.split("/")[0][:4], edtf.split("/")[-1][:4]
