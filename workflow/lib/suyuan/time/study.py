@@ -35,7 +35,7 @@ from suyuan.time.study_reach import (
     told_by_others,
 )
 from suyuan.time.study_records import Study
-from suyuan.time.study_sections import Section, sections_of
+from suyuan.time.study_sections import Section, heads_in_full, sections_of
 from suyuan.time.study_stages import STAGE, last_day, stages_called
 from suyuan.time.study_words import study_words
 from suyuan.time.trials import is_trial, without_effects
@@ -69,7 +69,8 @@ def with_study_period(
     sections = sections_of(flows)
     brief = brief_account(flows, sections, times)
     sections = brief or sections
-    if brief is None and not is_study_by_evidence(flows, sections):
+    # a survey told under a heading of its own (调查概况) has a period, though nothing else makes a study of the text
+    if brief is None and "methods" not in heads_in_full(flows) and not is_study_by_evidence(flows, sections):
         return found
     studies = find_studies(flows, sections, times)
     if studies.whole is None and not studies.parts and not studies.under:
