@@ -5,9 +5,10 @@ import pytest
 from study_papers import document, times_of
 from suyuan.flow import make_flows
 from suyuan.time import find_times, resolve
+from suyuan.time.study_collection import collections
 from suyuan.time.study_comparison import before_and_after
 from suyuan.time.study_dates import periods
-from suyuan.time.study_period import collections, find_studies
+from suyuan.time.study_period import find_studies
 from suyuan.time.study_phases import label_at, phases_named
 from suyuan.time.study_sections import sections_of
 

@@ -19,7 +19,7 @@ from suyuan.time.series_ends import is_of_records, with_ends_of_series
 from suyuan.time.study_brief import brief_account
 from suyuan.time.study_companions import besides, survey_besides
 from suyuan.time.study_costs import RECKONED, without_costs
-from suyuan.time.study_evidence import is_study_by_evidence
+from suyuan.time.study_evidence import is_study_by_evidence, is_study_by_title
 from suyuan.time.study_followup import followed_until, with_follow_up
 from suyuan.time.study_headings import phase_above, stages_of_heads
 from suyuan.time.study_open import ends_period, has_no_time, says_another_time
@@ -70,7 +70,12 @@ def with_study_period(
     brief = brief_account(flows, sections, times)
     sections = brief or sections
     # a survey told under a heading of its own (调查概况) has a period, though nothing else makes a study of the text
-    if brief is None and "methods" not in heads_in_full(flows) and not is_study_by_evidence(flows, sections):
+    if (
+        brief is None
+        and "methods" not in heads_in_full(flows)
+        and not is_study_by_evidence(flows, sections)
+        and not is_study_by_title(flows, sections, times)
+    ):
         return found
     studies = find_studies(flows, sections, times)
     if studies.whole is None and not studies.parts and not studies.under:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from suyuan.flow import Flow
 from suyuan.time.expression import TimeExpression
+from suyuan.time.study_collection import collections
 from suyuan.time.study_default import is_remark, salient_period
-from suyuan.time.study_evidence import is_study_by_evidence
-from suyuan.time.study_period import collections
+from suyuan.time.study_evidence import is_study_by_evidence, tells_of_measuring
 from suyuan.time.study_sections import Section
 
 LONGEST = 8  # paragraphs
 LENGTH = 1500  # characters
 PLAIN = ("background", "title")
-MEASURED = re.compile(
-    "测量|监测|观测|采样|取样|测试|测定|实验|试验|采集|调查|调研|问卷|访谈|样[品本]|数据|资料|日志|记录|患者|病例"
-)  # 于2023年3月开工 is no study
 
 
 def brief_account(
@@ -36,18 +32,17 @@ def brief_account(
         for index, flow in enumerate(flows)
         if flow.block.kind == "paragraph"
         and any(
-            re.search("[-/]", period.edtf) and MEASURED.search(flow.text, *sentence)
+            tells_of_measuring(flow.text, period, sentence)
             for period, sentence in collections(flow.text, times[index])
         )
     ]
     if not stated and len(body) > 1 and is_study_by_evidence(flows, sections):
         told = salient_period(flows, sections, times)
         stated = [told[0]] if told is not None else []
-    if len(stated) != 1:
+    if not stated:
         return None
-    if is_remark(flows[stated[0]]):
-        stated = [0]
+    begin = 0 if is_remark(flows[stated[0]]) else stated[0]
     return [
-        Section("abstract") if index >= stated[0] and flow.block.kind == "paragraph" else section
+        Section("abstract") if index >= begin and flow.block.kind == "paragraph" else section
         for index, (flow, section) in enumerate(zip(flows, sections, strict=True))
     ]

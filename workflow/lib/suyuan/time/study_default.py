@@ -160,7 +160,7 @@ def _distance(flow: Flow, period: Period, sentence: tuple[int, int]) -> int | No
         return None
     near = [
         max(match.start() - period.end, period.start - match.end(), 0)
-        for match in words.collecting.finditer(text, a, b)
+        for match in words.working.finditer(text, a, b)
     ]
     far = min(near, default=FARTHEST + 1)
     return far if far <= FARTHEST else None

@@ -11,6 +11,9 @@ from collections.abc import Sequence
 
 from suyuan.flow import Flow
 from suyuan.time.datelines import is_news
+from suyuan.time.expression import TimeExpression
+from suyuan.time.study_collection import collections
+from suyuan.time.study_dates import Period
 from suyuan.time.study_sections import Section, heads_in_full, sections_of
 from suyuan.time.study_words import study_words
 
@@ -39,6 +42,39 @@ def is_study_by_evidence(flows: Sequence[Flow], sections: Sequence[Section] | No
     if _cites(lead) and kinds & {"methods", "results", "discussion"}:
         return True
     return any(words.voice.search(flow.text) or words.apparatus.search(flow.text) for flow in lead)
+
+
+def is_study_by_title(
+    flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
+) -> bool:
+    """Whether a title that ends like those of studies (…效果, …实测) stands over a text that says when it measured.
+
+    Where it measured twice, apart from each other (现状: 7—9月; 效果: 1—3月), neither is the period of the whole.
+    """
+    titles = [flow.text for flow, section in zip(flows, sections, strict=True) if section.kind == "title"]
+    if is_news(flows) or not any(study_words().titles_of_measuring.search(title) for title in titles):
+        return False
+    measured = [
+        period.edtf
+        for flow, row in zip(flows, times, strict=True)
+        if flow.block.kind in BODY
+        for period, sentence in collections(flow.text, row)
+        if tells_of_measuring(flow.text, period, sentence)
+    ]
+    first, last = (
+        (max(e.split("/")[0] for e in measured), min(e.split("/")[-1] for e in measured))
+        if measured
+        else ("", "")
+    )
+    return bool(measured) and first[: len(last)] <= last[: len(first)]
+
+
+def tells_of_measuring(text: str, period: Period, sentence: tuple[int, int]) -> bool:
+    """Whether months or days, or a span, stand in a sentence on measuring, or before one; 于2023年3月开工 is no study."""
+    words = study_words().working
+    if not re.search("[-/]", period.edtf):
+        return False
+    return words.search(text, *sentence) is not None or words.match(text, sentence[1]) is not None
 
 
 def _cites(flows: Sequence[Flow]) -> bool:

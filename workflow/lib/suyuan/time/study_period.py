@@ -13,31 +13,30 @@ from suyuan.flow import Flow
 from suyuan.time.clauses import sentences
 from suyuan.time.expression import TimeExpression
 from suyuan.time.points import count
+from suyuan.time.study_collection import collections
 from suyuan.time.study_comparison import before_and_after
 from suyuan.time.study_dates import Period, periods, span_of
 from suyuan.time.study_default import is_remark, nearest_period, salient_period, tells_data, title_period
 from suyuan.time.study_phases import LATEST, Phases, label_at, phase_in
 from suyuan.time.study_records import Studies, Study, years_of
-from suyuan.time.study_sections import RUN_IN, Section
+from suyuan.time.study_sections import Section
 from suyuan.time.study_stages import Course, course_of, divided_stages
 from suyuan.time.study_words import study_words
 
 OPEN = re.compile(r"(\d{4}(?:-\d\d){0,2})/\.\.")
+REACH_BACK = 40
 CLAUSE = re.compile("[，。；：！？]")
 SEASONS = re.compile(
     "(?:连续)?(?P<n>[两二三四五2-5])个?(?:小麦|玉米|水稻|棉花|作物)?(?:生长季|种植季|生育季|季|轮作周期)"
 )
-REACH_BACK, REACH = 40, 90
-LITERATURE = re.compile("论文|文献|题录|期刊|刊文|发文|专利")
-SEARCHED = re.compile("检索|收录|刊载|选取|搜集|收集")
-SPAN_OF_WORKS = ("发表", "刊发", "刊载", "收录", "出版", "间发表", "的论文", "的文献", "间的")
 WAVES = ("季", "年", "轮", "期", "波", "次")  # kinds of what a row of dates is of
-PLACES = {"abstract": 0, "methods": 1, "definitions": 1, "background": 2, "title": 2}
+PLACES = {"abstract": 0, "methods": 1, "definitions": 1, "background": 2, "title": 2, "results": 3}
+LATE = 3  # place of a statement among the results
 
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """A period of collection, where it stands: 0 in the abstract, 1 in the methods, 2 before them."""
+    """A period of collection, where it stands: 0 in the abstract, 1 in the methods, 2 before them, 3 among the results."""
 
     place: int
     index: int
@@ -64,7 +63,7 @@ def find_studies(
         if place is None:
             continue
         for period, sentence in collections(flow.text, times[index]):
-            if place == 2 and study_words().own.search(flow.text, *sentence) is None:
+            if place == 2 and study_words().ours.search(flow.text, *sentence) is None:
                 continue
             label = label_at(flow.text, period.start, period.end, sentence)
             if course and label in course[1].phases:
@@ -75,6 +74,7 @@ def find_studies(
             own_part = place == 1 and section.part in with_results and section.part > 0
             (parts.setdefault(section.part, []) if own_part else whole).append(statement)
     whole = _measured(flows, whole)
+    whole = [row for row in whole if row.place < LATE]
     titled = title_period(flows, sections, times)
     if titled is not None and "/" in titled[1].edtf and whole:
         index, period = titled
@@ -189,6 +189,7 @@ def _study(statements: Sequence[_Statement]) -> Study | None:
     own = [row for row in kept if row.place < 2] or kept[:1]
     if not own:
         return None
+    own = _most_telling(own)
     first = own[0].period.edtf
     stated = [row.period.edtf for row in own]
     labelled = [edtf for edtf in stated if edtf in phases.values()]
@@ -196,7 +197,7 @@ def _study(statements: Sequence[_Statement]) -> Study | None:
     points = [row.period.edtf for row in own if (row.index, row.sentence) == begun]
     if first in labelled and len(set(labelled)) > 1:
         edtf = span_of(labelled)
-    elif len(set(points)) > 1 and not any("/" in point for point in points):
+    elif len(set(points)) > 1 and len({"/" in point for point in points}) == 1 and "-" in points[0]:
         edtf = span_of(points)  # 2021年9月选取学生…，2022年6月进行终末调查
     else:
         edtf = max((edtf for edtf in stated if years_of(edtf) == years_of(first)), key=len)
@@ -206,45 +207,16 @@ def _study(statements: Sequence[_Statement]) -> Study | None:
     return Study(edtf, phases, spans, {key: told for key, told in alone.items() if _is_another(told, edtf)})
 
 
-def collections(text: str, times: Sequence[TimeExpression]) -> list[tuple[Period, tuple[int, int]]]:
-    """Periods of ``text`` in which data were collected, each with its sentence."""
-    found = []
-    for period in periods(text, times):
-        sentence = next(((a, b) for a, b in sentences(text) if a <= period.start < b), (0, len(text)))
-        if _states_collection(text, period, sentence):
-            found.append((period, sentence))
-    return found
-
-
-def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> bool:
-    words = study_words()
-    low = max(sentence[0], period.start - REACH_BACK)
-    high = min(sentence[1], period.end + REACH)
-    marks = [mark.end() for mark in CLAUSE.finditer(text, low, period.start)]
-    clause = marks[-1] if marks else low
-    run_in = RUN_IN.match(text)  # 1.1调查对象|2020年9月
-    clause = max(clause, run_in.end()) if run_in and run_in.end() <= period.start else clause
-    before = text[clause : period.start]
-    stop = text.find("，", period.end)
-    near = text[clause : min(high, stop if stop >= 0 else high)]
-    if LITERATURE.search(text, clause, min(high, period.end + 24)) and "/" in period.edtf:
-        return text.startswith(SPAN_OF_WORKS, period.end) or SEARCHED.search(before) is not None
-    if words.not_collected.search(near):
-        return False
-    if words.named.search(text[max(sentence[0], period.start - 16) : period.start]):
-        back = max(sentence[0], period.start - 24)
-        return any(done.search(text, back, high) for done in (words.does, words.taken))
-    if words.takes.search(before):
-        return words.taken.search(text, period.end, high) is not None
-    if len(before) <= 24:
-        alone = period.edtf.isdigit() and "月" not in text[period.start : period.end]
-        if alone and words.led_by.search(before) is None:
-            return False  # 2020年全区种植面积…: a year alone says too little
-        if alone and words.collecting.search(near) is None:
-            return False  # 热线于2020年完成整合
-        done = words.does.search(text, period.end, high)
-        return done is not None or words.does.search(before) is not None
-    return False
+def _most_telling(rows: list[_Statement]) -> list[_Statement]:
+    """``rows`` without what the first sentence tells less exactly than another time in it: a year beside months, a month that
+    has no end beside a span (6月进场…，正试期自7月1日至9月28日)."""
+    here = [row for row in rows if (row.index, row.sentence) == (rows[0].index, rows[0].sentence)]
+    if len({row.label for row in here}) > 1:
+        return rows
+    spans = [row for row in here if "/" in row.period.edtf and "-" in row.period.edtf]
+    months = [row for row in here if "-" in row.period.edtf]
+    told = spans or months or here
+    return [*told, *(row for row in rows if row not in here)]
 
 
 def _is_another(told: str, whole: str) -> bool:

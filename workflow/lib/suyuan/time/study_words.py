@@ -24,15 +24,22 @@ class StudyWords:
     sets_up: re.Pattern[str]
     measures: re.Pattern[str]
     not_collected: re.Pattern[str]
+    begins_work: re.Pattern[str]  # in the clause of a time
+    ends_work: re.Pattern[str]
+    meanwhile: re.Pattern[str]
     collecting: re.Pattern[
         str
     ]  # anywhere near a period, where no sentence states the collection in a known form
+    working: re.Pattern[str]  # the same, or what is measured
     named: re.Pattern[str]  # at the end of what stands before a period
+    own_time: re.Pattern[str]  # the same
     led_by: re.Pattern[str]
     own: re.Pattern[str]
+    ours: re.Pattern[str]  # own, or a house or party that speaks of itself
     voice: re.Pattern[str]
     apparatus: re.Pattern[str]
     titles: re.Pattern[str]  # at the end of a title
+    titles_of_measuring: re.Pattern[str]  # the same, over a text that says when it measured
     signal: re.Pattern[str]
     others: re.Pattern[str]
     planned: re.Pattern[str]
@@ -75,12 +82,23 @@ def study_words() -> StudyWords:
         sets_up=re.compile(words["sets_up"]),
         measures=re.compile(words["measures"]),
         not_collected=re.compile(words["not_collected"]),
+        begins_work=re.compile(words["begins_work"]),
+        ends_work=re.compile(words["ends_work"]),
+        meanwhile=re.compile(words["meanwhile"]),
         collecting=re.compile(words["collecting"]),
+        working=re.compile(f"{words['collecting']}|{words['measuring']}"),
         named=re.compile(f"{words['named']}(?:跨度|范围|窗口)?(?:为|是|：|从|自|在|选为|设为|定为)*$"),
+        own_time=re.compile(
+            f"{words['own_time']}(?:跨度|范围|窗口)?(?:分别|依次)?(?:为|是|：|从|自|在|于|选在|选为|设为|定为)*$"
+        ),
         led_by=re.compile(f"{words['led_by']}$"),
         own=re.compile(words["own"]),
+        ours=re.compile(f"{words['own']}|{words['own_house']}"),
         voice=re.compile(words["voice"]),
         titles=re.compile(rf"{words['titles']}(?:（[^（）]*）)?$"),
+        titles_of_measuring=re.compile(
+            rf"(?:{words['titles']}|{words['titles_of_measuring']})(?:（[^（）]*）)?$"
+        ),
         apparatus=re.compile(rf"{words['apparatus']}|[PpＰ][<>=]0?\.\d|OR=|χ2=|[Rr]2=|±"),
         signal=re.compile(words["signals"]),
         others=re.compile(

@@ -1,0 +1,87 @@
+"""Whether a sentence says that data were collected in a period: what was done, begun or taken in it, no history of a thing.
+
+回顾性选取2019年3月至2021年6月收治的120例; 调查于2023年5-6月进行; 土方开挖始于4月12日，至11月30日完成，其间逐日监测.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from suyuan.time.clauses import sentences
+from suyuan.time.expression import TimeExpression
+from suyuan.time.study_dates import Period, periods
+from suyuan.time.study_sections import RUN_IN
+from suyuan.time.study_words import study_words
+
+REACH_BACK, REACH = 40, 90
+CLAUSE = re.compile("[，。；！？]")
+COLON = "："
+LITERATURE = re.compile("论文|文献|题录|期刊|刊文|发文|专利")
+SEARCHED = re.compile("检索|收录|刊载|选取|搜集|收集")
+SPAN_OF_WORKS = ("发表", "刊发", "刊载", "收录", "出版", "间发表", "的论文", "的文献", "间的")
+SINCE = re.compile("(?:自|从|由|始于)$")
+OPENED = re.compile("(?:以来|起|开始|就)")  # 该定位试验自|1984年|开始
+CLOSE = 24  # characters between the head of the clause and the period
+
+
+def collections(text: str, times: Sequence[TimeExpression]) -> list[tuple[Period, tuple[int, int]]]:
+    """Periods of ``text`` in which data were collected, each with its sentence."""
+    found = []
+    parts = sentences(text)
+    for period in periods(text, times):
+        sentence = next(((a, b) for a, b in parts if a <= period.start < b), (0, len(text)))
+        if _states_collection(text, period, sentence):
+            found.append((period, sentence))
+    return found
+
+
+def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> bool:
+    words = study_words()
+    low = max(sentence[0], period.start - REACH_BACK)
+    high = min(sentence[1], period.end + REACH)
+    clause = _clause_of(text, period, low)
+    before = text[clause : period.start]
+    stop = text.find("，", period.end)
+    near = text[clause : min(high, stop if stop >= 0 else high)]
+    if LITERATURE.search(text, clause, min(high, period.end + 24)) and "/" in period.edtf:
+        return text.startswith(SPAN_OF_WORKS, period.end) or SEARCHED.search(before) is not None
+    if words.not_collected.search(near):
+        return False
+    alone = period.edtf.isdigit() and "月" not in text[period.start : period.end]
+    if alone and SINCE.search(before) and OPENED.match(text, period.end):
+        return False
+    if words.own_time.search(before):
+        return True
+    if _has_ends(text, period) and words.working.search(text, *sentence):
+        return True
+    if words.named.search(text[max(sentence[0], period.start - 16) : period.start]):
+        back = max(sentence[0], period.start - 24)
+        return any(done.search(text, back, high) for done in (words.does, words.taken))
+    if words.takes.search(before) and words.taken.search(text, period.end, high):
+        return True
+    if len(before) > CLOSE:
+        return False
+    if alone and words.led_by.search(before) is None:
+        return False  # 2020年全区种植面积…: a year alone says too little
+    if alone and words.working.search(near) is None:
+        return False  # 热线于2020年完成整合
+    done = words.does.search(text, period.end, high)
+    return done is not None or words.does.search(before) is not None
+
+
+def _clause_of(text: str, period: Period, low: int) -> int:
+    """Where the clause of a period begins, after ``low``; a colon opens one unless what it ends says what was done."""
+    words = study_words()
+    marks = [mark.end() for mark in CLAUSE.finditer(text, low, period.start)]
+    clause = marks[-1] if marks else low
+    run_in = RUN_IN.match(text)  # 1.1调查对象|2020年9月
+    clause = max(clause, run_in.end()) if run_in and run_in.end() <= period.start else clause
+    colon = text.rfind(COLON, clause, period.start)
+    told = colon >= 0 and words.does.search(text, clause, colon) is not None
+    return clause if told or colon < 0 else colon + 1
+
+
+def _has_ends(text: str, period: Period) -> bool:
+    """Whether beginning and end of a period were told apart, each with what began or ended."""
+    return "/" in period.edtf and len(period.parts) == 1 and "，" in text[period.start : period.end]
