@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from facts.fact_documents import make_document
-from suyuan.facts.study_house import house_named_again, own_house
+from suyuan.facts.sites.candidates import Evidence
+from suyuan.facts.sites.houses import houses_of
+from suyuan.facts.sites.lines import lines_of
 from suyuan.flow import Flow, make_flow
 
 METHODS = ("heading", "1 资料与方法")
@@ -15,6 +17,19 @@ WARD = ("note", "甲山市人民医院骨科")
 def flows(*blocks: object) -> list[Flow]:
     document = make_document(*blocks)  # type: ignore[arg-type]
     return [make_flow(document.text, block) for block in document.blocks]
+
+
+def house(paper: list[Flow], evidence: Evidence) -> str | None:
+    found = houses_of(lines_of((), paper), paper)
+    return next((each.names[0] for each in found if evidence in each.evidence), None)
+
+
+def own_house(paper: list[Flow]) -> str | None:
+    return house(paper, "ours")
+
+
+def house_named_again(paper: list[Flow]) -> str | None:
+    return house(paper, "again")
 
 
 @pytest.mark.parametrize(
@@ -81,6 +96,10 @@ def test_house_named_again(told: str, wanted: str | None) -> None:
     assert house_named_again(flows(("heading", "3 讨论"), told)) is None
 
 
-def test_a_house_far_before_is_not_meant() -> None:
-    told = f"调查在甲山市实验小学开展。{'问卷有多页，' * 20}该校学生参加。"
-    assert house_named_again(flows(METHODS, told)) is None
+@pytest.mark.parametrize(
+    ("first", "wanted"),
+    [("", "甲山市实验小学"), ("乙县第二小学学生少。", None)],  # the only one of its kind, or too far
+)
+def test_a_house_far_before(first: str, wanted: str | None) -> None:
+    told = f"{first}调查在甲山市实验小学开展。{'问卷有多页，' * 20}该校学生参加。"
+    assert house_named_again(flows(METHODS, told)) == wanted

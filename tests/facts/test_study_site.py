@@ -10,7 +10,7 @@ from facts.fact_documents import make_document
 from suyuan.facts import Extraction, Knowledge
 from suyuan.facts.area_clauses import states_a_rule
 from suyuan.facts.lead_title import title_of_paper
-from suyuan.facts.study_site import site_in_part, stems_of_site
+from suyuan.facts.study_site import closer_than_title, stems_of_site
 from suyuan.flow import make_flow
 
 Read = Callable[..., Extraction]
@@ -216,4 +216,4 @@ def test_site_in_a_part_of_the_country(
 ) -> None:
     document = make_document(("heading", "1 研究方法"), told)
     flows = [make_flow(document.text, block) for block in document.blocks]
-    assert site_in_part(own, flows, knowledge.gazetteer) == wanted
+    assert closer_than_title(own, flows, knowledge.gazetteer) == wanted

@@ -8,8 +8,8 @@ import pytest
 
 from facts.fact_documents import make_document
 from suyuan.facts import Extraction
-from suyuan.facts.study_hospital import hospital_of_patients
-from suyuan.facts.study_told import told_site
+from suyuan.facts.sites.ranking import best
+from suyuan.facts.study_site import candidates, study_site
 from suyuan.flow import Flow, make_flow
 from suyuan.places import Gazetteer
 
@@ -21,6 +21,16 @@ RESULT = ("paragraph", "平均得分为3.42分，合格率为80%。")
 def flows(*lines: str, section: tuple[str, ...] = ()) -> list[Flow]:
     document = make_document(*lines, section=section)
     return [make_flow(document.text, block) for block in document.blocks]
+
+
+def ranked(titles: list[str], paper: list[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
+    found = best(candidates(titles, paper, gazetteer))
+    return found.names if found is not None else ()
+
+
+def told_site(titles: list[str], paper: list[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
+    found = study_site(titles, paper, gazetteer)
+    return found.names if found is not None else ()
 
 
 def areas(read: Read, *blocks: object, title: str | None = None) -> list[tuple[str, ...]]:
@@ -47,13 +57,13 @@ def test_place_told_near_the_head(read: Read, told: str, wanted: str | None) -> 
 def test_place_that_opens_the_case() -> None:
     gazetteer = Gazetteer.load()
     case = flows("合肥市轨道交通某区间采用盾构施工。", "结果表明沉降收敛。", section=("1 工程概况",))
-    assert told_site(["盾构侧穿住宅的沉降"], case, gazetteer) == ("合肥",)
-    assert (
-        told_site(["盾构侧穿住宅的沉降"], flows("合肥市轨道交通发展较快。", section=("3 讨论",)), gazetteer)
-        == ()
-    )
+    assert ranked(["盾构侧穿住宅的沉降"], case, gazetteer) == ("合肥",)
+    told = "合肥市轨道交通发展较快。"
+    late = make_document(("heading", "3 讨论"), ("paragraph", told), section=("3 讨论",))
+    discussed = [make_flow(late.text, block) for block in late.blocks]
+    assert ranked(["盾构侧穿住宅的沉降"], discussed, gazetteer) == ()
     street = flows("石家庄市中山路是东西向主干道。", "课题组作了跟车调查。")
-    assert told_site(["中山路公交专用道的效益"], street, gazetteer) == ("石家庄",)
+    assert ranked(["中山路公交专用道的效益"], street, gazetteer) == ("石家庄",)
 
 
 def test_news_is_no_study() -> None:
@@ -94,7 +104,7 @@ def test_places_named_closer_than_in_the_title(
     ],
 )
 def test_house_of_the_authors(line: str, sample: str, wanted: str | None) -> None:
-    assert hospital_of_patients(flows(line, sample)) == wanted
+    assert told_site([], flows(line, sample), Gazetteer.load()) == ((wanted,) if wanted else ())
 
 
 @pytest.mark.parametrize(

@@ -1,120 +1,108 @@
-"""The place that a study was made at, where its title names none: 针对甲市北郊污水处理厂…, 以甲、乙两省为例, 对甲省的问卷调查."""
+"""The place of a study as a whole, where its title names none: of all candidates (``sites``) the one that ranks first."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from suyuan.facts.outline import STUDY_TITLE
-from suyuan.facts.study_hospital import hospital_of_patients, is_hospital
-from suyuan.facts.study_house import house_named_again, own_house
-from suyuan.facts.study_place import finer_site, place_of_name, salient_place
-from suyuan.facts.study_told import told_site
+from suyuan.facts.sites.candidates import FINER, Candidate
+from suyuan.facts.sites.houses import house_spans, houses_of
+from suyuan.facts.sites.lines import Line, innermost, lines_of
+from suyuan.facts.sites.patients import is_hospital
+from suyuan.facts.sites.places import others_in, places_in
+from suyuan.facts.sites.ranking import CLOSER, NO_STUDY, best, with_counts
+from suyuan.facts.sites.towns import case_of_title, town_spans, towns_in
+from suyuan.facts.sites.words import works_endings
 from suyuan.flow import Flow
-from suyuan.language import alternatives
 from suyuan.places import Gazetteer
-from suyuan.places.groups import NATIONAL, names_of, place_lists
-from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC
+from suyuan.places.records import Place
 from suyuan.places.tables import package_yaml
-from suyuan.time.clauses import sentences
+from suyuan.time.datelines import is_news
 from suyuan.time.study_evidence import is_study_by_evidence
 
-LEAD_FLOWS = 16
-LEAD_OWN = 8
-ABSTRACT = re.compile("^[【\\[]?(?:内容)?(?:摘要|提要)[】\\]]?")
-UNIT_ABOVE = re.compile("^(?:[一-龥]{2,3}?(?:省|自治区))?(?:[一-龥]{2,4}?(?:市|州|县|区|旗))?")
-AS_CASE = re.compile(
-    "以(?:我国)?(?P<where>[^，。；：]{2,30}?)为(?:案?例|研究区域?|研究对象|调查对象|观察对象|个案|被试|样本区?)(?![如子])"
-)
-SURVEYED = re.compile(
-    "(?:(?<![一-龥])|(?<=年)|(?<=月)|(?<=日)|(?<=法)|(?<=样))(?:对|在|于|从|依托|抽取|选取|选择|调查了?)(?P<where>[^，。；：]{2,40})"
-)
-PANEL = re.compile(
-    r"(?:中国|我国|全国)(?:大陆|内地|境内)?的?\d+个?(?:省|直辖市|地级|城市|县|区县|市|自然村|行政村|村庄|贫困)"
-)
-FOUND = re.compile("(?:研究|试验|实验|测试|分析)?(?:结果|结论)|(?:研究|分析|测试)(?:发现|表明|显示)")
-PLACED = re.compile("[^，。；：]{0,4}$")  # 对|全国|甲省: what may stand before the place of a survey
+BELOW = frozenset({"prefecture", "county"})
+NUMBERS = {char: value for value, char in enumerate("二三四五六七八九十", 2)} | {"两": 2}
+COUNTED = re.compile("(?P<number>[二两三四五六七八九十])[市县区州省]$")
 
 
-def study_site(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The place that a study is of by its abstract, or nothing; for documents whose title names no place. Of a text without an
-    abstract, by the paragraph under 数据来源, 研究对象 and the like.
+def candidates(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer) -> list[Candidate]:
+    """All that could be the place of a study, with what speaks for it. ``flows``: all of the document, in its order."""
+    lines = lines_of(titles, flows)
+    texts = [flow.text for flow in flows if flow.text not in titles]
+    found = list(houses_of(lines, flows))
+    for line in lines:
+        found += _of_line(line, titles, texts, gazetteer)
+    return with_counts(found)
 
-    Tried in turn: the own house of the authors, which a paragraph at the head describes (我科现有床位18张); the hospital whose
-    patients it is on (甲医院收治的186例); a plant, mine or
-    other works of its own name in the first sentence or the title (针对…, 以…为对象), without the city that it is in; the places
-    of 以…为例; the country of 中国30个省份; those of a survey or experiment
-    (对甲省12县的教师进行问卷调查, 依托甲盟的试验平台), told before what was found.
-    """
-    told = next((match["name"] for flow in flows[:LEAD_OWN] if (match := _own().match(flow.text))), None)
-    if told is not None:
-        return (told,)
-    hospital = hospital_of_patients(flows)
-    if hospital is not None:
-        return (hospital,)
-    abstract = next((flow.text for flow in flows[:LEAD_FLOWS] if ABSTRACT.match(flow.text)), None)
-    text = abstract or next((flow.text for flow in flows if _tells_sample(flow)), None)
-    if text is None:
-        return ()
-    made = package_yaml("area_groups.yaml")["sites_of_studies"]["made"]
-    text = text[: text.find("关键词")] if "关键词" in text else text
-    spans = sentences(text)
-    opening = text[slice(*spans[0])] if spans else text
-    for line in (ABSTRACT.sub("", opening), *titles) if abstract is not None else ():
-        works = next(_works_named(line), None)
-        if works is not None:
-            return (works,)
-    if PANEL.search(text):
-        return (NATIONAL,)
-    for start, end in spans:
-        sentence = text[start:end]
-        case = AS_CASE.search(sentence)
-        if case is not None and (names := _places(case["where"], gazetteer)):
-            return names
-        if FOUND.match(sentence):
-            break
-        if any(word in sentence for word in made):
-            for match in SURVEYED.finditer(sentence):
-                if names := _places(match["where"], gazetteer):
-                    return names
-    return ()
+
+def study_site(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer) -> Candidate | None:
+    """The candidate that ranks first, or None; of a paper that is no study, only what says so in any paper (我院, 针对…厂)."""
+    if is_study(titles, flows):
+        return best(candidates(titles, flows, gazetteer))
+    if is_news(flows):
+        return None
+    found = houses_of(lines_of(titles, flows), flows)
+    return best([each for each in found if each.evidence & NO_STUDY])
 
 
 def site_and_gazetteer(
     titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer
 ) -> tuple[tuple[str, ...], Gazetteer]:
-    """:func:`study_site`, else :func:`salient_place`, and the gazetteer with a hospital that it names: 北京协和医院 is then not
-    read as the city."""
+    """The names of :func:`study_site`, and the gazetteer with a house or town that it names: 北京协和医院 is then not read as
+    the city."""
     site = study_site(titles, flows, gazetteer)
-    study = is_study(titles, flows)
-    house = own_house(flows) or house_named_again(flows) if study and not site else None
-    site = site or ((house,) if house else ())
-    if site and (house or is_hospital(site[0])) and site[0] not in gazetteer.places:
-        return site, gazetteer.with_places([place_of_name(site[0])])
-    if not site and study:
-        site = salient_place(flows, gazetteer) or told_site(titles, flows, gazetteer)
-    return site, gazetteer
+    if site is None:
+        return (), gazetteer
+    new = [place_of_name(name) for name in site.names if name not in gazetteer.places]
+    if site.sort in ("house", "town") and new and not site.evidence & {"declared"}:
+        return site.names, gazetteer.with_places(new)
+    return tuple(
+        name for name in site.names if "某" not in name
+    ) or site.names, gazetteer  # 鼓楼区某医院: 鼓楼区
 
 
-def site_in_part(own: tuple[str, ...], flows: Sequence[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """``own``, the place of a title; where that is one part of the country that no table divides (黔北, 东北黑土区), the cities
-    or counties in it that the study says it was made in."""
+def closer_than_title(own: tuple[str, ...], flows: Sequence[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """``own``, the place of a title; where that is a part of the country that no table divides (黔北, 豫西南三市), the
+    cities or counties in it that the study was made in, or the name that the authors give their village."""
     place = gazetteer.places.get(own[0]) if len(own) == 1 else None
     if place is None or place.members or place.kind not in ("region", "zone", "group"):
         return own
-    return finer_site(flows, gazetteer) or own
+    counted = COUNTED.search(place.name)
+    number = NUMBERS.get(counted["number"], 0) if counted is not None else 0
+    found = [each for line in lines_of((), flows) for each in _of_line(line, (), (), gazetteer)]
+    fine = [
+        each
+        for each in found
+        if each.sort == "town" or (_is_fine(each, gazetteer) and (not number or len(each.names) == number))
+    ]
+    closer = best(fine, CLOSER)
+    return closer.names if closer is not None else own
 
 
-def _tells_sample(flow: Flow) -> bool:
-    """A paragraph under 数据来源, 研究对象: it says where the sample is from."""
-    heads = package_yaml("area_groups.yaml")["sites_of_studies"]["sections"]
-    section = flow.block.section
-    return (
-        bool(section)
-        and flow.block.kind == "paragraph"
-        and any(word in re.sub(r"\s", "", section[-1]) for word in heads)
-    )
+def _is_fine(candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    if "led" in candidate.evidence and "collected" not in candidate.evidence:
+        places = [gazetteer.places.get(name) for name in candidate.names]
+        return (
+            all(place is None or place.kind in BELOW for place in places)
+            and candidate.finer < FINER["region"]
+        )
+    return candidate.finer <= FINER["prefecture"]
+
+
+def _of_line(
+    line: Line, titles: Sequence[str], texts: Sequence[str], gazetteer: Gazetteer
+) -> Iterator[Candidate]:
+    towns = town_spans(line, gazetteer)
+    yield from places_in(line, gazetteer, titles, [*house_spans(line), *towns])
+    yield from others_in(line)
+    yield from towns_in(line, towns)
+    yield from case_of_title(line, texts, gazetteer)
+
+
+def place_of_name(name: str) -> Place:
+    """An entry of the gazetteer for a place that only the study names."""
+    return Place(name, name, "zone")
 
 
 def stems_of_site(section: Sequence[str], site: Sequence[str]) -> tuple[str, ...]:
@@ -124,70 +112,21 @@ def stems_of_site(section: Sequence[str], site: Sequence[str]) -> tuple[str, ...
     head = re.sub(r"\s", "", section[-1]) if section else ""
     if not site or not any(word in head for word in words):
         return ()
-    called = package_yaml("area_groups.yaml")["sites_of_studies"]["called"]
-    return (*(_works().sub("", name) or name for name in site), *called)
+    called = package_yaml("study_sites.yaml")["called"]
+    return (*(works_endings().sub("", name) or name for name in site), *called)
 
 
 def stems_of_flow(flow: Flow, site: Sequence[str]) -> tuple[str, ...]:
     """As :func:`stems_of_site`, for a paragraph: the hospital that the patients are of holds neither in an introduction without
     heading nor in the discussion, but where they speak of 本研究 or name it."""
     if site and is_hospital(site[0]):
-        words = package_yaml("area_groups.yaml")["hospitals_of_studies"]
-        head = re.sub(r"\s", "", flow.block.section[-1]) if flow.block.section else ""
+        words = package_yaml("study_sites.yaml")
+        head = innermost(flow)
         if any(word in head for word in words["discussed"]) or not (head or "摘要" in flow.text[:8]):
-            return (*site, *words["speaks"])
+            return (*site, *words["speaks_of_patients"])
     return stems_of_site(flow.block.section, site)
 
 
 def is_study(titles: Sequence[str], flows: Sequence[Flow]) -> bool:
     """Whether a document is a paper that reports a study: 基于…的调查 or 以…为例 in its title, or other evidence."""
     return any(STUDY_TITLE.search(title) for title in titles) or is_study_by_evidence(flows)
-
-
-@cache
-def _works() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(package_yaml('area_groups.yaml')['sites_of_studies']['works'])})$")
-
-
-@cache
-def _own() -> re.Pattern[str]:
-    words = package_yaml("area_groups.yaml")["sites_of_studies"]
-    return re.compile(rf"(?P<name>{alternatives(words['own'])})(?:{alternatives(words['own_states'])})")
-
-
-@cache
-def _led() -> re.Pattern[str]:
-    words = package_yaml("area_groups.yaml")["sites_of_studies"]
-    return re.compile(
-        rf"(?:{alternatives(words['before'])})(?P<name>[一-龥]{{2,14}}?(?:{alternatives(words['works'])}))(?![一-龥]?[们类])"
-    )
-
-
-@cache
-def _no_name() -> re.Pattern[str]:
-    return re.compile(f"{alternatives(package_yaml('area_groups.yaml')['sites_of_studies']['no_names'])}")
-
-
-def _works_named(line: str) -> Iterator[str]:
-    """Works that a line names after 针对, 以, 依托: by their own name (北郊污水处理厂), else with the city (甲市污水处理厂)."""
-    for match in _led().finditer(line):
-        name = match["name"]
-        above = UNIT_ABOVE.match(name)
-        short = name[above.end() :] if above is not None else name
-        stem = _works().sub("", short)
-        if _no_name().search(name):
-            continue
-        if stem:
-            yield short
-        elif short != name:
-            yield name
-
-
-def _places(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The list of places that a phrase begins with."""
-    found = [m for m in gazetteer.find(text) if m.kind in GEOGRAPHIC]
-    if not found or not PLACED.match(text[: found[0].start]) or found[0].kind == "country":
-        return ()
-    if found[0].kind not in ADMINISTRATIVE | {"group", "region"}:
-        return ()
-    return names_of(place_lists(text, found)[0], gazetteer)

@@ -12,8 +12,7 @@ from suyuan.facts.outline import document_area, goes_beyond, titles_of
 from suyuan.facts.own_account import OwnBody, own_body
 from suyuan.facts.own_event import OwnEvent, own_event
 from suyuan.facts.own_level import with_own_level
-from suyuan.facts.study_site import is_study, site_and_gazetteer, site_in_part
-from suyuan.facts.study_told import named_closer
+from suyuan.facts.study_site import closer_than_title, is_study, site_and_gazetteer
 from suyuan.flow import Flow
 from suyuan.places import Gazetteer
 from suyuan.places.counties_of_document import with_counties_of
@@ -71,12 +70,12 @@ def whereabouts(
     gazetteer = with_own_unit(gazetteer, titles, [flow.text for flow in flows if flow.text])
     own = document_area(document, body, gazetteer, flows)
     study = is_study(titles, flows)
-    own = (named_closer(own, flows, gazetteer) if study else ()) or own
+    own = closer_than_title(own, flows, gazetteer) if study else own
     event = own_event(document.title, flows, gazetteer)
     own = own or (event.places if event is not None else ())
-    site, gazetteer = ((), gazetteer) if own else site_and_gazetteer(titles, flows, gazetteer)
-    own = site_in_part(own, flows, gazetteer) if study and own else own
     whose = own_body(document.title, flows, texts, gazetteer, study=study)
+    known_by = own or whose.name or whose.account
+    site, gazetteer = ((), gazetteer) if known_by else site_and_gazetteer(titles, flows, gazetteer)
     if not (own or site or study or whose.name or whose.account or dates.news or dates.said_is_default):
         own, gazetteer = with_own_level(gazetteer, titles, flows)
     return Whereabouts(gazetteer, titles, own, site, study, event, whose)

@@ -1,0 +1,86 @@
+"""What a sentence says for a place that it names as that of the study."""
+
+from __future__ import annotations
+
+import re
+
+from suyuan.facts.sites.candidates import Evidence
+from suyuan.facts.sites.lines import Line
+from suyuan.facts.sites.words import site_words
+from suyuan.places.records import PlaceKind
+
+NEAR = 30  # characters between a place and the word of collecting that it is the place of
+LIES = re.compile("(?:位于|地处|坐落)")  # 石羊河流域|位于甲省东部
+OF = re.compile(r"的(?![一某两三四五六七八九十数各\d])")  # 甲县的|一座风电场
+OPENS = re.compile("(?:^|[^一-龥]|[年月日法样])$")
+UNCLEAR = frozenset[Evidence]({"named"})
+
+
+def evidence(line: Line, start: int, end: int) -> tuple[frozenset[Evidence], int]:
+    """What speaks for ``line.text[start:end]``, and its distance to the nearest word of collecting, else to the head of the
+    sentence. In the lead, where others' sentences stand too, only what a preposition leads to, or what opens the case."""
+    text, words = line.text, site_words()
+    if line.where == "title":
+        return (frozenset({"case"}) if _is_case(text, start, end) else UNCLEAR), start
+    led = words.leads.search(text, 0, start) is not None
+    made = words.collecting.search(text) is not None or (led and words.doing.search(text) is not None)
+    if line.where == "lead":
+        return (frozenset({"led"}) if led and made else UNCLEAR), start
+    if OF.match(text, end) and (line.where == "before" or words.collecting.search(text) is None):
+        return UNCLEAR, start  # 甲省的经验, 甲省的调查很有名
+    found: set[Evidence] = set()
+    if LIES.match(text, end):
+        found.add("lies")
+    if _is_case(text, start, end):
+        found.add("case")
+    if led and made:
+        found |= {"led", "close"} if line.where == "abstract" and is_close(text, start) else {"led"}
+    distance = _to_collecting(text, start, end)
+    if distance <= NEAR:
+        found.add("collected")
+    if line.opens:
+        found.add("opens")
+    return frozenset(found or UNCLEAR), distance if "collected" in found else start
+
+
+def is_close(text: str, start: int) -> bool:
+    """Whether the words that lead to a place open the clause, or stand behind a date: 2021年在|甲县."""
+    lead = site_words().leads.search(text, 0, start)
+    return lead is not None and OPENS.search(text, 0, lead.start()) is not None
+
+
+def is_site(line: Line, start: int, end: int, kind: PlaceKind = "region") -> bool:
+    """Not the seat of a maker or office, nor in brackets (SPSS, 美国), nor left out, nor before a name withheld (试验在华中|
+    某猪场) unless a clause of the abstract opens with it."""
+    words, text = site_words(), line.text
+    withheld = text.startswith("某", end) and kind not in ("county", "prefecture")
+    if withheld and not (line.where == "abstract" and is_close(text, start)):
+        return False
+    if words.maker.match(text, end) is not None and words.listed.match(text, end) is None:  # 甲省|上市公司
+        return False
+    if words.made_by.search(text, 0, start) or words.left_out.match(text, end):
+        return False
+    return not in_brackets(text, start, end)
+
+
+def in_brackets(line: str, start: int, end: int) -> bool:
+    """Whether a bracket that opens before a name closes behind it."""
+    opened = max(line.rfind("（", 0, start), line.rfind("(", 0, start))
+    return opened >= 0 and max(line.find("）", opened, start), line.find(")", opened, start)) < 0
+
+
+def _is_case(text: str, start: int, end: int) -> bool:
+    for match in site_words().case.finditer(text):
+        group = "of" if match["of"] is not None else "at"
+        if match.start(group) <= start and end <= match.end(group):
+            return True
+    return False
+
+
+def _to_collecting(text: str, start: int, end: int) -> int:
+    near = (
+        max(word.start() - end, start - word.end(), 0)
+        for word in site_words().collecting.finditer(text)
+        if "。" not in text[min(word.start(), start) : max(word.end(), end)]
+    )
+    return min(near, default=NEAR + 1)

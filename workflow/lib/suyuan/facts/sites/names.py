@@ -1,0 +1,146 @@
+"""Where the name of a house, of works or of a region begins and ends in a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from suyuan.cutter import word_cutter
+from suyuan.facts.sites.words import PREPOSITIONS, works_endings
+from suyuan.language import alternatives, any_of
+from suyuan.places.tables import package_yaml
+
+UNIT_ABOVE = re.compile("^(?:[一-龥]{2,3}?(?:省|自治区))?(?:[一-龥]{2,4}?(?:市|州|县|区|旗))?")
+# 某中学, 两所学校, 各医院: no name; but 第一中学, 三亚, 本溪
+COUNTED = re.compile(
+    "[某各该]|^本(?!溪)|[许众]多|[一两二三四五六七八九十几多数]{1,3}[所家个座间]|^[两几多数]"
+)
+PROPER = frozenset({"ns", "nr", "nrt", "nrfg", "nz", "nt"})  # parts of speech of names
+LINKS = frozenset({"p", "c", "uj", "d", "r"})  # parts of speech that no name of a house holds
+LONE_LEAD = re.compile("[经将为沿由从向及和与同按据该本此其在对于以至]")
+LONGEST = 18
+BOUNDARY = "[，。；：、（(\\s“]"
+WORKS = ("厂", "矿", "站", "场", "隧道", "桥")
+SORT = re.compile(
+    "[两三四五六七八九十]级|[一二三]甲|[县市省区乡镇]级|综合|公立|民营|私立|基层|定点|专科|中小"
+)
+
+
+class House(NamedTuple):
+    """A house that a sentence names; ``kind``: how texts speak of it behind 该."""
+
+    name: str
+    kind: str
+    start: int
+    end: int
+
+
+@cache
+def _houses() -> dict[str, re.Pattern[str]]:
+    """Word by which a text speaks of a house (院) -> pattern of its full name with what may lead to it."""
+    lead = f"{BOUNDARY}|{_inside().pattern}"
+    return {
+        kind: re.compile(
+            rf"(?:^|{lead})(?P<name>[一-龥]{{2,{LONGEST}}}?(?:{alternatives(endings)}))(?![一-龥]?[们类级])(?<!中(?=学))(?!{alternatives(endings)})"
+        )
+        for kind, endings in package_yaml("study_sites.yaml")["houses"].items()
+    }
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    words = package_yaml("study_sites.yaml")["before_name"]
+    return re.compile(rf"{PREPOSITIONS}|为|是|[年月日]|{alternatives(words)}")
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?:{any_of(package_yaml('study_sites.yaml')['before_name'])}|(?:{LONE_LEAD.pattern}))+"
+    )
+
+
+def houses_in(text: str, kinds: tuple[str, ...] = ()) -> list[House]:
+    """The houses that a text names, of ``kinds`` or of any, in the order of the text; of two at one place the longer one."""
+    found: list[House] = []
+    for kind, pattern in _houses().items():
+        if kinds and kind not in kinds:
+            continue
+        for match in pattern.finditer(text):
+            name = _from_boundary(match["name"], pattern)
+            if len(name) > 2 and not COUNTED.search(name):
+                found.append(House(name, kind, match.end("name") - len(name), match.end("name")))
+    found.sort(key=lambda house: (house.start - house.end, house.start))
+    kept: list[House] = []
+    for house in found:
+        if not any(other.start < house.end and house.start < other.end for other in kept):
+            kept.append(house)
+    return sorted(kept, key=lambda house: house.start)
+
+
+def _from_boundary(name: str, houses: re.Pattern[str]) -> str:
+    """荆山中学 of 市疾控中心接到荆山中学: behind the last lead, and behind a verb before a proper name, if that is a house."""
+    rests = [name[lead.end() :] for lead in _inside().finditer(name)]
+    name = next((rest for rest in reversed(rests) if houses.fullmatch(rest)), name)
+    words = word_cutter().cut(name)
+    at = 0
+    for (word, flag), (_, after) in pairwise(words):
+        at += len(word)
+        if at > 1 and flag == "v" and after in PROPER and houses.fullmatch(name[at:]):
+            return name[at:]
+    return name
+
+
+def without_lead(name: str) -> str:
+    """沱江 of 查明沱江, 云岭 of 经云岭: a name without the words before it that the cutter takes for its beginning."""
+    return _begins().sub("", name)
+
+
+def alone(name: str) -> str:
+    """城东污水处理厂 of 甲市城东污水处理厂: works go by their own name, where they have one beside their sort."""
+    above = UNIT_ABOVE.match(name)
+    short = name[above.end() :] if above is not None else name
+    return short if short not in _sorts() and works_endings().sub("", short) else name
+
+
+def is_sort(name: str) -> bool:
+    """Whether a name is only what such houses are called: 光伏电站, 水厂, 三级医院."""
+    return name in _sorts() or SORT.search(name) is not None
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    houses = package_yaml("study_sites.yaml")["houses"]
+    return frozenset(ending for endings in houses.values() for ending in endings)
+
+
+def is_name(name: str) -> bool:
+    """Whether it begins with a proper name or a word of none of the dictionary, and none of its words is that of a sort (市区部分
+    普通高中)."""
+    stem = next(
+        (name.removesuffix(e) for e in sorted(_sorts(), key=len, reverse=True) if name.endswith(e)), name
+    )
+    if not stem or re.search(any_of(package_yaml("study_sites.yaml")["no_houses"]), stem):
+        return False
+    words = word_cutter().cut(name)
+    first, flag = words[0]
+    proper = flag in PROPER or not word_cutter().knows(first) or first.startswith("第")
+    return proper and not any(each in LINKS for _, each in words)
+
+
+def own_name(kind: str, name: str) -> str:
+    """A house as studies name it: works without the city above them."""
+    return alone(name) if kind in WORKS else name
+
+
+def short_of_firm(name: str, texts: list[str]) -> str:
+    """东澜石化 of 东澜石化有限公司, where the texts name it so; else the name as it is."""
+    forms = package_yaml("study_sites.yaml")["legal_forms"]
+    stem = next(
+        (name.removesuffix(form) for form in sorted(forms, key=len, reverse=True) if name.endswith(form)),
+        name,
+    )
+    alone_again = re.compile(rf"{re.escape(stem)}(?!{any_of(forms)})")
+    return stem if stem != name and len(stem) > 2 and any(alone_again.search(t) for t in texts) else name

@@ -1,0 +1,78 @@
+"""The hospital whose patients a paper is on, by its abstract or the paragraph on its sample: 甲市第二人民医院收治的186例."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from suyuan.facts.sites.words import PREPOSITIONS, hospital_endings
+from suyuan.flow import Flow
+from suyuan.language import alternatives, any_of
+from suyuan.places.tables import package_yaml
+from suyuan.time.clauses import sentences
+
+HOSPITAL = "医院"
+SAMPLE_FLOWS = 30  # the sample is told near the head
+# what leads to the name, besides prepositions that are no part of one (自贡, 于都)
+LEADS = (
+    f"{PREPOSITIONS}|选取|选择|选自|纳入|收集|抽取|回顾性?|分析|期间|来自|来源|我市|我省"
+    "|[年月日，,：:；（(\\s]|(?<=[例名人])[和及与]"
+)
+
+
+@cache
+def _treated() -> re.Pattern[str]:
+    """于|甲市中心医院|骨科收治的: the name of a hospital, then the word by which patients came to it."""
+    table, endings = package_yaml("study_sites.yaml"), alternatives(hospital_endings())
+    came = any_of([*table["came"], *table["done_at"]])
+    return re.compile(
+        rf"(?:^|{LEADS})(?P<name>[一-龥]{{2,18}}?(?:{endings})(?:[（(]?[一-龥]{{1,4}}院区[）)]?)?)"
+        rf"[^，。；：、医院]{{0,20}}?{came}|{came}于(?P<at>[一-龥]{{2,18}}?(?:{endings}))"
+    )
+
+
+@cache
+def _came() -> re.Pattern[str]:
+    return re.compile(any_of(package_yaml("study_sites.yaml")["came"]))
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(any_of(package_yaml("study_sites.yaml")["no_hospitals"]))
+
+
+def hospitals_of_patients(flows: Sequence[Flow]) -> list[str]:
+    """The hospitals that the sentences of abstract and sample name as where the patients came from, each once.
+
+    ``flows``: abstract and body in the order of the text. Where one name holds two hospitals, the list has both as one; several
+    are those of a study of many centres, which has no house.
+    """
+    names: dict[str, None] = {}
+    for flow in flows[:SAMPLE_FLOWS]:
+        for start, end in sentences(flow.text):
+            for match in _treated().finditer(flow.text, start, end):
+                said = match["at"] or match["name"]
+                if said.count(HOSPITAL) > 1:
+                    return [said, said]
+                name = _without_lead(said)
+                if name is not None:
+                    names[name] = None
+    return list(names)
+
+
+def tells_of_patients(text: str) -> bool:
+    """Whether a sentence says that patients came, to whichever house."""
+    return _came().search(text) is not None
+
+
+def is_hospital(name: str) -> bool:
+    """Whether the site of a study is a hospital by the ending of its name."""
+    return name.endswith(hospital_endings())
+
+
+def _without_lead(name: str) -> str | None:
+    """The name without what leads to it (2022年8月|甲市…, 选取|乙大学…); None for 我院, 某医院, 三家医院."""
+    leads = list(re.finditer(LEADS, name))
+    own = name[leads[-1].end() :] if leads else name
+    return None if len(own) < 4 or _no_name().search(own) else own
