@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,23 +12,21 @@ from suyuan.facts.area_owners import own_place
 from suyuan.facts.area_reach import opens_source, without_subject
 from suyuan.facts.area_record import Area, roles_of
 from suyuan.facts.area_topics import PART_OF, own_part, topics_of_sentences
-from suyuan.facts.area_words import AreaContext, body_at_head, places_of, told_by
+from suyuan.facts.area_words import BODIES, WORLD, AreaContext, body_at_head, places_of
+from suyuan.facts.once import once
 from suyuan.facts.others_work import (
     is_share_of_country,
     tells_of_the_state,
     tells_others_work,
     tells_reliability,
-    tells_work_there,
 )
 from suyuan.facts.own_body import speaks_of_itself
-from suyuan.facts.paragraph import AreaWord, Paragraph
+from suyuan.facts.paragraph import Paragraph
 from suyuan.places.groups import NATIONAL
 from suyuan.places.records import GEOGRAPHIC
+from suyuan.places.tables import package_yaml
 
-
-def _is_elsewhere(word: AreaWord, context: AreaContext) -> bool:
-    """A place that is not the document's own."""
-    return word.kind in GEOGRAPHIC and not set(word.names) & set(context.document)
+DATA = re.compile(r"[^，。；：]{0,8}(?:数据|统计)")
 
 
 def outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area:
@@ -38,7 +37,7 @@ def outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     part = par.text.startswith(PART_OF, par.sentences[here].start)
     if i and part and own_place(context) is None and found[i - 1].names and found[i - 1].lasts:
         return replace(found[i - 1], rule="carried")  # 全球实例6万个。…其中，乙类5万个
-    others = tells_others_work(par.text, sentence.start, mention.start)
+    others = not context.study and tells_others_work(par.text, sentence.start, mention.start)
     if here and own_place(context) is None and not others and not opens_source(par, here):
         if without_subject(par, par.sentences[here].start):
             body = body_at_head(par, *par.sentences[here - 1], context)
@@ -52,13 +51,6 @@ def outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
         return Area((context.body,), body=context.body, rule="own_body", lasts=False)
     if reckons_an_example(par.text, mention.start) or states_a_rule(par.text[sentence.start : mention.start]):
         return Area(rule="holds_anywhere")
-    if context.study and not others:
-        work = places_of(par, sentence.start, mention.start, context)
-        theirs = [
-            w for w in work if tells_work_there(par.text, w.end, mention.start) and _is_elsewhere(w, context)
-        ]
-        if theirs:
-            return roles_of(theirs[:1], "others_work")
     if others:
         theirs = [w for w in places_of(par, sentence.start, mention.start, context) if w.kind in GEOGRAPHIC]
         return roles_of(theirs[:1], "others_work") if theirs else Area(rule="place_not_known")
@@ -82,3 +74,17 @@ def outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
         return Area((NATIONAL,), NATIONAL, rule="share_of_country")
     told = told_by(par, sentence.start, sentence.end)
     return Area((told,), told, rule="teller") if told is not None else Area()
+
+
+@once
+def told_by(par: Paragraph, start: int, end: int) -> str | None:
+    """根据WHO的数据, 国家统计局统计: where nothing else says it, figures are of the place of the body that tells them."""
+    worldwide = package_yaml("bodies.yaml")["worldwide"]
+    for word in par.areas_in(start, end):
+        if word.kind not in BODIES or DATA.match(par.text, word.end) is None:
+            continue
+        if word.names[0] in worldwide:
+            return WORLD
+        if word.mention is not None and word.mention.known and word.mention.seat is not None:
+            return word.mention.seat
+    return None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from suyuan.facts.area_words import WIDEST, AreaContext, heads, is_organ
+from suyuan.facts.area_words import WIDEST, AreaContext, heads, is_organ, is_whole_itself
 from suyuan.facts.paragraph import LINKS, AreaWord, Paragraph
 from suyuan.facts.tokens import Token
 from suyuan.places.groups import NATIONAL
@@ -61,9 +61,18 @@ def reaches(par: Paragraph, words: Sequence[AreaWord], context: AreaContext) -> 
     if all_counterparts(par, words, context) or all(_body_elsewhere(word, context) for word in words):
         return False
     return all(
-        _is_own(word, context) or is_organ(word) or (word.names not in WIDEST and _subject(par, word, words))
+        _is_own(word, context)
+        or is_organ(word)
+        or (_opens_widest(par, word, context) if word.names in WIDEST else _subject(par, word, words))
         for word in words
     )
+
+
+def _opens_widest(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
+    """到2022年底|全国|已有49个城市开展试点，参保人数1.7亿: at the head of a clause of a study the country stays what is spoken
+    of; in reports it is only what the own figures are set against."""
+    opens = heads(par, word, par.clause(word.start).start)
+    return context.study and (opens or is_whole_itself(par, word))
 
 
 def _body_elsewhere(word: AreaWord, context: AreaContext) -> bool:

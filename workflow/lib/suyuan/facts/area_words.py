@@ -24,11 +24,12 @@ BODIES = frozenset({"body", "scheme", "organisation"})
 LEAD_FLAGS = frozenset({"TIME", "c", "d", "p", "PLACE", "PUNCT", "r", "m", "LATIN"})  # before a subject
 REPORT_REACH = 14  # characters after a body within which 指出, 数据显示 show that it only tells
 SHORTEST_NAME = 7  # characters from which on a body without a place is a particular one
-DATA = re.compile(r"[^，。；：]{0,8}(?:数据|统计)")
 RELATION_REACH = 12
 WHOLE_OF_SHARE = re.compile(
     "[^，。；\\d占]{0,14}(?:里|中|内)(?:所|分别|各|约|仅|只)*占"
 )  # 在全国总产里分别占
+TOTAL = re.compile("(?:现|总)?(?:共有?|合计|总计)约?")
+MEAN_IS = re.compile("(?:为|是|达到?|仅|只有|约)[约仅]?$")
 MORE_OR_LESS = frozenset({"高于", "低于", "超过", "不及"})
 
 
@@ -212,20 +213,6 @@ def _listed_bodies(par: Paragraph, words: Sequence[AreaWord]) -> list[AreaWord]:
     return listed
 
 
-@once
-def told_by(par: Paragraph, start: int, end: int) -> str | None:
-    """根据WHO的数据, 国家统计局统计: where nothing else says it, figures are of the place of the body that tells them."""
-    worldwide = package_yaml("bodies.yaml")["worldwide"]
-    for word in par.areas_in(start, end):
-        if word.kind not in BODIES or DATA.match(par.text, word.end) is None:
-            continue
-        if word.names[0] in worldwide:
-            return WORLD
-        if word.mention is not None and word.mention.known and word.mention.seat is not None:
-            return word.mention.seat
-    return None
-
-
 def is_generic(word: AreaWord) -> bool:
     """市场监管局, 住建委 without a place: a sort of department, no particular body."""
     seated = word.mention is not None and word.mention.seat is not None
@@ -271,12 +258,26 @@ def _only_scope(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
         return True  # 某机场成为全省第4个…: of the airport
     if word.names not in WIDEST:
         return False
+    if is_whole_itself(par, word):
+        return False
     if patterns().after.match(par.text, word.end):
         return True
     if context.document in ((), word.names):
         return False
     # in a document about a smaller place: an attribute, unless the clause is about it
     return not heads(par, word, par.sentences[par.sentence_at(word.start)].start)
+
+
+def is_whole_itself(par: Paragraph, word: AreaWord) -> bool:
+    """全国平均普及率为|31%, 骑手全国共|270万人: a figure of the country itself, not one that is set against it."""
+    clause = par.clause(word.start)
+    if par.text.startswith("平均", word.end):
+        inside = par.mentions_in(word.end, clause.end)
+        first = par.mentions[inside.start].start if inside else word.end
+        lead = par.text[clause.start : word.start].strip("，；：")
+        return bool(inside) and not lead and MEAN_IS.search(par.text, word.end, first) is not None
+    total = TOTAL.match(par.text, word.end)
+    return total is not None and bool(par.mentions_in(total.end(), total.end() + 1))
 
 
 def _reports(par: Paragraph, word: AreaWord) -> bool:

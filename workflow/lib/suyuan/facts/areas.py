@@ -24,6 +24,7 @@ from suyuan.facts.area_compared import (
     without_counterpart,
 )
 from suyuan.facts.area_counted import bracketed, is_counted, is_of_later, is_partner, of_before
+from suyuan.facts.area_of_others import of_others, own_beside_others
 from suyuan.facts.area_outside import outside
 from suyuan.facts.area_owners import all_counterparts, is_counterpart, own_place, owners, reaches
 from suyuan.facts.area_reach import (
@@ -138,11 +139,11 @@ def _row(par: Paragraph, i: int, _: Sequence[Area], context: AreaContext) -> Are
 
 def _compared(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area | None:
     """甲国排放50亿吨，是|乙国|的2倍: of the subject before, taken to the other place."""
-    other = compared_place(par, par.mentions[i])
+    other = compared_place(par, i)
     if other is None:
         return None
     before = _sentence(par, i, found, context)
-    return compared(before or outside(par, i, found, context), other)
+    return compared(before or outside(par, i, found, context), *other)
 
 
 def _beyond(par: Paragraph, i: int, _: Sequence[Area], __: AreaContext) -> Area | None:
@@ -286,7 +287,7 @@ Rule = Callable[[Paragraph, int, Sequence[Area], AreaContext], Area | None]
 RULES: dict[str, Rule] = {
     rule.__name__.strip("_"): rule
     for rule in (
-        _respectively, _whole_country, _beyond, _row, unlisted_row, _own_subject, _compared, _clause, _own_body, _sentence,
-        outside,
+        _respectively, _whole_country, _beyond, own_beside_others, of_others, _row, unlisted_row, _own_subject,
+        _compared, _clause, _own_body, _sentence, outside,
     )
 }  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from suyuan.document import Document
+from suyuan.facts.area_of_others import OF_OTHERS
 from suyuan.facts.area_record import Area
 from suyuan.facts.outline import document_area, goes_beyond, titles_of
 from suyuan.facts.own_account import OwnBody, own_body
@@ -41,15 +42,18 @@ class Whereabouts:
 def without_period_elsewhere(
     times: Sequence[AssignedTime], areas: Sequence[Area], where: Whereabouts
 ) -> list[AssignedTime]:
-    """``times`` without the period of a study of one city, county or province for figures of places outside it, which others
-    found at another time."""
+    """``times`` without the period of a study for figures of others' work, and in one of a single city, county or province for
+    those of places outside it, which others found at another time."""
     whole = (where.own or where.site) if where.study else ()
     place = where.gazetteer.places.get(whole[0]) if len(whole) == 1 else None
-    if place is None or place.kind not in ("province", "prefecture", "county"):
-        return list(times)
+    unit = place.name if place is not None and place.kind in ("province", "prefecture", "county") else None
     return [
         no_time(ELSEWHERE)
-        if time.rule in PERIODS and area.names and goes_beyond(area.names, place.name, where.gazetteer)
+        if time.rule in PERIODS
+        and (
+            area.rule in OF_OTHERS
+            or (unit is not None and area.names and goes_beyond(area.names, unit, where.gazetteer))
+        )
         else time
         for time, area in zip(times, areas, strict=True)
     ]

@@ -1,0 +1,99 @@
+"""Places of single figures in a study whose own place is known: of others' work, of the country, of what it is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from suyuan.facts import Extraction
+
+Read = Callable[..., Extraction]
+OWN = "承德"
+
+
+def areas(read: Read, sentence: str) -> list[str]:
+    """Places of the figures of a paragraph in a study of 承德市."""
+    facts = read(
+        ("abstract", "摘要：2021年5月对承德市居民进行问卷调查。结果表明，多数居民满意。"),
+        ("heading", "3 结果与讨论"),
+        ("paragraph", sentence),
+        title="承德市居民用水行为及其影响因素研究",
+    ).facts
+    return ["、".join(fact.area) for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # the level of a place that the own is compared with
+        ("近视率为45.2%，低于湖南会同县同龄学生的52.1%。", [OWN, "会同"]),
+        ("患龋率高于广西2018年调查的63.2%。", ["广西"]),
+        ("户均收入2.06万元，略高于全省农村1.84万元的水平。", [OWN, "河北"]),
+        ("发病率远高于2021年全国4.95/10万的报告发病率。", ["中国"]),
+        ("出苗期长于山东的120 d，而短于甘肃的140 d。", ["山东", "甘肃"]),
+        # a difference or a ratio is the own
+        ("节水率较杭州低12%，比全国高3个百分点。", [OWN, OWN]),
+        ("镉含量为河北省土壤背景值（0.126 mg/kg）的10.9倍。", ["河北", OWN]),
+        ("收入2.4万元，相当于河北农村居民年收入（1.5万元）的1.57倍。", [OWN, "河北", OWN]),
+        ("户均用水量是同年杭州（2.87 t）的5.72倍。", ["杭州", f"{OWN}、杭州"]),
+    ],
+)
+def test_a_place_of_comparison(read: Read, sentence: str, wanted: list[str]) -> None:
+    assert areas(read, sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("文献[3]对山东省某台区的测算显示，电压抬升11.8%。", ["山东"]),
+        ("上海62个基坑的统计表明，侧移平均为深度的0.42%。", ["上海", "上海"]),
+        ("前人对邻近的千河所作估算中，贡献率为52%。", ["千河"]),
+        ("邻近的平定县某厂采用新办法，去除率仅提高6.3%。", ["平定"]),
+        ("德国企业的净成本，据赵某（2014）转引为5398欧元。", ["德国"]),
+        ("于敏在兰州开展的调查中，节水率为31%，女性为40%。", ["兰州", "兰州"]),
+        ("有学者报告国内酒店业离职率高达43%。", ["中国"]),
+        ("国外在山羊上的试验曾把构树用到日粮的30%。", [""]),
+        ("Mischel早年报告的平均等待时间为512.8 s。", [""]),
+        # back to the own work
+        ("与陈某对深圳老人的研究相比，其所得比例为52.3%，本文为64.0%。", ["深圳", OWN]),
+        ("已有研究估算京津冀的漏损率为35%，本文估计为42%。", ["京津冀", OWN]),
+        ("与王某等的研究结果一致，节水率为61.2%。", [OWN]),
+        ("采用李某等编制的量表，得分为42.5分。", [OWN]),
+        ("高于赵敏等在杭州调查的52.1%，本研究的样本为560户。", ["杭州", OWN]),
+        # neither authors nor works of others
+        ("白天在小区的观测结果为31%。", [OWN]),
+        ("方程对样本的估计结果为0.31。", [OWN]),
+        ("农户对节水的估计平均为31 t。", [OWN]),
+        ("IV-Probit估计的边际效应为0.112。", [OWN]),
+    ],
+)
+def test_work_of_others(read: Read, sentence: str, wanted: list[str]) -> None:
+    assert areas(read, sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("到2022年底全国已有49个城市试点，参保1.69亿人。承德市参保320万人。", ["中国", "中国", OWN]),
+        ("我国光伏发展很快，截至2021年底累计装机已达3.06亿kW。", ["中国"]),
+        ("全国小麦面积为2338万hm2，总产量1.34亿t。", ["中国", "中国"]),
+        ("获得收入的骑手全国共270万人，其中77%来自农村。", ["中国", "中国"]),
+        ("全国平均节水率为31%，承德市为42%。", ["中国", OWN]),
+        ("我国水资源短缺，本研究抽取560户居民，男性占45%。", [OWN, OWN]),
+        ("占全国的比重为3.1%，户均用水12 t。", [OWN, OWN]),
+        ("与全国平均水平相比，节水率高11%。", [OWN]),
+    ],
+)
+def test_the_country(read: Read, sentence: str, wanted: list[str]) -> None:
+    assert areas(read, sentence) == wanted
+
+
+def test_others_work_is_of_no_period_of_the_study(read: Read) -> None:
+    facts = read(
+        ("abstract", "摘要：2021年5月对承德市居民进行问卷调查。结果表明，节水率为61.2%。"),
+        ("heading", "3 结果"),
+        ("paragraph", "节水率为61.2%，高于赵敏等在杭州调查的52.1%。"),
+        title="承德市居民用水行为及其影响因素研究",
+    ).facts
+    assert [fact.time for fact in facts[-2:]] == ["2021-05", None]
