@@ -24,7 +24,8 @@ def brief_account(
     body = [flow for flow in flows if flow.block.kind == "paragraph"]
     if len(body) > LONGEST or sum(len(flow.text) for flow in body) > LENGTH:
         return None
-    headed = any(flow.block.kind == "heading" for flow in flows[1:])
+    begun = next((index for index, flow in enumerate(flows) if flow.block.kind == "paragraph"), 0)
+    headed = any(flow.block.kind == "heading" for flow in flows[begun:])
     if headed or any(section.kind not in PLAIN for section in sections):
         return None
     stated = [

@@ -46,6 +46,8 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
     near = text[clause : min(high, stop if stop >= 0 else high)]
     if LITERATURE.search(text, clause, min(high, period.end + 24)) and "/" in period.edtf:
         return text.startswith(SPAN_OF_WORKS, period.end) or SEARCHED.search(before) is not None
+    if "/" in period.edtf and words.records_searched.search(text, clause, high):
+        return True
     if words.not_collected.search(near):
         return False
     alone = period.edtf.isdigit() and "月" not in text[period.start : period.end]
@@ -62,6 +64,8 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
         return True
     if len(before) > CLOSE:
         return False
+    if alone and not before and words.carried_out.match(text, period.end):
+        return True  # 2021年在甲县开展大田试验
     if alone and words.led_by.search(before) is None:
         return False  # 2020年全区种植面积…: a year alone says too little
     if alone and words.working.search(near) is None:

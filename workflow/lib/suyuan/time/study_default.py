@@ -158,9 +158,10 @@ def _distance(flow: Flow, period: Period, sentence: tuple[int, int]) -> int | No
         return None
     if words.others.search(text, a, b) or any(a <= mark.at <= b for mark in flow.marks):
         return None
+    working = words.working_or_analysing if "/" in period.edtf else words.working
     near = [
         max(match.start() - period.end, period.start - match.end(), 0)
-        for match in words.working.finditer(text, a, b)
+        for match in working.finditer(text, a, b)
     ]
     far = min(near, default=FARTHEST + 1)
     return far if far <= FARTHEST else None

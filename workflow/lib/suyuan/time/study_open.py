@@ -37,11 +37,20 @@ def has_no_time(
     return (
         is_open(item, phase, study)
         or ends_period(item, study, index)
+        or _is_before_statement(item, place, study, index)
         or is_year_of_study(item, study.edtf, study.stated, index)
         or _recurs(text, item, study)
         or _in_passing(text, item, study)
         or is_of_row(item, study.stated, index, place.sentence)
     )
+
+
+def _is_before_statement(item: AssignedTime, place: Place, study: Study, index: int) -> bool:
+    """2020年全国患病率为11%。试验于2021年5—9月进行。产量为8.6 t: the statement of the period turns the paragraph to the study."""
+    told = item.expression
+    if told is None or item.time_from == "clause" or told.start >= place.sentence[0]:
+        return False
+    return any(flow == index and told.end <= a and b <= place.start for flow, a, b in study.stated)
 
 
 def says_another_time(text: str, item: AssignedTime, place: Place, times: Sequence[TimeExpression]) -> bool:

@@ -197,7 +197,7 @@ def _study(statements: Sequence[_Statement]) -> Study | None:
     points = [row.period.edtf for row in own if (row.index, row.sentence) == begun]
     if first in labelled and len(set(labelled)) > 1:
         edtf = span_of(labelled)
-    elif len(set(points)) > 1 and len({"/" in point for point in points}) == 1 and "-" in points[0]:
+    elif len(set(points)) > 1 and len({"/" in point for point in points}) == 1:
         edtf = span_of(points)  # 2021年9月选取学生…，2022年6月进行终末调查
     else:
         edtf = max((edtf for edtf in stated if years_of(edtf) == years_of(first)), key=len)

@@ -29,6 +29,10 @@ NUMBER = re.compile(
 )
 RUN_IN = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?!\d)(?P<words>[^，。；：（\d]{2,10})")
 ABSTRACT = re.compile(r"[【\[]?(?:摘要|Abstract|ABSTRACT)[】\]：: ]")
+# an abstract in one paragraph without its name: 目的：…。方法：…。结果：…
+LABELLED = re.compile(
+    "(?:^|[。；])(?:(?:材料|资料|对象)与)?方法(?![是为上的]).{10,}[。；]结果(?!表明|显示|发现|证明|[是为])"
+)
 CONCLUDES = re.compile("(?:研究|主要)?结论(?:与|和|及|、)讨论")
 LABEL = re.compile(r"[【\[]?(?P<words>[\u4e00-\u9fff][\u4e00-\u9fff/与和及、]{1,9})(?P<mark>[】\]：]?)")
 LONGEST_LABEL = 6  # characters before a colon
@@ -121,7 +125,8 @@ def _above_all(flows: Sequence[Flow]) -> int | None:
 def is_abstract(flow: Flow) -> bool:
     """An abstract, in whichever language."""
     return flow.block.kind == "abstract" or (
-        flow.block.kind == "paragraph" and ABSTRACT.match(flow.text) is not None
+        flow.block.kind == "paragraph"
+        and (ABSTRACT.match(flow.text) is not None or LABELLED.search(flow.text) is not None)
     )
 
 

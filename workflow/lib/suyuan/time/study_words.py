@@ -31,6 +31,9 @@ class StudyWords:
         str
     ]  # anywhere near a period, where no sentence states the collection in a known form
     working: re.Pattern[str]  # the same, or what is measured
+    working_or_analysing: re.Pattern[str]
+    carried_out: re.Pattern[str]  # right behind a year
+    records_searched: re.Pattern[str]
     named: re.Pattern[str]  # at the end of what stands before a period
     own_time: re.Pattern[str]  # the same
     led_by: re.Pattern[str]
@@ -87,6 +90,9 @@ def study_words() -> StudyWords:
         meanwhile=re.compile(words["meanwhile"]),
         collecting=re.compile(words["collecting"]),
         working=re.compile(f"{words['collecting']}|{words['measuring']}"),
+        working_or_analysing=re.compile(f"{words['collecting']}|{words['measuring']}|{words['analysing']}"),
+        carried_out=re.compile(f"[^。；]{{0,24}}?{words['carried']}[^，。；]{{0,12}}{words['work']}"),
+        records_searched=re.compile(f"(?:检索|搜索|搜集)[^。；]{{0,50}}{words['records_searched']}"),
         named=re.compile(f"{words['named']}(?:跨度|范围|窗口)?(?:为|是|：|从|自|在|选为|设为|定为)*$"),
         own_time=re.compile(
             f"{words['own_time']}(?:跨度|范围|窗口)?(?:分别|依次)?(?:为|是|：|从|自|在|于|选在|选为|设为|定为)*$"
