@@ -18,6 +18,7 @@ from suyuan.time.seasons import day_within, months_within
 from suyuan.time.series_ends import is_of_records, with_ends_of_series
 from suyuan.time.study_brief import brief_account
 from suyuan.time.study_companions import besides, survey_besides
+from suyuan.time.study_constants import is_constant
 from suyuan.time.study_costs import RECKONED, without_costs
 from suyuan.time.study_evidence import is_study_by_evidence, is_study_by_title
 from suyuan.time.study_followup import followed_until, with_follow_up
@@ -146,6 +147,7 @@ def _of_flow(
         at = number
         if (
             is_setting(text, spans, k, place, section, words)
+            or is_constant(text, place, section)
             or is_required(text, place, section, item, words)
             or told_by_others(flow, place, section, item, words)
         ):

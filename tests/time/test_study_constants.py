@@ -1,0 +1,66 @@
+"""Constants of a method and lasting properties of an object, which are of no time. ▲ marks the start of a quantity."""
+
+import pytest
+
+from study_papers import document, times_of
+from suyuan.time.clauses import clauses, index_of, sentences
+from suyuan.time.study_constants import is_constant
+from suyuan.time.study_reach import Place
+from suyuan.time.study_sections import Section
+
+
+def constant(sentence, surface, kind):
+    start = sentence.index("▲")
+    text = sentence.replace("▲", "")
+    _, flows, _ = document(text)
+    text = flows[0].text
+    part = sentences(text)[index_of(sentences(text), start)]
+    within = clauses(text, *part)
+    place = Place(start, start + len(surface), part, within[index_of(within, start)])
+    return is_constant(text, place, Section(kind))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "kind", "wanted"),
+    [
+        # how things are laid out, what devices are set to
+        ("2021年5月悬挂诱捕器，间距▲80 m。", "80 m", "abstract", True),
+        ("仪器分辨率为▲0.25°。", "0.25°", "methods", True),
+        ("布点▲20 m×30 m的样方。", "20 m×30 m", "results", True),
+        ("每▲10 d收虫一次。", "10 d", "methods", True),
+        ("采集▲0~20 cm土层样品。", "0~20 cm", "methods", True),
+        # lasting properties
+        ("样地海拔▲460 m。", "460 m", "methods", True),
+        ("该桥主跨▲118 m。", "118 m", "background", True),
+        # what is required
+        ("最大沉降小于▲30 mm的报警值。", "30 mm", "results", True),
+        ("背景值为▲0.079 mg/kg。", "0.079 mg/kg", "discussion", True),
+        ("低于规程限定的▲20%。", "20%", "results", True),
+        # who may take part, statistics, scales
+        ("抽取▲18岁及以上居民。", "18岁及以上", "methods", True),
+        ("纳入者年龄▲≥60岁。", "≥60岁", "methods", True),
+        ("变量作上下▲1%缩尾。", "1%", "results", True),
+        ("系数在▲5%水平上显著。", "5%", "results", True),
+        ("量表含▲24个题项。", "24个", "methods", True),
+        # what was found
+        ("最大沉降▲24.7 mm。", "24.7 mm", "results", False),
+        ("患者平均▲64.3岁。", "64.3岁", "results", False),
+        ("受访者年龄▲19至47岁。", "19至47岁", "abstract", False),
+        ("在填充率▲30%的条件下去除率较高。", "30%", "abstract", False),
+        ("分类总体精度▲91.3%。", "91.3%", "methods", False),
+        ("调解成功率▲43.4%。", "43.4%", "abstract", False),
+        ("有效样本▲627人。", "627人", "methods", False),
+    ],
+)  # fmt: skip
+def test_constants(sentence, surface, kind, wanted):
+    assert constant(sentence, surface, kind) is wanted
+
+
+def test_the_date_of_the_sentence_is_not_that_of_a_constant():
+    found = times_of(
+        "#1 材料与方法",
+        "2021年5—9月在林内悬挂诱捕器，共▲120个，间距▲80cm。",
+        "#2 结果",
+        "诱集▲145例，低于▲30cm的阈值。",
+    )
+    assert found == ["2021-05/2021-09", None, "2021-05/2021-09", None]

@@ -1,0 +1,91 @@
+"""Constants of a method and lasting properties of what is studied: 间距80 m, 每10 d收虫1次, 18岁及以上居民, 小于30 mm的报警值.
+
+They are of no time, whatever date stands beside them. Whether a number is one is read from the words right around it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from suyuan.language import any_of, language_table
+from suyuan.time.study_reach import Place
+from suyuan.time.study_sections import Section
+
+IS = "(?:均|各|约|分别|大约|一般|统一)?(?:为|是|取|设为|设定为|选用|采用|固定为|控制在|维持在|达|达到|约|≥|≤|>|<|≈|=|（)?约?"
+AREA = re.compile(r"\d\s?(?:c|m|k)?m\s?[×xX]\s?\d")  # 20 m×30 m
+THRESHOLD = re.compile("[≥≤＞＜><]")
+AGES = re.compile("岁(?:及|或)?(?:以[上下])?$")
+GROUP = re.compile("(?:及|或)?(?:以[上下])?的?(?!组|时|后|前|者占)[\u4e00-\u9fff]")  # 18岁及以上|居民
+AGED = re.compile("年龄[^，。；]{0,6}$|均[^，。；]{0,4}$")  # 受访者年龄|19至47岁
+DEPTH = re.compile("的?(?:土层|土壤|土样|剖面|耕层|深度|深处|表层)")
+LAYER = re.compile(r"^[≤<]?\d+(?:\.\d+)?\s?(?:cm|m|mm)?\s?[~-]\s?\d+(?:\.\d+)?\s?(?:cm|mm|m)$")
+TAILS = re.compile("(?:上下|首尾|前后|两端|双侧|左右)[各的]?$")
+LEVELS = re.compile(r"(?:[、和与及]\s?\d+(?:\.\d+)?%){0,2}")
+INTERVAL = re.compile("每隔?$")  # 每|10 d收虫1次
+OPTIMUM = re.compile("[^。；]{0,30}条件下")  # 填充率|30%、回流比200%的条件下: what the study found best
+BESIDE = "methods", "definitions", "abstract", "background", "title"
+
+
+@dataclass(frozen=True)
+class ConstantWords:
+    """constant_words.yaml, ready for matching."""
+
+    before: re.Pattern[str]  # at the end of what stands before a number
+    properties: re.Pattern[str]  # the same
+    limits: re.Pattern[str]  # right behind a number
+    limits_before: re.Pattern[str]  # at the end of what stands before it
+    items: re.Pattern[str]  # right behind a number
+    statistical: re.Pattern[str]  # the same
+
+
+@cache
+def constant_words() -> ConstantWords:
+    """The word table of the package."""
+    table = language_table("constant_words.yaml")
+    words = {key: any_of(value) for key, value in table.items()}
+    return ConstantWords(
+        before=re.compile(f"{words['layout']}{IS}$"),
+        properties=re.compile(f"{words['properties']}{IS}$"),
+        limits=re.compile(f"的?[^，。；、）\\d]{{0,6}}?{words['limits']}"),
+        limits_before=re.compile(
+            f"{words['limits_before']}{IS}$|{words['requires']}[^，。；]{{0,6}}{words['required']}$"
+        ),
+        items=re.compile(f"{words['items']}"),
+        statistical=re.compile(words["statistical"]),
+    )
+
+
+def is_constant(text: str, place: Place, section: Section) -> bool:
+    """Whether a number is a constant of the method or a lasting property of the object."""
+    words = constant_words()
+    low = max(place.clause[0], place.start - 30)
+    before, surface = text[low : place.start], text[place.start : place.end]
+    behind = text[place.end : place.end + 24]
+    if words.items.match(behind) or _is_level(text, place, before, behind, words):
+        return True
+    if words.limits.match(behind) or words.limits_before.search(before):
+        return True
+    if (
+        AGES.search(surface)
+        and (GROUP.match(behind) or THRESHOLD.search(surface))
+        and AGED.search(before) is None
+    ):
+        return True
+    if AREA.search(surface) or (LAYER.match(surface) and DEPTH.match(behind)):
+        return True
+    if section.kind not in BESIDE or OPTIMUM.match(text, place.end):
+        return False
+    if THRESHOLD.search(surface) or before.endswith(("≥", "≤", ">", "<")):
+        return True
+    return any(rule.search(before) for rule in (words.before, words.properties, INTERVAL))
+
+
+def _is_level(text: str, place: Place, before: str, behind: str, words: ConstantWords) -> bool:
+    """在1%、5%|水平上显著, 上下|1%缩尾, 上下|1%分位."""
+    if not text[place.start : place.end].endswith("%"):
+        return False
+    row = LEVELS.match(behind)
+    rest = behind[row.end() :] if row else behind
+    return TAILS.search(before) is not None or words.statistical.match(rest) is not None
