@@ -115,6 +115,7 @@ from suyuan.facts.several import (
     owners_of_run_before,
     run_of,
 )
+from suyuan.facts.subjects_told import subject_told
 from suyuan.facts.tidy import plain
 from suyuan.facts.whole_names import whole_name
 from suyuan.facts.words import column_words
@@ -163,8 +164,8 @@ def columns(par: Paragraph) -> list[Column]:
             found.append(english_column(par, mention) or NONE)
             continue
         read = mended(par, i, index, _column(par, i, index, found), found)
-        read = in_fuller_name(par, i, column_of_former(par, i, read, found), found)
-        column = row_of_counted(par, i, whole_name(par, i, read), found)
+        read = column_of_former(par, i, subject_told(par, i, read) or read, found)
+        column = row_of_counted(par, i, whole_name(par, i, in_fuller_name(par, i, read, found)), found)
         column = plain(with_moment(par, index, column))
         if column.rule in ("same_column", "rows_in_order"):
             _first_rows(par, i, found)

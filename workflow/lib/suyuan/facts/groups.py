@@ -45,6 +45,7 @@ NO_TREATMENTS = frozenset({"PM", "CO", "SO", "NO", "Q", "H", "O", "M", "G", "CR"
 NO_LABEL = frozenset("两二三四五六各每该本此多一几同全机小")  # 两组, 每组: no name of a group
 BETWEEN = ("", "有", "共", "共有", "各", "为", "纳入")
 COMPARING = ("较", "比", "于", "同", "与")
+CASES = "例数"
 STATISTIC = "statistic"  # it compares the groups, and is of none
 
 
@@ -60,7 +61,7 @@ def with_group(par: Paragraph, i: int, column: Column) -> Column:
     match = GROUP_BEFORE.match(column.measure)
     if match is not None and _compared(par, match["group"]):
         group, rest = match["group"], column.measure[match.end() :]
-        if rest in column_words().bare_heads:
+        if rest in column_words().bare_heads or rest == CASES:
             rest = column.measure[len(group) :].removeprefix("的")  # 对照组|患者数量
         return replace(column, measure=rest, breakdown={**column.breakdown, GROUP: group})
     group = "" if column.change else _group_before(par, i)

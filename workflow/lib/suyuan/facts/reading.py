@@ -124,9 +124,10 @@ def counted(stem: str, mention: Mention) -> str:
         return stem if named else stem + "数值"  # 满意度, 系数: no more is wanted
     suffix = words.suffix_by_unit.get(unit or "")
     if unit == "例" and stem.endswith((*PATIENTS, *words.group_endings)):
-        return stem + ("数" if stem.endswith(PATIENTS) else "患者数")
+        return stem + ("例数" if stem.endswith(PATIENTS) else "患者例数")
+    by_number = stem.endswith(words.counted_by_number)
     if unit in words.classifiers and stem.endswith(words.things):
-        return stem + (suffix or "数量")  # 2种|评分函数
+        return stem + (suffix or ("数" if by_number else "数量"))  # 2种|评分函数
     if stem.endswith(words.count_heads) or (suffix is not None and stem.endswith(suffix)):
         return stem
     if (
@@ -152,7 +153,7 @@ def counted(stem: str, mention: Mention) -> str:
     if suffix == "人数" and stem.endswith(PERSONS):
         return stem + "数"  # 学生数, 工人数
     done = next((verb for verb in words.surveying if stem.startswith(verb)), "")  # 抽取|小学
-    alone = stem.removeprefix(done) in words.counted_alone
+    alone = by_number or stem.removeprefix(done) in words.counted_alone
     return stem + (suffix or ("数" if alone else "数量"))
 
 

@@ -49,6 +49,7 @@ THAN_ROW = re.compile(
 AND_ROW = re.compile(r"[和与及、](?P<row>[^，。；：（）的\d]{2,12}?)的(?:约|近)?")
 WITH_LEVEL = re.compile(r"(?:而|但|其中)?(?P<row>[^，。；：（）\d]{2,12})以(?:约|近)?$")
 PLACE_BEHIND = re.compile("次之|居次|居末|垫底|紧随|排在|排第|位居|位列|居第|居首|居于|领先|列第")
+DATED = re.compile(r"\d{4}年(?:\d{1,2}月)?|\d{1,2}月")
 TIMELY = re.compile(
     r"\d{4}|年|月|同期|上期|期初|期末|原来|此前|最初|目前|当前|前期|现在|法定|规定|标准|要求|限值"
 )
@@ -191,6 +192,8 @@ def extreme_row(par: Paragraph, i: int, index: int, column: Column, found: Seque
         if not topic:
             return None
         whole = Column(counted(topic, mention), topic, EXTREME)
+    if DATED.fullmatch(row):  # 死亡率先升后降，|2010年|最高
+        return replace(as_row(whole), rule=EXTREME, owner=None, each=(), owners=(), topic=None)
     return of_row(whole, row, EXTREME)
 
 

@@ -42,7 +42,7 @@ def group_row(par: Paragraph, mention: Mention, index: int, before: Column | Non
     if label in EACH_GROUP and is_count(mention):
         people = mention.unit == "例"
         return Column(
-            f"{label}{'患者数' if people else counted('', mention)}", None, "group_row", level=False
+            f"{label}{'患者例数' if people else counted('', mention)}", None, "group_row", level=False
         )
     at = phrase.first
     if at >= 0 and par.tokens[at].text == "（":
