@@ -147,7 +147,7 @@ FAULTS = [
     (F, "ref_area: 京津冀", "ref_area: 京津翼", "figure coordinated_local_standards, series 1: unknown place '京津翼'"),
     (F, "kind: time_series", "kind: timeseries", "did you mean 'time_series'?"),
     (F, "{first}", "{frist}", "{frist} is not filled in; did you mean 'first'?"),
-    (A, "通州;武清;廊坊", "通州;武请;廊坊", "unknown place '武请'"),
+    (A, "通州区;武清区;廊坊", "通州区;武请区;廊坊", "unknown place '武请区'"),
     (A, "正定,正定县,county,石家庄", "正定,正定县,county,石家装", "unknown place '石家装'. What to do: did you mean '石家庄'"),
     (A, "满城,满城区", "白沟,满城区", "too; the later row is used"),
     (V, ",samr2024,", ",samr2025,", "line 2: no source has the id 'samr2025'. What to do: did you mean 'samr2024'?"),

@@ -16,13 +16,13 @@ COUNTY = "全县修路。全县植树。全县治水。全县办医。全县办�
 @pytest.mark.parametrize(
     ("text", "area"),
     [
-        (COUNTY + "湖北云梦增收。", ("云梦",)),
+        (COUNTY + "湖北云梦增收。", ("云梦县",)),
         # a text on a province or the country that names a county once, in passing
         (COUNTY + "全省办学。湖北云梦增收。", ()),
         (COUNTY + "全国办学。湖北云梦增收。", ()),
         # named again, or in full: its own report
-        (COUNTY + "全省办学。湖北云梦增收。云梦减支。", ("云梦",)),
-        (COUNTY + "全省办学。湖北省云梦县增收。", ("云梦",)),
+        (COUNTY + "全省办学。湖北云梦增收。云梦减支。", ("云梦县",)),
+        (COUNTY + "全省办学。湖北省云梦县增收。", ("云梦县",)),
     ],
 )
 def test_a_county_named_in_passing(knowledge: Knowledge, text: str, area: tuple[str, ...]) -> None:

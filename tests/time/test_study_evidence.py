@@ -65,7 +65,7 @@ def test_a_figure_of_another_place_has_no_time_of_the_study() -> None:
     ]
     facts = extract_facts(document_of(blocks), Knowledge.load(None)).facts
     told = {fact.surface: (fact.time, fact.area) for fact in facts}
-    assert told["42.6 t/hm2"] == ("2021-03/2021-10", ("洛川",))
+    assert told["42.6 t/hm2"] == ("2021-03/2021-10", ("洛川县",))
     assert told["11.3%"] == (None, ("烟台",))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -22,24 +22,33 @@ class County:
     """A row of counties.csv."""
 
     full_name: str
-    name: str  # short; several counties may share it, their parents differ
+    short: str  # without 县, 市; several counties may share it, their parents differ
     parent: str  # short name of the prefecture, or of the province where none lies between
     code: str  # six digits
     former: bool
+    name: str = ""  # in tables
 
     @property
     def spellings(self) -> tuple[str, ...]:
         """关岭布依族苗族自治县: also 关岭县, 关岭."""
         for ending, short in PEOPLES_UNITS.items():
             if self.full_name.endswith(ending):
-                stem = self.name.removesuffix(short)
-                return tuple(dict.fromkeys((self.full_name, stem + short, self.name)))
-        return tuple(dict.fromkeys((self.full_name, self.name)))
+                stem = self.short.removesuffix(short)
+                return tuple(dict.fromkeys((self.full_name, stem + short, self.short)))
+        return tuple(dict.fromkeys((self.full_name, self.short)))
 
     @property
     def identity(self) -> tuple[str, str]:
         """Short name and parent: the same for a county and the city that it became (平果县, 平果市)."""
-        return self.name, self.parent
+        return self.short, self.parent
+
+
+def table_name(county: County) -> str:
+    """The name of a unit in tables: a county, district or banner keeps its ending (民勤县, 关岭县, 奈曼旗), as statisticians print
+    it and readers annotate it; a city goes without 市, as prefectures do."""
+    if county.full_name.endswith("市"):
+        return county.short
+    return next(spelling for spelling in reversed(county.spellings) if spelling[-1] in "县区旗")
 
 
 class Counties(NamedTuple):
@@ -68,7 +77,10 @@ def parse_counties(text: str, file: str) -> tuple[County, ...]:
         if row["status"] not in STATUS:
             raise ValueError(f"{where}: unknown status {row['status']!r}; leave it empty or write former")
         found[code] = County(row["name"], row["short"], row["parent"], code, bool(row["status"]))
-    return tuple(found.values())
+    today = {county.identity: table_name(county) for county in found.values() if not county.former}
+    return tuple(
+        replace(county, name=today.get(county.identity) or table_name(county)) for county in found.values()
+    )
 
 
 @cache
@@ -135,7 +147,7 @@ def is_ordinary_below(name: str) -> bool:
 
 def stem_of(county: County) -> str:
     """The name without its ending: 云梦, 城关, 关岭."""
-    return county.name.removesuffix(county.full_name[-1])
+    return county.short.removesuffix(county.full_name[-1])
 
 
 def mention_of(county: County, start: int, end: int) -> PlaceMention:
@@ -145,5 +157,5 @@ def mention_of(county: County, start: int, end: int) -> PlaceMention:
 
 def place_of(county: County, aliases: tuple[str, ...] = ()) -> Place:
     """The county as an entry of the gazetteer."""
-    bare = not is_ordinary(county.name)
+    bare = county.name != county.short or not is_ordinary(county.short)
     return Place(county.name, county.full_name, "county", county.parent, aliases=aliases, bare=bare)

@@ -29,7 +29,7 @@ def with_counties_of(gazetteer: Gazetteer, texts: Iterable[str]) -> Gazetteer:
     found = _counties_in(gazetteer, texts)
     names: dict[str, list[County]] = {}
     for county in found.values():
-        names.setdefault(county.name, []).append(county)
+        names.setdefault(county.short, []).append(county)
     more = [
         place_of(one[0], _aliases(one[0]))
         for name, one in names.items()
@@ -44,26 +44,26 @@ def with_counties_of(gazetteer: Gazetteer, texts: Iterable[str]) -> Gazetteer:
 def _apart(gazetteer: Gazetteer, names: Mapping[str, Sequence[County]], texts: Sequence[str]) -> list[Place]:
     """南京鼓楼区 and 福州鼓楼区, 长春朝阳区 and 北京朝阳区: counties of one name that a document names, each with its parent."""
     out: list[Place] = []
-    for name, same in names.items():
+    for short, same in names.items():
         units = {county.parent: (county.name, county.full_name) for county in same}
-        entry = gazetteer.places.get(name)
+        entry = gazetteer.places.get(short)
         beside = entry is not None and entry.kind == "county" and entry.parent not in units
         if beside and entry is not None and entry.parent and _is_named(entry, same[0], texts):
             units[entry.parent] = entry.name, entry.full_name
         if len(units) < TWO:
             continue
-        for parent, (short, full) in units.items():
+        for parent, (name, full) in units.items():
             above = gazetteer.places.get(parent)
             if above is not None:
-                aliases = (parent + full, above.full_name + short)
+                aliases = (parent + full, above.full_name + name, parent + short)
                 whole = not is_ordinary_below(short)
                 out.append(
                     Place(
-                        parent + short,
+                        parent + name,
                         above.full_name + full,
                         "county",
                         parent,
-                        aliases=aliases if whole else aliases[:1],
+                        aliases=aliases if whole else aliases[:2],
                         bare=whole,
                     )
                 )
@@ -71,7 +71,7 @@ def _apart(gazetteer: Gazetteer, names: Mapping[str, Sequence[County]], texts: S
 
 
 def _counties_in(gazetteer: Gazetteer, texts: Sequence[str]) -> dict[tuple[str, str], County]:
-    """Counties of the table in ``texts``, by short name and parent; only around possible names is a text read."""
+    """Counties of the table in ``texts``, by short name and parent (a former one as the unit of today); only around possible names is a text read."""
     found: dict[tuple[str, str], County] = {}
     for text in texts:
         read = 0
@@ -89,8 +89,8 @@ def _counties_in(gazetteer: Gazetteer, texts: Sequence[str]) -> dict[tuple[str, 
 
 @cache
 def _by_identity() -> dict[tuple[str, str], County]:
-    """Units of today before those of the past."""
-    return {county.identity: county for county in sorted(counties().rows, key=lambda c: not c.former)}
+    """By name and parent."""
+    return {(c.name, c.parent): c for c in sorted(counties().rows, key=lambda c: not c.former)}
 
 
 def _possible(text: str) -> list[int]:

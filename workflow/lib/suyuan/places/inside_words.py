@@ -61,7 +61,7 @@ def _is_another_unit(text: str, start: int, end: int, place: Place) -> bool:
     """南岸|区段, 三河|市场: the ending begins another word; 柳河|镇: a town, no county."""
     if text[start:end] == place.full_name:
         return text[end : end + 1] != LEVEL and NOT_AFTER.match(text, end) is not None
-    return text[start:end] == place.name and TOWN.match(text, end) is not None
+    return text[end - 1] != place.full_name[-1] and TOWN.match(text, end) is not None
 
 
 def _stands_as_company(text: str, start: int, end: int, name: str) -> bool:

@@ -29,6 +29,7 @@ KINDS: dict[str, PlaceKind] = {
     "州": "prefecture",
     "自治州": "prefecture",
 }
+ENDINGS_KEPT = ("县", "区", "旗", "镇", "乡")
 PEOPLES = re.compile("(?<=..)(?:(?:各|土家|布依|蒙古|朝鲜|哈尼|土家|仡佬|[彝苗侗藏回满壮瑶傣白黎羌畲])族)+$")
 PROPER = frozenset({"ns", "nr", "nrt", "nrfg", "nz", "nt"})  # parts of speech of names
 NUMBER = "[一二三四五六七八九十]"
@@ -148,10 +149,11 @@ def _signed(match: re.Match[str], lines: Sequence[str]) -> bool:
 
 
 def _place(match: re.Match[str]) -> Place:
-    """The short name has no 县, 市, 区, as in the tables; one of a single character or a new district keeps it."""
+    """A county, district, banner or town keeps its ending, as in the tables; others only behind a single character (蓝|市)."""
     stem = PEOPLES.sub("", match["stem"])
-    keeps = match["ending"] in ("镇", "乡") or len(stem) < 2 or stem.endswith("新")
-    name = match["name"] if keeps or stem in place_words().needs_full else stem
+    ending = match["ending"].removeprefix("自治")
+    keeps = ending in ENDINGS_KEPT or len(stem) < 2 or stem in place_words().needs_full
+    name = stem + ending if keeps else stem
     bare = match["stem"] if match["stem"] not in place_words().needs_full else match["name"]
     kind = KINDS.get(match["ending"], "county")
     if match.re is STUDY:
