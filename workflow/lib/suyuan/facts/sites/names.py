@@ -52,7 +52,9 @@ def _houses() -> dict[str, re.Pattern[str]]:
 @cache
 def _inside() -> re.Pattern[str]:
     words = package_yaml("study_sites.yaml")["before_name"]
-    return re.compile(rf"{PREPOSITIONS}|为|是|期间|[年月日]|(?<=[学院厂场站馆园矿])[和与及]|{alternatives(words)}")
+    return re.compile(
+        rf"{PREPOSITIONS}|为|是|期间|[年月日]|(?<=[学院厂场站馆园矿])[和与及]|{alternatives(words)}"
+    )
 
 
 @cache
