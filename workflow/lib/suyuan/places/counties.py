@@ -44,8 +44,8 @@ class County:
 
 
 def table_name(county: County) -> str:
-    """The name of a unit in tables: a county, district or banner keeps its ending (民勤县, 关岭县, 奈曼旗), as statisticians print
-    it and readers annotate it; a city goes without 市, as prefectures do."""
+    """The name of a unit in tables: a county, district or banner keeps its ending (民勤县, 关岭县, 奈曼旗), as statisticians
+    print it and readers annotate it; a city goes without 市, as prefectures do."""
     if county.full_name.endswith("市"):
         return county.short
     return next(spelling for spelling in reversed(county.spellings) if spelling[-1] in "县区旗")

@@ -71,7 +71,10 @@ def _apart(gazetteer: Gazetteer, names: Mapping[str, Sequence[County]], texts: S
 
 
 def _counties_in(gazetteer: Gazetteer, texts: Sequence[str]) -> dict[tuple[str, str], County]:
-    """Counties of the table in ``texts``, by short name and parent (a former one as the unit of today); only around possible names is a text read."""
+    """Counties of the table in ``texts``, by short name and parent (a former one as the unit of today).
+
+    Only around possible names is a text read.
+    """
     found: dict[tuple[str, str], County] = {}
     for text in texts:
         read = 0
