@@ -66,9 +66,12 @@ def closer_than_title(own: tuple[str, ...], flows: Sequence[Flow], gazetteer: Ga
     """``own``, the place of a title; where that is a part of the country that no table divides (黔北, 豫西南三市), the
     cities or counties in it that the study was made in, or the name that the authors give their village."""
     place = gazetteer.places.get(own[0]) if len(own) == 1 else None
-    if place is None or place.members or place.kind not in ("region", "zone", "group"):
+    counted = COUNTED.search(place.name) if place is not None else None
+    coarse = (
+        place is not None and not place.members and (place.kind in ("region", "group") or counted is not None)
+    )
+    if not coarse or place is None:
         return own
-    counted = COUNTED.search(place.name)
     number = NUMBERS.get(counted["number"], 0) if counted is not None else 0
     found = [each for line in lines_of((), flows) for each in _of_line(line, (), (), gazetteer)]
     fine = [

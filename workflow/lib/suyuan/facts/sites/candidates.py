@@ -20,6 +20,7 @@ Evidence = Literal[
     "again",  # 甲中学… 该校
     "lies",  # 石羊河流域|位于
     "collected",  # near a word of collecting
+    "seat",  # 甲厂位于|甲县
     "opens",  # in the first sentences of the methods
     "often",  # named more often than all others
     "alone",  # the only one, at the head of a sentence

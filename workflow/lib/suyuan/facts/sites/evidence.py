@@ -12,6 +12,7 @@ from suyuan.places.records import PlaceKind
 NEAR = 30  # characters between a place and the word of collecting that it is the place of
 LIES = re.compile("(?:位于|地处|坐落)")  # 石羊河流域|位于甲省东部
 OF = re.compile(r"的(?![一某两三四五六七八九十数各\d])")  # 甲县的|一座风电场
+SEAT = re.compile("(?:位于|地处|坐落于|坐落在)(?:我国|中国)?$")
 OPENS = re.compile("(?:^|[^一-龥]|[年月日法样])$")
 UNCLEAR = frozenset[Evidence]({"named"})
 
@@ -38,6 +39,8 @@ def evidence(line: Line, start: int, end: int) -> tuple[frozenset[Evidence], int
     distance = _to_collecting(text, start, end)
     if distance <= NEAR:
         found.add("collected")
+    if SEAT.search(text, 0, start):
+        found.add("seat")
     if line.opens:
         found.add("opens")
     return frozenset(found or UNCLEAR), distance if "collected" in found else start

@@ -26,6 +26,7 @@ from suyuan.language import alternatives, any_of
 from suyuan.places.groups import LIST_LINK
 from suyuan.places.tables import package_yaml
 from suyuan.time.study_sections import sections_of
+from suyuan.time.trials import is_trial
 
 TOLD_IN = ("title", "abstract", "methods", "definitions", "background")  # kinds of section
 OWN_FLOWS = 8
@@ -77,10 +78,13 @@ def houses_of(lines: Sequence[Line], flows: Sequence[Flow]) -> Iterator[Candidat
     for line in lines:
         yield from _works_led(line)
         yield from _described(line, texts)
-    yield from _of_authors(lines, flows, texts)
     yield from _again(lines, flows)
-    if not patients:
-        yield from _of_affiliation(lines)
+    if not is_trial(
+        flows, sections_of(flows)
+    ):  # what a treatment did is of no house, unless the text names one
+        yield from _of_authors(lines, flows, texts)
+        if not patients:
+            yield from _of_affiliation(lines)
     several = len(patients) > 1
     yield from (each for each in _made_at(lines) if not (several and is_hospital(each.names[0])))
 

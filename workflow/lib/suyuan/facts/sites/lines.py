@@ -25,7 +25,10 @@ OPENING = 2  # sentences under a heading of the methods that tell where, though 
 BODY_KINDS = ("abstract", "paragraph", "footnote")
 ABSTRACT = re.compile("^[【\\[〔]?(?:内容)?(?:摘要|提要)[】\\]〕：:]*")
 DEPARTMENT = re.compile(r"[^，。；]{0,10}(?:科|室|部|中心|系|病区|车间|院|所|组)?[\s\d，,]*")
-AFFILIATION = re.compile(r"[（(][^（）()]*[）)]?|(?:作者|第一作者)?(?:单位|机构|地址)[：:]|[\d.．①-⑨]")
+AFFILIATION = re.compile(
+    r"[（(][^（）()]*[）)]?|[\[【〔]?(?:第一)?(?:作者)?(?:单位|机构|地址)[\]】〕：:]|[\d.．①-⑨]"
+    r"|[一-龥\d，、,*·△#]{2,60}?[（(](?:[\d.．]+)?[一-龥]{4,40}[，；]?[^（）()]*(?:\d{6}[^（）()]*)?[）)]$"
+)
 
 
 class Line(NamedTuple):
@@ -113,5 +116,5 @@ def _of_flow(flow: Flow, section: Section, number: int, opens: bool) -> Iterator
             )
         ):
             yield Line(text, "before", number, case=case and not count)
-        elif lead and not words.cited.search(text):
+        elif lead and not (words.cited.search(text) or any(start <= mark.at <= end for mark in flow.marks)):
             yield Line(text, "lead", number, case=case and not count)

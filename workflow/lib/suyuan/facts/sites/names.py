@@ -18,10 +18,10 @@ COUNTED = re.compile(
     "[某各该]|^本(?!溪)|[许众]多|[一两二三四五六七八九十几多数]{1,3}[所家个座间]|^[两几多数]"
 )
 PROPER = frozenset({"ns", "nr", "nrt", "nrfg", "nz", "nt"})  # parts of speech of names
-LINKS = frozenset({"p", "c", "uj", "d", "r"})  # parts of speech that no name of a house holds
+LINKS = frozenset({"p", "c", "uj", "r"})  # parts of speech that no name of a house holds
 LONE_LEAD = re.compile("[经将为沿由从向及和与同按据该本此其在对于以至]")
 LONGEST = 18
-BOUNDARY = "[，。；：、（(\\s“]"
+BOUNDARY = "[，。；：、（(\\s“.．\\d\\]】〕]"
 WORKS = ("厂", "矿", "站", "场", "隧道", "桥")
 SORT = re.compile(
     "[两三四五六七八九十]级|[一二三]甲|[县市省区乡镇]级|综合|公立|民营|私立|基层|定点|专科|中小"
@@ -90,6 +90,8 @@ def _from_boundary(name: str, houses: re.Pattern[str]) -> str:
     at = 0
     for (word, flag), (_, after) in pairwise(words):
         at += len(word)
+        if flag in PROPER:
+            break  # 温州市|明眸|眼科医院: the name has begun
         if at > 1 and flag == "v" and after in PROPER and houses.fullmatch(name[at:]):
             return name[at:]
     return name

@@ -46,6 +46,7 @@ RANKING = (
     Row("house", "led", "the sample was taken in the house; the place is where that stands", ("abstract", "methods")),
     Row("place", "collected", "near a word of collecting", TOLD),
     Row("town", "led", "the sample was taken there", TOLD),
+    Row("place", "seat", "where what the study describes lies", TOLD),
     Row("house", "theirs", "patients without another house came to that of the authors"),
     Row("place", "opens", "the first sentences of the methods say where", TOLD),
     Row("place", "often", "what is named more than all others"),
