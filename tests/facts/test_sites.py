@@ -8,12 +8,14 @@ import pytest
 
 from facts.fact_documents import make_document
 from suyuan.facts import Knowledge
+from suyuan.facts.outline import area_of_heading
 from suyuan.facts.sites.candidates import Candidate, Evidence, Sort
 from suyuan.facts.sites.lines import Where, lines_of
 from suyuan.facts.sites.names import houses_in, is_name
 from suyuan.facts.sites.ranking import RANKING, best, row_of
 from suyuan.facts.study_site import study_site
 from suyuan.flow import Flow, make_flow
+from suyuan.places.own_units import with_own_unit
 
 METHODS, RESULTS = ("heading", "1 资料与方法"), ("heading", "2 结果")
 
@@ -54,8 +56,15 @@ def test_house_of_the_title(knowledge: Knowledge, title: str, told: str, wanted:
         ("作者单位：青溪骨伤医院创伤科", "将2020年住院并行手术的患者纳入。", ("青溪骨伤医院",)),
         ("（青溪清泉水务有限公司 技术部）", "我公司城南厂改造后进行监测。", ("青溪清泉水务有限公司",)),
         ("（青溪市第三实验中学）", "笔者在所任教的班级开展教学试验。", ("青溪市第三实验中学",)),
-        # nothing says that it was made there, or the patients came elsewhere
+        ("[作者单位]青溪东山医院麻醉科", "选择本院患者若干，收集资料。", ("青溪东山医院",)),
+        (
+            "赵明1，李强2（1.青溪市清泉水务有限公司，江苏 青溪 214000；2.云岭研究院）",
+            "在本公司第二水厂开展试验。",
+            ("青溪市清泉水务有限公司",),
+        ),
+        # a trial of a treatment; nothing says that it was made there, or the patients came elsewhere
         ("（青溪县人民医院骨科）", "利用公开数据库进行分析。", ()),
+        ("（青溪县人民医院）", "我院患者随机分为两组，口服药物治疗。", ()),
         ("（青溪大学附属医院骨科）", "选取云岭市中心医院收治的患者若干。", ("云岭市中心医院",)),
         ("（青溪大学管理学院）", "笔者采用问卷调查大学生。", ()),
     ],
@@ -84,6 +93,11 @@ def test_house_of_the_affiliation(
         ("课题组赴桃溪古镇开展问卷调查。", ("桃溪古镇",)),
         ("在敦煌市桃溪镇设置样地。", ("敦煌",)),
         ("对特色小镇进行问卷调查。", ()),
+        # where a thing lies, what was decided, a list with the number of its cities
+        ("该边坡位于敦煌市境内，岩体破碎。", ("敦煌",)),
+        ("笔者在裁判文书网检索浙江、广东两省法院的判决书。", ("浙江", "广东")),
+        ("课题组赴文昌、琼海两市入户访谈。", ("文昌", "琼海")),
+        ("利用我国118家商业银行的面板数据。", ("中国",)),
         # a part right behind its county
         ("试验在五原县河套灌区进行，测定产量。", ("五原县",)),
         # provinces left out, all provinces told
@@ -94,6 +108,34 @@ def test_house_of_the_affiliation(
 )
 def test_what_the_methods_name(knowledge: Knowledge, told: str, wanted: tuple[str, ...]) -> None:
     assert site(knowledge, "", METHODS, told, RESULTS, "略。") == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "wanted"),
+    [
+        # a sort of houses is of the place before it
+        ("泰州市县级综合医院用药分析", "数据取自各院系统。", ("泰州",)),
+        ("成都市公立医院护士的离职意愿", "对护士进行问卷调查。", ("成都",)),
+        ("成都市第二人民医院护士的离职意愿", "对护士进行问卷调查。", ()),
+        # a basin of the title that the text calls 流域, a mouth of a river, what stands right behind a county
+        ("近年无定河流域土地利用变化", "流域耕地减少。", ()),
+        ("漳江口红树林底栖动物", "在漳江口设置样地。", ("漳江口",)),
+        ("崇明东滩底栖动物的恢复", "崇明东滩潮差大。", ("崇明东滩",)),
+        ("崇明东滩底栖动物的恢复", "滩面潮差大。", ("崇明",)),
+        ("敦煌市石羊沟自然保护区植被", "石羊沟自然保护区植被多样。", ("石羊沟自然保护区",)),
+        ("高原荒漠光伏电站积灰", "光伏电站积灰多。", ()),
+    ],
+)
+def test_place_of_the_title(knowledge: Knowledge, title: str, told: str, wanted: tuple[str, ...]) -> None:
+    paper = flows(METHODS, told, RESULTS, "略。")
+    gazetteer = with_own_unit(knowledge.gazetteer, [title], [title, *(flow.text for flow in paper)])
+    assert area_of_heading(title, gazetteer) == wanted
+
+
+def test_a_basin_taken_up_by_its_ending(knowledge: Knowledge) -> None:
+    title = "近年无定河流域土地利用变化"
+    told = [title, "流域耕地减少。", "全流域碳储量增加。"]
+    assert area_of_heading(title, with_own_unit(knowledge.gazetteer, [title], told)) == ("无定河流域",)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from suyuan.document import Document
 from suyuan.facts.read_paragraph import TITLE
+from suyuan.facts.sites.names import is_sort
 from suyuan.flow import Flow, normalise
 from suyuan.places import Gazetteer, PlaceMention
 from suyuan.places.groups import NATIONAL, names_of, place_lists
@@ -182,9 +183,16 @@ def area_of_heading(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     plain = TITLE.sub(lambda match: "　" * len(match.group()), plain)
     found: list[PlaceMention] = [m for m in gazetteer.find(plain) if m.kind in GEOGRAPHIC]
     if not found:
-        seats = [m.seat for m in gazetteer.find(plain) if m.kind == "body" and m.organ and m.seat]
+        bodies = [m for m in gazetteer.find(plain) if m.kind == "body" and m.seat]
+        seats = [m.seat for m in bodies if m.seat and (m.organ or _is_sort_of(m, plain))]  # 甲市|三级医院
         return (seats[0],) if seats else ()
     return names_of(place_lists(plain, found)[0], gazetteer)
+
+
+def _is_sort_of(body: PlaceMention, text: str) -> bool:
+    """泰州市|县级综合医院: a sort of houses of the place before it, no house."""
+    name = text[body.start : body.end]
+    return not body.known and "某" not in name and is_sort(name)
 
 
 def area_in_section(section: Sequence[str], titles: Sequence[str], own: tuple[str, ...]) -> tuple[str, ...]:

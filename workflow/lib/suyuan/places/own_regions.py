@@ -10,7 +10,7 @@ from functools import cache
 from suyuan.cutter import word_cutter
 from suyuan.language import alternatives
 from suyuan.places.gazetteer import Gazetteer
-from suyuan.places.records import Place, PlaceKind
+from suyuan.places.records import Place, PlaceKind, PlaceMention
 from suyuan.places.tables import place_words
 
 LEVELS = frozenset({"国家级", "省级", "市级", "国家"})  # 白马山|国家级|自然保护区
@@ -19,6 +19,7 @@ LONE = frozenset(
 )  # an unknown character is an x, as marks are
 NO_OPENING = frozenset("大小新老旧全")
 BEFORE_NAME = frozenset({"p", "v", "x", "w", "c", "uj", "m"})
+UNITS_ABOVE = frozenset({"county", "prefecture"})
 UNITS = re.compile(
     r"(?:[两三四五六七八九十]{1,2}|\d{1,2})个?(?:县市区|县区|区县|县市|[县市省区州旗])(?![级域委])"
 )
@@ -28,6 +29,7 @@ SHORTEST_STEM = 2
 RARE = 60  # a noun of the dictionary seldomer than this may be a name (秃尾)
 WATER = ("河", "江", "溪")
 BASIN = "流域"
+TAKEN_UP = 2  # paragraphs that speak of 流域 for the basin of the title
 LONG_ENDING = 4  # 自然保护区 has a sort of region in it
 PART = re.compile("(?:上中游|中上游|中下游|上游|中游|下游)")
 KINDS: dict[str, PlaceKind] = {"省": "province", "市": "prefecture", "县": "county", "区": "county"}
@@ -66,7 +68,11 @@ def part_of_region(titles: Sequence[str], lines: Sequence[str], gazetteer: Gazet
     the study is on (豫南|四县: 豫南四县); None where it names none. ``lines``: the text, which must speak of the part again."""
     endings = place_words().own_regions["endings"]
     for title in titles:
-        for mention in (m for m in gazetteer.find(title) if m.kind == "region"):
+        for mention in gazetteer.find(title):
+            if mention.kind in UNITS_ABOVE and (name := _inside_unit(title, mention, lines)):
+                return Place(name, name, "zone", parent=mention.name)
+            if mention.kind != "region":
+                continue
             units = UNITS.match(title, mention.end)
             whole = title[mention.start : mention.end]
             if units is not None and not whole.endswith("部"):
@@ -82,6 +88,17 @@ def part_of_region(titles: Sequence[str], lines: Sequence[str], gazetteer: Gazet
                 ):
                     return Place(name, name, "zone", parent=mention.name)
     return None
+
+
+def _inside_unit(title: str, unit: PlaceMention, lines: Sequence[str]) -> str | None:
+    """甲县|石羊沟自然保护区, 崇明|东滩: what a title names right behind a county or city, where the text names it again."""
+    for name in regions_in(title[unit.end :]):
+        if title.startswith(name, unit.end) and any(name in line for line in lines if line != title):
+            return name
+    full = next((name for name in regions_in(title) if title.startswith(name, unit.start)), "")
+    alone = full[unit.end - unit.start :]
+    named = bool(alone) and len(alone) <= len(BASIN) and any(full in line for line in lines if line != title)
+    return full if named and title[unit.end - 1] not in "省市县区州" else None
 
 
 def withheld_in(line: str) -> Iterator[tuple[int, int]]:
@@ -221,10 +238,12 @@ def _endings() -> tuple[str, ...]:
 
 
 def _in_text(name: str, lines: Sequence[str]) -> str | None:
-    """The fullest form of the name in the text: 秃尾河流域 of 秃尾河; None where the text does not name it."""
+    """The fullest form of the name in the text: 秃尾河流域 of 秃尾河; None where the text neither names it nor speaks of 流域."""
     stem = name.removesuffix(BASIN)
     if not any(stem in line for line in lines):
-        return None
+        again = next((ending for ending in _endings() if len(ending) > 1 and name.endswith(ending)), None)
+        proper = again is not None and word_cutter().cut(name)[0][1] in PROPER
+        return name if again and proper and sum(again in line for line in lines) >= TAKEN_UP else None
     if stem.endswith(WATER) and any(stem + BASIN in line for line in lines):
         return stem + BASIN
     return name

@@ -109,6 +109,7 @@ def _of_flow(flow: Flow, section: Section, number: int, opens: bool) -> Iterator
             yield Line(text, where, number, opens and count < OPENING, not count, case and not count)
         elif section.kind == "background" and (
             words.speaks.search(text)
+            or study_words().own.search(text)
             or not (
                 GENERAL.search(text)
                 or study_words().others.search(text)

@@ -47,9 +47,15 @@ def case_of_title(line: Line, texts: Sequence[str], gazetteer: Gazetteer) -> Ite
         return
     name = without_lead(match["name"])
     again = sum(text.count(name) for text in texts)
-    if is_sort(name) or not is_name(name) or again < (1 if FIRM.search(name) else AT_LEAST):
+    presented = FIRM.search(name) or any(_presents(text, name) for text in texts)
+    if is_sort(name) or not is_name(name) or again < (1 if presented else AT_LEAST):
         return
     yield Candidate((short_of_firm(name, list(texts)),), "house", frozenset({"case"}), "title")
+
+
+def _presents(text: str, name: str) -> bool:
+    """恒川精工|主营工业传感器 at the head of a paragraph."""
+    return text.startswith(name) and site_words().described.match(text, len(name)) is not None
 
 
 def _start(text: str, end: int) -> int:
