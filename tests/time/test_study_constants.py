@@ -64,3 +64,15 @@ def test_the_date_of_the_sentence_is_not_that_of_a_constant():
         "诱集▲145例，低于▲30cm的阈值。",
     )
     assert found == ["2021-05/2021-09", None, "2021-05/2021-09", None]
+
+
+def test_what_is_found_at_a_later_moment_without_a_date_has_no_time():
+    sample = "选取2019年3—9月收治的▲86例患者。"
+    found = times_of(
+        "#1 资料与方法",
+        sample,
+        "#2 结果",
+        "住院▲9.8天。术后12个月评分为▲88.6分。末次随访时优良率为▲91.4%。并发症▲4例。",
+    )
+    period = "2019-03/2019-09"
+    assert found == [period, period, None, None, period]

@@ -21,7 +21,7 @@ from suyuan.time.study_companions import besides, survey_besides
 from suyuan.time.study_constants import is_constant
 from suyuan.time.study_costs import RECKONED, without_costs
 from suyuan.time.study_evidence import is_study_by_evidence, is_study_by_title
-from suyuan.time.study_followup import followed_until, with_follow_up
+from suyuan.time.study_followup import followed_until, with_follow_up, without_later_moments
 from suyuan.time.study_headings import phase_above, stages_of_heads
 from suyuan.time.study_open import ends_period, has_no_time, says_another_time
 from suyuan.time.study_period import find_studies
@@ -109,6 +109,7 @@ def with_study_period(
                 result[index] = with_follow_up(
                     flow.text, spans[index], result[index], section, until, (WHOLE, PHASE)
                 )
+            result[index] = without_later_moments(flow.text, spans[index], result[index], (WHOLE, PHASE))
             if trial:
                 result[index] = without_effects(flow, spans[index], result[index], section, (WHOLE, PHASE))
             if reckons and section.kind in ("abstract", "conclusion"):

@@ -18,6 +18,8 @@ AREA = re.compile(r"\d\s?(?:c|m|k)?m\s?[×xX]\s?\d")  # 20 m×30 m
 THRESHOLD = re.compile("[≥≤＞＜><]")
 AGES = re.compile("岁(?:及|或)?(?:以[上下])?$")
 GROUP = re.compile("(?:及|或)?(?:以[上下])?的?(?!组|时|后|前|者占)[\u4e00-\u9fff]")  # 18岁及以上|居民
+SIDE = re.compile(r"\s?[×xX]\s?\d")  # 20 m|×30 m
+OFTEN = re.compile("每[^，。；]{0,16}$|(?:重复|连续测量|测量|测定|重测|检测)$")  # 每10 d收虫|1次
 AGED = re.compile("年龄[^，。；]{0,6}$|均[^，。；]{0,4}$")  # 受访者年龄|19至47岁
 DEPTH = re.compile("的?(?:土层|土壤|土样|剖面|耕层|深度|深处|表层)")
 LAYER = re.compile(r"^[≤<]?\d+(?:\.\d+)?\s?(?:cm|m|mm)?\s?[~-]\s?\d+(?:\.\d+)?\s?(?:cm|mm|m)$")
@@ -73,10 +75,17 @@ def is_constant(text: str, place: Place, section: Section) -> bool:
         and AGED.search(before) is None
     ):
         return True
-    if AREA.search(surface) or (LAYER.match(surface) and DEPTH.match(behind)):
+    if (
+        AREA.search(surface)
+        or SIDE.match(behind)
+        or before.endswith(("×", "x", "X"))
+        or (LAYER.match(surface) and DEPTH.match(behind))
+    ):
         return True
     if section.kind not in BESIDE or OPTIMUM.match(text, place.end):
         return False
+    if surface.endswith("次") and OFTEN.search(before):
+        return True
     if THRESHOLD.search(surface) or before.endswith(("≥", "≤", ">", "<")):
         return True
     return any(rule.search(before) for rule in (words.before, words.properties, INTERVAL))

@@ -70,9 +70,10 @@ def is_study_by_title(
 
 
 def tells_of_measuring(text: str, period: Period, sentence: tuple[int, int]) -> bool:
-    """Whether months or days, or a span, stand in a sentence on measuring, or before one; 于2023年3月开工 is no study."""
+    """Whether months or days, or a span, stand in a sentence on measuring, or before one; 于2023年3月开工 is no study. A year
+    alone does where the sentence says whose the data are (本文数据取自…2017年)."""
     words = study_words().working
-    if not re.search("[-/]", period.edtf):
+    if not re.search("[-/]", period.edtf) and study_words().own.search(text, *sentence) is None:
         return False
     return words.search(text, *sentence) is not None or words.match(text, sentence[1]) is not None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from suyuan.flow import Flow
-from suyuan.time.assigned import AssignedTime
+from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.expression import TimeExpression
 from suyuan.time.study_sections import Section
@@ -20,6 +20,12 @@ COHORT = re.compile("队列|cohort")
 BASELINE = re.compile("基线|入组|纳入|招募|入选|一般资料|排除")
 BEFELL = re.compile("随访|发病|新发|死亡|事件|结局|生存|复发|HR|RR|风险")
 TOLD_IN = ("title", "abstract", "methods", "definitions")
+# 术后|12个月, 出院后3个月, 末次随访时: a moment that a study does not date
+LATER = re.compile(
+    "(?:术后|产后|出院后|停药后|拔管后|治疗结束后|干预结束后|随访至?第?)(?:满|第)?(?:\\d+|[一二三四五六两半])个?(?:年|月|周|d|天|h|小时)|末次随访时?"
+    "|用药(?:\\d+|[一二三半])个?(?:年|月|周)后|(?:\\d+|[一二三半])个?(?:月|周|年)后(?:复查|复测|随访|再测|延迟测)"
+)
+MOMENT = "moment_of_no_date"
 
 
 def followed_until(
@@ -73,4 +79,24 @@ def with_follow_up(
         if BASELINE.search(text, *clause) or (opens and not befell) or not begin < until:
             continue
         result[k] = replace(item, edtf=f"{begin}/{until}", kind="during", moved="to_end_of_follow_up")
+    return result
+
+
+def without_later_moments(
+    text: str, spans: Sequence[tuple[int, int]], found: Sequence[AssignedTime], of_study: Sequence[str]
+) -> list[AssignedTime]:
+    """``found`` without the period of a study for what was found at a moment after it that has no date.
+
+    术后12个月，两组评分为88.6分; 末次随访时优良率91.4%: of the moment itself and of the numbers behind it in its sentence.
+    """
+    moments = [(match.start(), match.end()) for match in LATER.finditer(text)]
+    if not moments:
+        return list(found)
+    parts = sentences(text)
+    result = list(found)
+    for k, (start, end) in enumerate(spans):
+        low, _ = parts[index_of(parts, start)]
+        carried = found[k].rule in of_study or found[k].time_from == "paragraph"
+        if carried and any(low <= a < end for a, _ in moments):
+            result[k] = no_time(MOMENT)
     return result
