@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from suyuan.document import Document
+from suyuan.facts.area_compared import BEYOND_RULE
 from suyuan.facts.area_of_others import OF_OTHERS
 from suyuan.facts.area_record import Area
 from suyuan.facts.outline import document_area, goes_beyond, titles_of
@@ -23,6 +24,8 @@ from suyuan.time.context import TimeContext
 from suyuan.time.study import PHASE, WHOLE
 
 PERIODS = (WHOLE, PHASE)  # rules of times that a study gives
+UNITS = ("province", "prefecture", "county")
+OUTSIDE = ("paragraph", "heading", "document")  # of the sentence of a number
 ELSEWHERE = "place_outside_of_study"
 
 
@@ -42,21 +45,26 @@ class Whereabouts:
 def without_period_elsewhere(
     times: Sequence[AssignedTime], areas: Sequence[Area], where: Whereabouts
 ) -> list[AssignedTime]:
-    """``times`` without the period of a study for figures of others' work, and in one of a single city, county or province for
-    those of places outside it, which others found at another time."""
+    """``times`` without the period of a study for figures of others' work, and in one of cities, counties or provinces for those of
+    places outside them, which others found at another time."""
     whole = (where.own or where.site) if where.study else ()
-    place = where.gazetteer.places.get(whole[0]) if len(whole) == 1 else None
-    unit = place.name if place is not None and place.kind in ("province", "prefecture", "county") else None
+    places = [where.gazetteer.places.get(name) for name in whole]
+    units = [place.name for place in places if place is not None and place.kind in UNITS]
     return [
         no_time(ELSEWHERE)
-        if time.rule in PERIODS
-        and (
-            area.rule in OF_OTHERS
-            or (unit is not None and area.names and goes_beyond(area.names, unit, where.gazetteer))
+        if (area.rule in OF_OTHERS and time.time_from in OUTSIDE)
+        or (
+            (time.rule in PERIODS or (area.rule == BEYOND_RULE and time.time_from in OUTSIDE))
+            and len(units) == len(whole)
+            and any(_lies_outside(name, units, where.gazetteer) for name in area.names if whole)
         )
         else time
         for time, area in zip(times, areas, strict=True)
     ]
+
+
+def _lies_outside(name: str, units: Sequence[str], gazetteer: Gazetteer) -> bool:
+    return all(goes_beyond((name,), unit, gazetteer) for unit in units)
 
 
 def whereabouts(
