@@ -14,6 +14,7 @@ from suyuan.places.records import ADMINISTRATIVE
 from suyuan.places.tables import package_yaml
 
 PART_OF = "其中"
+ITEM = re.compile("（(?:\\d{1,2}|[一二三四五六七八九十]{1,2})）|[①-⑩]|\\d{1,2}[）.](?!\\d)|其[一二三四五]，|第[一二三四五]，")
 LONGEST_TOPIC = 30  # characters of a sentence that only says what a paragraph is about
 RELATION = re.compile(  # 甲与乙|之间仅12项, 与甲、乙|等地相比
     "(?:[、和与同及][一-龥]{2,4}(?:[省市县区州])?)?(?:两[地市省县])?(?:之间|间的?(?=仅|有|共))|[^，。；]{0,12}相比"
@@ -28,7 +29,8 @@ def topics_of_sentences(par: Paragraph, context: AreaContext) -> list[list[AreaW
     findings begin."""
     topics: list[list[AreaWord]] = []
     for k in range(len(par.sentences)):
-        if not k or opens_source(par, k):
+        opens_item = context.study and ITEM.match(par.text, par.sentences[k].start) is not None
+        if not k or opens_source(par, k) or opens_item:
             topics.append([])
         else:
             before = par.sentences[k - 1]
@@ -39,7 +41,7 @@ def topics_of_sentences(par: Paragraph, context: AreaContext) -> list[list[AreaW
 def _topic_of_sentence(par: Paragraph, start: int, end: int, context: AreaContext) -> list[AreaWord]:
     """Places of a sentence that last into the next ones: its subject, or the setting that it begins with; none of a sentence that
     gives several countries their own numbers (中国11项，日本4项)."""
-    if len(_countries_counted(par, start, end)) > 1:
+    if len(_places_counted(par, start, end, context)) > 1:
         return []
     earlier = [w for w in places_of(par, start, end, context) if not RELATION.match(par.text, w.end)]
     earlier = [w for w in earlier if not par.text.startswith(PART_OF, par.clause(w.start).start)]
@@ -51,9 +53,13 @@ def _topic_of_sentence(par: Paragraph, start: int, end: int, context: AreaContex
     return []
 
 
-def _countries_counted(par: Paragraph, start: int, end: int) -> set[tuple[str, ...]]:
-    words = [word for word in par.areas_in(start, end) if word.kind == "country"]
-    return {word.names for word in words if par.mentions_in(word.end, word.end + 1)}
+def _places_counted(par: Paragraph, start: int, end: int, context: AreaContext) -> set[tuple[str, ...]]:
+    """Places with numbers of their own: countries right before them, in a study of a known place all that have one in their
+    clause (甲县患病率最高，为75%；乙县为67%)."""
+    words = par.areas_in(start, end)
+    if not (context.study and context.document):
+        return {w.names for w in words if w.kind == "country" and par.mentions_in(w.end, w.end + 1)}
+    return {w.names for w in words if w.kind in ADMINISTRATIVE and w.names != context.document}
 
 
 @once

@@ -34,8 +34,8 @@ def _authors() -> GatedPattern:
     """朱某某等|把, 陶某等人[3]|从, Chen等|对: a name with 等, then the word that leads what they did (not Pb等重金属)."""
     table = package_yaml("area_groups.yaml")["others_work"]
     return gated(
-        rf"(?<![一-龥])(?:然而|但|而|其中|如|据|此外|随后)?(?P<name>[{table['surnames']}][一-龥]{{1,2}}?|(?<![A-Za-z])[A-Z][a-z]{{2,}}(?:和[A-Z][a-z]{{2,}})?)等人?{MARK}"
-        rf"(?={any_of(table['leads'])})",
+        rf"(?:(?<![一-龥])|(?<=[与于较比]))(?:然而|但|而|其中|如|据|此外|随后)?(?P<name>[{table['surnames']}][一-龥]{{1,2}}?|(?<![A-Za-z])[A-Z][a-z]{{2,}}(?:和[A-Z][a-z]{{2,}})?)等人?{MARK}"
+        rf"(?=(?:(?:19|20)\d\d年)?{any_of(table['leads'])})",
         ["等"],
     )
 

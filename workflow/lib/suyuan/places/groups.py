@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from suyuan.places.gazetteer import Gazetteer
@@ -87,7 +87,9 @@ def resolve_group(text: str, start: int, context: GroupContext) -> tuple[str, ..
 def _own_area(word: str, context: GroupContext) -> tuple[str, ...]:
     """The document's area, or the place that holds it, if it is one that the word can mean: 全省 of a report on a city is
     its province, and 全市 of a paper on the country no place that we know."""
-    if len(context.own_area) != 1:
+    if len(context.own_area) > 1:
+        return _common_superior(word, context)
+    if not context.own_area:
         return ()
     place = context.gazetteer.places.get(context.own_area[0])
     endings = place_words().own_area_endings
@@ -99,6 +101,14 @@ def _own_area(word: str, context: GroupContext) -> tuple[str, ...]:
             return (place.name,)
         place = context.gazetteer.places.get(place.parent) if place.parent else None
     return ()
+
+
+def _common_superior(word: str, context: GroupContext) -> tuple[str, ...]:
+    """全省 in a paper on three counties of one province: that province."""
+    if not word.startswith("全"):
+        return ()
+    found = {_own_area(word, replace(context, own_area=(name,))) for name in context.own_area}
+    return found.pop() if len(found) == 1 and not found & {(name,) for name in context.own_area} else ()
 
 
 def _told_before(word: str, text: str, context: GroupContext) -> tuple[str, ...]:
