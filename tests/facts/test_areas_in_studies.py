@@ -97,3 +97,62 @@ def test_others_work_is_of_no_period_of_the_study(read: Read) -> None:
         title="承德市居民用水行为及其影响因素研究",
     ).facts
     assert [fact.time for fact in facts[-2:]] == ["2021-05", None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # the place that a clause names as the first of its kind, in more forms
+        ("最大降水出现在平泉市，为236.8 mm。", ["平泉"]),
+        ("各县均有病例，以丰宁县最多，共612例。", ["丰宁"]),
+        ("节水率最高的是丰宁县，达74.8%。", ["丰宁"]),
+        # places that are only measured from, left out or come from
+        ("以距杭州球面距离构造工具变量后，系数为18%。", [OWN]),
+        ("西藏及港澳台因数据缺失未纳入，共得到360个观测值。", [OWN]),
+        ("受访者中来自湖南、江西两省者合计37.3%，女性占51%。", [OWN, OWN]),
+        # rows set against each other have no topic, and an item begins anew
+        ("平泉市节水率为31%；丰宁县为45%。户均用水12 t。", ["平泉", "丰宁", OWN]),
+        ("（1）平泉市节水率为31%；（2）满意率为45%。", ["平泉", OWN]),
+    ],
+)
+def test_places_in_passing(read: Read, sentence: str, wanted: list[str]) -> None:
+    assert areas(read, sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("分区域看，东部系数为2%，西部为8%。", ["东部地区", "西部地区"]),
+        ("东、中、西部城乡差距均值分别为23%、24%和28%。", ["东部地区", "中部地区", "西部地区"]),
+        ("东部地区金融较为充分，每万人网点1.92个。", ["东部地区"]),
+        ("高原东部山区的均值为3.2%。", ["中国"]),
+    ],
+)
+def test_parts_of_the_country(read: Read, sentence: str, wanted: list[str]) -> None:
+    facts = read(
+        ("abstract", "摘要：利用我国30个省份的面板数据进行检验。结果表明，效应显著。"),
+        ("heading", "3 实证结果"),
+        ("paragraph", sentence),
+        title="我国数字经济与城乡收入差距的实证研究",
+    ).facts
+    assert [fact.area[0] for fact in facts[-len(wanted) :]] == wanted
+
+
+def test_the_province_of_several_counties(read: Read) -> None:
+    facts = read(
+        ("abstract", "摘要：2021年5月对阜南县、颍上县和霍邱县的农户进行问卷调查。结果表明，收入上升。"),
+        ("heading", "3 结果"),
+        ("paragraph", "户均收入2.06万元，略高于全省农村1.84万元的水平。"),
+        title="阜南、颍上和霍邱农户收入的调查研究",
+    ).facts
+    assert facts[-1].area == ("安徽",)
+
+
+def test_a_row_that_is_a_place_has_the_magnitude_told_before(read: Read) -> None:
+    facts = read(
+        ("abstract", "摘要：利用我国30个省份的面板数据进行检验。结果表明，效应显著。"),
+        ("heading", "3 实证结果"),
+        ("paragraph", "2021年生均经费均值为1.9万元。河北2.46万元，山东仅1.83万元。"),
+        title="我国教育经费的实证研究",
+    ).facts
+    assert [fact.measure for fact in facts[-2:]] == ["生均经费均值"] * 2

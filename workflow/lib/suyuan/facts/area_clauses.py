@@ -16,7 +16,10 @@ LAWGIVERS = GEOGRAPHIC | {"organisation"}
 LAYS_DOWN = re.compile("[^，。；：]{0,16}(?:要求|规定|提出|承诺|宣布|明确|设定|拟定)[，：]")
 MOST = re.compile(
     "最[^，。；的]{1,8}的(?:省份?|省区|地区|城市|国家|区域|海区|海域|市|县|区)(?:依次|分别)?[是为]$"
+    "|最[^，。；的]{1,6}[的者][是为]$|(?:最|峰值|极值)[^，。；]{0,14}(?:出现|位|发生|分布|见|记录|集中)[在于]$"
 )
+OF_ALL = re.compile("以$")  # 以|丰宁县|最多，共612例
+IS_MOST = re.compile("(?:最[一-龥]{1,2}|居首|为首)$")
 LAST_OF_LIST = ("以及", "，以及", "及")
 TURN = re.compile(r"[，；]而|；")
 DEFINES = re.compile(
@@ -145,8 +148,16 @@ MOST_OF = re.compile("(?:最[一-龥]{1,3}|[首末]位|第[一二三1-3]|居首|
 
 def named_as_most(par: Paragraph, start: int, end: int, context: AreaContext) -> AreaWord | None:
     """损失最重的省份是|浙江省|，为11亿元: the place that a clause names as the first of its kind; None where it names none."""
-    words = [w for w in places_of(par, start, end, context) if w.kind in GEOGRAPHIC]
-    return next((w for w in words if MOST.search(par.text, start, w.start)), None)
+    words = [w for w in par.areas_in(start, end) if w.kind in GEOGRAPHIC]
+    return next(
+        (
+            w
+            for w in words
+            if MOST.search(par.text, start, w.start)
+            or (OF_ALL.search(par.text, start, w.start) and IS_MOST.match(par.text, w.end, end))
+        ),
+        None,
+    )
 
 
 def closes_as_topic(par: Paragraph, start: int, end: int, context: AreaContext) -> AreaWord | None:

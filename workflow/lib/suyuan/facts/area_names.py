@@ -18,6 +18,10 @@ EXAMPLES_GO_ON = re.compile(
     "(?:(?:、[一-龥]{2,3}){1,8}(?=等))?"
 )  # 静安|、普陀、虹口|等: also names that no table has as such
 QUOTE_REACH = 30
+DISTANCE_TO = ("距", "距离", "离", "相距")
+DISTANCE = re.compile("的?(?:球面|直线|空间|地理|公路|最短|最近|欧氏)?距离")
+LEAVES_OUT = re.compile("(?:剔除|不含|不包括|不包含|未包括|未包含|排除)了?[^，。；]{0,12}$")
+LEFT_OUT = re.compile(r"[^，。；\d]{0,16}(?:缺失|未纳入|不纳入|未包含|未包括|除外|不在[^，。；]{0,6}[内中])")
 
 
 def in_name(par: Paragraph, word: AreaWord) -> bool:
@@ -39,6 +43,16 @@ def in_name(par: Paragraph, word: AreaWord) -> bool:
 @cache
 def _name_endings() -> tuple[str, ...]:
     return tuple(package_yaml("area_groups.yaml")["names_with_bodies"])
+
+
+def is_aside(par: Paragraph, word: AreaWord) -> bool:
+    """以距|杭州|球面距离作工具变量, 剔除|西藏|和港澳台后, |西藏|因数据缺失未纳入: a place that distances are taken to, or that is
+    left out."""
+    clause = par.clause(word.start)
+    before = par.text[clause.start : word.start]
+    if before.endswith(DISTANCE_TO) or DISTANCE.match(par.text, word.end) is not None:
+        return True
+    return LEAVES_OUT.search(before) is not None or LEFT_OUT.match(par.text, word.end, clause.end) is not None
 
 
 def is_quoted(par: Paragraph, word: AreaWord) -> bool:

@@ -22,6 +22,7 @@ SHARES = frozenset({"%", "百分点", "倍", "‰"})
 HAN = re.compile("[一-龥]{1,4}")
 ABROAD = frozenset({"country", "region", "organisation", "group", "province"})
 PARTS = frozenset({"group", "region"})
+PARTS_OF_COUNTRY = frozenset({"东部地区", "中部地区", "西部地区", "东北地区", "东部", "中部", "西部"})
 PREDICATE_FLAGS = frozenset({"v", "d", "p", "TIME", "vd", "ul"})
 EXAMPLES = re.compile(r"[^，。；：]{0,24}等[^，。；：的]{0,8}$")  # 潜江、松滋等|10个
 CONJUNCTION = re.compile(r"[和与及、]$")
@@ -63,16 +64,18 @@ def reaches(par: Paragraph, words: Sequence[AreaWord], context: AreaContext) -> 
     return all(
         _is_own(word, context)
         or is_organ(word)
-        or (_opens_widest(par, word, context) if word.names in WIDEST else _subject(par, word, words))
+        or _opens_in_study(par, word, context)
+        or (word.names not in WIDEST and _subject(par, word, words))
         for word in words
     )
 
 
-def _opens_widest(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
-    """到2022年底|全国|已有49个城市开展试点，参保人数1.7亿: at the head of a clause of a study the country stays what is spoken
-    of; in reports it is only what the own figures are set against."""
-    opens = heads(par, word, par.clause(word.start).start)
-    return context.study and (opens or is_whole_itself(par, word))
+def _opens_in_study(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
+    """到2022年底|全国|已有49个城市开展试点，参保人数1.7亿: at the head of a clause of a study the country or a part of it stays
+    what is spoken of; in reports it is only what the own figures are set against."""
+    if not context.study or (word.names not in WIDEST and word.names[0] not in PARTS_OF_COUNTRY):
+        return False
+    return heads(par, word, par.clause(word.start).start) or is_whole_itself(par, word)
 
 
 def _body_elsewhere(word: AreaWord, context: AreaContext) -> bool:
@@ -160,6 +163,11 @@ def is_counterpart(par: Paragraph, word: AreaWord, context: AreaContext) -> bool
         return False
     before = par.text[max(0, word.start - 4) : word.start].rstrip("“")
     return before.endswith(_counterpart_before())
+
+
+def comes_from(par: Paragraph, word: AreaWord) -> bool:
+    """受访老人中来自|湖南|者占37%: where those who took part are from."""
+    return par.text.endswith(("来自", "源自", "出生于", "户籍在", "籍贯为"), 0, word.start)
 
 
 @cache

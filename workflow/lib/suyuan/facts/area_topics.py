@@ -14,7 +14,9 @@ from suyuan.places.records import ADMINISTRATIVE
 from suyuan.places.tables import package_yaml
 
 PART_OF = "其中"
-ITEM = re.compile("（(?:\\d{1,2}|[一二三四五六七八九十]{1,2})）|[①-⑩]|\\d{1,2}[）.](?!\\d)|其[一二三四五]，|第[一二三四五]，")
+ITEM = re.compile(
+    "（(?:\\d{1,2}|[一二三四五六七八九十]{1,2})）|[①-⑩]|\\d{1,2}[）.](?!\\d)|其[一二三四五]，|第[一二三四五]，"
+)
 LONGEST_TOPIC = 30  # characters of a sentence that only says what a paragraph is about
 RELATION = re.compile(  # 甲与乙|之间仅12项, 与甲、乙|等地相比
     "(?:[、和与同及][一-龥]{2,4}(?:[省市县区州])?)?(?:两[地市省县])?(?:之间|间的?(?=仅|有|共))|[^，。；]{0,12}相比"
@@ -60,6 +62,14 @@ def _places_counted(par: Paragraph, start: int, end: int, context: AreaContext) 
     if not (context.study and context.document):
         return {w.names for w in words if w.kind == "country" and par.mentions_in(w.end, w.end + 1)}
     return {w.names for w in words if w.kind in ADMINISTRATIVE and w.names != context.document}
+
+
+def new_item(par: Paragraph, start: int, number: int) -> bool:
+    """（1）平泉市节水率为31%；（2）|满意率为45%: an item of a list opens between two positions of one sentence."""
+    return any(
+        match.end() <= number and par.text[match.start() - 1] in "；，：。"
+        for match in ITEM.finditer(par.text, start)
+    )
 
 
 @once

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from suyuan.facts.area_names import in_name, is_example, is_itemised, is_quoted, written_parent
+from suyuan.facts.area_names import in_name, is_aside, is_example, is_itemised, is_quoted, written_parent
 from suyuan.facts.area_patterns import patterns
 from suyuan.facts.once import once
 from suyuan.facts.paragraph import LINKS, AreaWord, Paragraph
@@ -102,7 +102,7 @@ def kept(
     """
     out = []
     for word in words:
-        if is_generic(word) or _counted_body(par, word):
+        if is_generic(word) or _counted_body(par, word) or is_aside(par, word):
             continue
         if not subjects and (_nameless_body(word) or is_company(word)):
             continue

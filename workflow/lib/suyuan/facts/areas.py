@@ -26,7 +26,7 @@ from suyuan.facts.area_compared import (
 from suyuan.facts.area_counted import bracketed, is_counted, is_of_later, is_partner, of_before
 from suyuan.facts.area_of_others import of_others, own_beside_others
 from suyuan.facts.area_outside import outside
-from suyuan.facts.area_owners import all_counterparts, is_counterpart, own_place, owners, reaches
+from suyuan.facts.area_owners import all_counterparts, comes_from, is_counterpart, own_place, owners, reaches
 from suyuan.facts.area_reach import (
     begins_with_action,
     carries_on,
@@ -37,6 +37,7 @@ from suyuan.facts.area_reach import (
 )
 from suyuan.facts.area_record import Area, grouped, roles_of
 from suyuan.facts.area_rows import after_list, row_owner, unlisted_row
+from suyuan.facts.area_topics import new_item
 from suyuan.facts.area_words import (
     AreaContext,
     body_at_head,
@@ -142,6 +143,9 @@ def _compared(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     other = compared_place(par, i)
     if other is None:
         return None
+    told = next((k for k in range(i - 1, -1, -1) if found[k].rule != BEYOND_RULE), None)
+    if told is not None and found[told].rule == "clause" and par.sentence_of(told) == par.sentence_of(i):
+        return compared(found[told], *other)
     before = _sentence(par, i, found, context)
     return compared(before or outside(par, i, found, context), *other)
 
@@ -172,6 +176,8 @@ def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     area = _lasting(par, roles_of(here, "clause"), here, context)
     own = own_place(context)
     if own is not None and all_counterparts(par, here, context):
+        if context.study and comes_from(par, here[0]):
+            return Area((own,), own, rule="document")  # 来自湖南者占37%: of those who took part
         names = (own, *(name for name in area.names if name != own))
         area = replace(area, names=names, ref_area=own, counterpart=names[-1], lasts=False)
     if is_partner(par, mention, here):  # 甲省的六市与乙市: the number counts the one side alone
@@ -208,6 +214,9 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     clause = par.clause(mention.start)
     sentence = par.sentences[par.sentence_at(mention.start)]
     body = body_at_head(par, sentence.start, sentence.end, context)
+    if same_sentence(par, i) and context.study and new_item(par, par.mentions[i - 1].end, mention.start):
+        in_item = places_of(par, par.mentions[i - 1].end, mention.start, context)
+        return roles_of(in_item, "sentence") if in_item else None
     since = turned(par, i, clause.start, context)
     if since:
         return roles_of(since, "sentence")
@@ -236,7 +245,7 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
             earlier = subjects_of(par, earlier)
         if (
             end + 1 >= clause.start
-            and _of_the_country(context)
+            and own_place(context) in (None, NATIONAL)
             and begins_with_action(par, clause.start)
             and is_campaign(par.text[start:end])
         ):
@@ -272,10 +281,6 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     later = subjects_of(par, later)  # not …，还为北京冬奥会献唱
     later = [word for word in later if word.kind in AHEAD_KINDS and word.names != (NATIONAL,)]
     return roles_of(later[:1], "sentence_after") if later else None
-
-
-def _of_the_country(context: AreaContext) -> bool:
-    return own_place(context) in (None, NATIONAL)
 
 
 def _lasting(par: Paragraph, area: Area, words: Sequence[AreaWord], context: AreaContext) -> Area:

@@ -20,13 +20,17 @@ PARTS_OF_COUNTRY = gated(
     "(?:(?:东部|中部|西部)(?:、|和|与|及))+(?=(?:东部|中部|西部|东北)地区)", ["东部", "中部", "西部"]
 )
 ROW_OF_PARTS = re.compile(
-    r"(?:东部?、中部?(?:、|和|与|及|以及)西部?)(?=地区|城市|省|各|农村|样本|企业|三|的|分别|平均|占|依次|为|，)"
+    r"(?:东部?、中部?(?:、|和|与|及|以及)西部?)"
+    r"(?=地区|城市|省|各|农村|样本|企业|三|的|分别|平均|占|依次|为|，|[^，。；：]{1,16}(?:分别|依次))"
 )
 PART_ALONE = re.compile(
     r"(?:东部|中部|西部)(?=省会|城市|省份?|省市|各省|\d+个?省|农村|样本|县域|占比|分别|平均|最|是|未|和|与|、|的|为|则|仅|不|也|依次|较|比|高|低)"
 )
 LANDSCAPE = re.compile("平原|盆地|丘陵|高原|山区|黑土区|流域|城市群|都市圈")
-BEFORE_PART = "年月、和与及对在于比而是分"
+PART_APART = re.compile(
+    "(?:东部|中部|西部)(?!地区|平原|山区|丘陵|高原|盆地|大开发|陆海|战区|沿海|[及、和与]?[南北]部|边[境陲缘])"
+)
+BEFORE_PART = "年月、和与及对在于比而是分为将，"
 AFFILIATION = re.compile(r"（[^（）]*\d{6}[^（）]*）")  # of authors, with the postcode
 SENTENCE_HEAD = re.compile(r"[。！？；][”’]?(?:该|本)?")
 
@@ -89,12 +93,13 @@ def _parts_of_country(text: str, found: Sequence[AreaWord]) -> list[AreaWord]:
 def _parts_alone(text: str) -> Iterator[AreaWord]:
     """东、中、西部|城市, 东部|城市, 西部|最低: parts of the country without the word 地区."""
     rows = [match.span() for match in ROW_OF_PARTS.finditer(text)]
+    against = len({match.group() for match in PART_APART.finditer(text)}) > 1 or "分区域" in text
     for low, high in rows:
         for at in range(low, high):
             if text[at] in "东中西":
                 ending = next((e for e in ("部地区", "部") if text.startswith(e, at + 1)), "")
                 yield AreaWord(at, at + 1 + len(ending), (text[at] + "部地区",), "group")
-    for match in PART_ALONE.finditer(text):
+    for match in (PART_APART if against else PART_ALONE).finditer(text):
         start = match.start()
         before = text[start - 1 : start]
         apart = not "\u4e00" <= before <= "\u9fff" or before in BEFORE_PART or text.endswith("其中", 0, start)

@@ -20,6 +20,7 @@ from suyuan.facts.occasions import of_occasion
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.procedure_steps import step_of_procedure
 from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_count
+from suyuan.facts.rows_of_places import row_of_place
 from suyuan.facts.rows_of_study import level_compared_with, row_in_study, row_of_pronoun
 from suyuan.facts.rows_of_told import (
     FROM,
@@ -132,6 +133,7 @@ def mended(par: Paragraph, i: int, index: int, column: Column, found: Sequence[C
         or _level_of_topic(par, mention, index, column)
         or row_of_told(par, i, index, column, found)
         or row_in_study(par, i, index, column, found)
+        or row_of_place(par, i, column, found)
         or _without_saying(column, mention)
     )
 

@@ -139,7 +139,7 @@ def _in_bracket(par: Paragraph, i: int, found: Sequence[Column]) -> Column | Non
     if match is None or not CLOSING.match(par.text, mention.end):
         return None
     row = BLANKS.sub("", match["row"])
-    what = _told(par, i, found, par.clause(mention.start).start)
+    what = magnitude_told(par, i, found, par.clause(mention.start).start)
     head, row = _magnitude_before_group(row)
     if head:
         what = Column(counted(head, mention), head, ROW, unit=mention.unit)
@@ -178,7 +178,7 @@ def _labelled(par: Paragraph, i: int, index: int, column: Column, found: Sequenc
     mention, stem = par.mentions[i], column.stem or ""
     clause = par.clause(mention.start)
     if CITED.search(stem) or BECAUSE.match(par.text, clause.start, mention.start):
-        told = _told(par, i, found, clause.start)
+        told = magnitude_told(par, i, found, clause.start)
         return replace(told, rule=ROW, owner=None, each=(), owners=()) if told is not None else None
     if CAUSE.match(stem) or stem in study_words().no_rows or not _opens(par, index, clause.start):
         return None
@@ -188,7 +188,7 @@ def _labelled(par: Paragraph, i: int, index: int, column: Column, found: Sequenc
     alike = _of_the_kind(par, i, stem, found)
     if alike is not None:
         return alike
-    what = _told(par, i, found, clause.start)
+    what = magnitude_told(par, i, found, clause.start)
     if what is None or not measurable(mention, what):
         return None
     if part_of_name(stem, what.measure or ""):
@@ -218,7 +218,7 @@ def _names_row(row: str) -> bool:
     return (ends or code) and (not has_verb(row) or row.endswith(LABELS))
 
 
-def _told(par: Paragraph, i: int, found: Sequence[Column], start: int) -> Column | None:
+def magnitude_told(par: Paragraph, i: int, found: Sequence[Column], start: int) -> Column | None:
     """The magnitude that the number's rows are of: told with a number in this sentence, spoken of by the clause before, or
     told with a number in the last sentences."""
     mention = par.mentions[i]

@@ -45,8 +45,8 @@ class Whereabouts:
 def without_period_elsewhere(
     times: Sequence[AssignedTime], areas: Sequence[Area], where: Whereabouts
 ) -> list[AssignedTime]:
-    """``times`` without the period of a study for figures of others' work, and in one of cities, counties or provinces for those of
-    places outside them, which others found at another time."""
+    """``times`` without the period of a study for figures of others' work, and in one of cities, counties or provinces for
+    those of places outside them, which others found at another time."""
     whole = (where.own or where.site) if where.study else ()
     places = [where.gazetteer.places.get(name) for name in whole]
     units = [place.name for place in places if place is not None and place.kind in UNITS]
