@@ -104,14 +104,14 @@ def test_others_work_is_of_no_period_of_the_study(read: Read) -> None:
     [
         # the place that a clause names as the first of its kind, in more forms
         ("最大降水出现在平泉市，为236.8 mm。", ["平泉"]),
-        ("各县均有病例，以丰宁县最多，共612例。", ["丰宁"]),
-        ("节水率最高的是丰宁县，达74.8%。", ["丰宁"]),
+        ("各县均有病例，以丰宁县最多，共612例。", ["丰宁县"]),
+        ("节水率最高的是丰宁县，达74.8%。", ["丰宁县"]),
         # places that are only measured from, left out or come from
         ("以距杭州球面距离构造工具变量后，系数为18%。", [OWN]),
         ("西藏及港澳台因数据缺失未纳入，共得到360个观测值。", [OWN]),
         ("受访者中来自湖南、江西两省者合计37.3%，女性占51%。", [OWN, OWN]),
         # rows set against each other have no topic, and an item begins anew
-        ("平泉市节水率为31%；丰宁县为45%。户均用水12 t。", ["平泉", "丰宁", OWN]),
+        ("平泉市节水率为31%；丰宁县为45%。户均用水12 t。", ["平泉", "丰宁县", OWN]),
         ("（1）平泉市节水率为31%；（2）满意率为45%。", ["平泉", OWN]),
     ],
 )
