@@ -52,6 +52,7 @@ def test_a_place_of_comparison(read: Read, sentence: str, wanted: list[str]) -> 
         ("邻近的平定县某厂采用新办法，去除率仅提高6.3%。", ["平定县"]),
         ("德国企业的净成本，据赵某（2014）转引为5398欧元。", ["德国"]),
         ("于敏在兰州开展的调查中，节水率为31%，女性为40%。", ["兰州", "兰州"]),
+        ("周敏和何少卿[2]利用浙江省58个县的数据发现，比值下降12%。", ["浙江", "浙江"]),
         ("有学者报告国内酒店业离职率高达43%。", ["中国"]),
         ("国外在山羊上的试验曾把构树用到日粮的30%。", [""]),
         ("Mischel早年报告的平均等待时间为512.8 s。", [""]),
@@ -104,6 +105,7 @@ def test_others_work_is_of_no_period_of_the_study(read: Read) -> None:
     [
         # the place that a clause names as the first of its kind, in more forms
         ("最大降水出现在平泉市，为236.8 mm。", ["平泉"]),
+        ("承德市有12站超过50 mm，最大降水出现在平泉市，为236.8 mm。", [OWN, OWN, "平泉"]),
         ("各县均有病例，以丰宁县最多，共612例。", ["丰宁县"]),
         ("节水率最高的是丰宁县，达74.8%。", ["丰宁县"]),
         # places that are only measured from, left out or come from

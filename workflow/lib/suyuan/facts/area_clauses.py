@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from suyuan.facts.area_reach import clauses_before, says_the_value
 from suyuan.facts.area_words import AreaContext, heads, kept, places_of, subjects_of
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.language import any_of
@@ -146,18 +147,21 @@ def laid_down(par: Paragraph, begin: int, clause: int, context: AreaContext) -> 
 MOST_OF = re.compile("(?:最[一-龥]{1,3}|[首末]位|第[一二三1-3]|居首|垫底)的$")
 
 
-def named_as_most(par: Paragraph, start: int, end: int, context: AreaContext) -> AreaWord | None:
-    """损失最重的省份是|浙江省|，为11亿元: the place that a clause names as the first of its kind; None where it names none."""
-    words = [w for w in par.areas_in(start, end) if w.kind in GEOGRAPHIC]
-    return next(
-        (
-            w
-            for w in words
-            if MOST.search(par.text, start, w.start)
-            or (OF_ALL.search(par.text, start, w.start) and IS_MOST.match(par.text, w.end, end))
-        ),
-        None,
-    )
+def first_of_its_kind(par: Paragraph, begin: int, clause: int, number: int) -> AreaWord | None:
+    """损失最重的省份是|浙江省|，为11亿元; 最大降水出现在|甲县|，为237 mm: the place that the clause before names as the first of its
+    kind, where the clause of the number only gives the value; None elsewhere. ``begin``, ``clause``: starts of sentence and clause."""
+    if clause == begin or not says_the_value(par, clause, number):
+        return None
+    start, end = next(clauses_before(par, begin, clause))
+    if end + 1 < clause:
+        return None
+    for word in par.areas_in(start, end):
+        most = MOST.search(par.text, start, word.start) or (
+            OF_ALL.search(par.text, start, word.start) and IS_MOST.match(par.text, word.end, end)
+        )
+        if most and word.kind in GEOGRAPHIC:
+            return word
+    return None
 
 
 def closes_as_topic(par: Paragraph, start: int, end: int, context: AreaContext) -> AreaWord | None:

@@ -12,6 +12,7 @@ from suyuan.facts.area_record import Area, roles_of
 from suyuan.facts.area_words import AreaContext, heads, places_of
 from suyuan.facts.others_work import (
     back_to_own,
+    named_at_mark,
     named_nearby,
     opens_nearby,
     others_named,
@@ -56,7 +57,7 @@ def of_others(par: Paragraph, i: int, _: Sequence[Area], context: AreaContext) -
         return None
     mention = par.mentions[i]
     sentence = par.sentences[par.sentence_at(mention.start)]
-    at = others_named(par.text, sentence.start, mention.start, study=True)
+    at = _sign(par, sentence.start, mention.start)
     if back_to_own(par.text, sentence.start if at is None else at, mention.start):
         return None
     if at is None:
@@ -83,6 +84,14 @@ def of_others(par: Paragraph, i: int, _: Sequence[Area], context: AreaContext) -
 
 def _is_elsewhere(word: AreaWord, context: AreaContext) -> bool:
     return word.kind in GEOGRAPHIC and not set(word.names) & {*context.document, *context.sample}
+
+
+def _sign(par: Paragraph, start: int, number: int) -> int | None:
+    """Where the last sign of others' work stands before a number: words, or a reference mark behind a name."""
+    marks = [mark.at for mark in par.flow.marks if start < mark.at < number]
+    signs = [at for at in marks if named_at_mark(par.text, start, at)]
+    told = others_named(par.text, start, number, study=True)
+    return max([*signs, *([told] if told is not None else [])], default=None)
 
 
 def _of(name: str) -> Area:

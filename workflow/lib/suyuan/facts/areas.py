@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from suyuan.facts.area_clauses import (
     closes_as_topic,
+    first_of_its_kind,
     is_campaign,
     is_setting,
     laid_down,
     last_owner,
-    named_as_most,
     predicate_only,
     turned,
 )
@@ -226,6 +226,9 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     latter = area_of_former(par, i, found)
     if latter is not None:
         return latter
+    most = first_of_its_kind(par, sentence.start, clause.start, mention.start)
+    if most is not None:
+        return roles_of([most], "sentence")
     if carries_on(par, i, found):
         between = governing(par, par.mentions[i - 1].end, clause.start, mention, context)
         if body is not None and found[i - 1].body in body.names:
@@ -255,12 +258,9 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
         topic = closes_as_topic(par, start, end, context) if end + 1 >= clause.start else None
         if topic is not None:
             return roles_of([topic], "sentence")
-        beside = end + 1 >= clause.start and says_the_value(par, clause.start, mention.start)
-        most = named_as_most(par, start, end, context) if beside else None
-        if most is not None:
-            return roles_of([most], "sentence")
         if (
-            beside
+            end + 1 >= clause.start
+            and says_the_value(par, clause.start, mention.start)
             and earlier
             and heads(par, earlier[0], start)
             and not all_counterparts(par, earlier, context)
