@@ -116,6 +116,7 @@ def test_what_the_methods_name(knowledge: Knowledge, told: str, wanted: tuple[st
         # a sort of houses is of the place before it
         ("泰州市县级综合医院用药分析", "数据取自各院系统。", ("泰州",)),
         ("成都市公立医院护士的离职意愿", "对护士进行问卷调查。", ("成都",)),
+        ("以苏州平江路街区为例的居民参与", "平江路街区居民多。", ("苏州",)),
         ("成都市第二人民医院护士的离职意愿", "对护士进行问卷调查。", ()),
         # a basin of the title that the text calls 流域, a mouth of a river, what stands right behind a county
         ("近年无定河流域土地利用变化", "流域耕地减少。", ()),
@@ -152,12 +153,21 @@ def test_a_firm_presented_at_the_head(
     assert site(knowledge, "", opening, rest) == wanted
 
 
+def test_what_opens_the_case(knowledge: Knowledge) -> None:
+    told = "青溪沟露天煤矿南帮高180 m。"
+    document = make_document(("heading", "1 工程概况"), ("paragraph", told), section=("1 工程概况",))
+    paper = [make_flow(document.text, block) for block in document.blocks]
+    found = study_site([], paper, knowledge.gazetteer)
+    assert found is not None and found.names == ("青溪沟露天煤矿",)
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("回顾云岭市中心医院检验科的记录", ["云岭市中心医院"]),
         ("2021年3月在云岭医学院附属医院就诊", ["云岭医学院附属医院"]),
         ("从化区第二中学", ["从化区第二中学"]),
+        ("三都水族自治县人民医院药剂科", ["三都水族自治县人民医院"]),
         ("对两家医院和某中学进行调查", []),
     ],
 )

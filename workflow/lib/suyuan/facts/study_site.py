@@ -12,7 +12,7 @@ from suyuan.facts.sites.lines import Line, innermost, lines_of
 from suyuan.facts.sites.patients import is_hospital
 from suyuan.facts.sites.places import others_in, places_in
 from suyuan.facts.sites.ranking import CLOSER, NO_STUDY, best, with_counts
-from suyuan.facts.sites.towns import case_of_title, town_spans, towns_in
+from suyuan.facts.sites.towns import case_named, town_spans, towns_in
 from suyuan.facts.sites.words import works_endings
 from suyuan.flow import Flow
 from suyuan.places import Gazetteer
@@ -100,7 +100,7 @@ def _of_line(
     yield from places_in(line, gazetteer, titles, [*house_spans(line), *towns])
     yield from others_in(line)
     yield from towns_in(line, towns)
-    yield from case_of_title(line, texts, gazetteer)
+    yield from case_named(line, texts, gazetteer)
 
 
 def place_of_name(name: str) -> Place:

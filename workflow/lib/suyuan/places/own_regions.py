@@ -93,7 +93,8 @@ def part_of_region(titles: Sequence[str], lines: Sequence[str], gazetteer: Gazet
 def _inside_unit(title: str, unit: PlaceMention, lines: Sequence[str]) -> str | None:
     """甲县|石羊沟自然保护区, 崇明|东滩: what a title names right behind a county or city, where the text names it again."""
     for name in regions_in(title[unit.end :]):
-        if title.startswith(name, unit.end) and any(name in line for line in lines if line != title):
+        long = any(len(ending) > 1 and name.endswith(ending) for ending in _endings())  # not 苏州|平江|路
+        if long and title.startswith(name, unit.end) and any(name in line for line in lines if line != title):
             return name
     full = next((name for name in regions_in(title) if title.startswith(name, unit.start)), "")
     alone = full[unit.end - unit.start :]

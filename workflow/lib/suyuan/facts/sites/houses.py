@@ -110,15 +110,18 @@ def _works_led(line: Line) -> Iterator[Candidate]:
 
 
 def _described(line: Line, texts: Sequence[str]) -> Iterator[Candidate]:
-    """甲公司|主营…, at the head of a paragraph of a text that then speaks of 公司 or 我公司."""
+    """甲公司|主营…, at the head of a paragraph of a text that then speaks of 公司 or 我公司; or what opens the case."""
     if line.where in ("title", "affiliation"):
         return
     for house in houses_in(line.text, (FIRM, "厂", "矿")):
-        own = house.start == 0 and site_words().described.match(line.text, house.end)
-        if own and not is_sort(house.name):
+        if house.start or is_sort(house.name) or not is_name(house.name):
+            continue
+        name = short_of_firm(own_name(house.kind, house.name), list(texts))
+        if line.case:  # 工程概况: 甲电厂6号机组容量为…
+            yield _house(name, "described", line.where)
+        elif site_words().described.match(line.text, house.end):
             again = re.compile(rf"(?:^|[，。；：]|该|我|本){house.kind}(?!法)")
             if sum(len(again.findall(text)) for text in texts) > 0:
-                name = short_of_firm(own_name(house.kind, house.name), list(texts))
                 yield _house(name, "described", line.where)
 
 

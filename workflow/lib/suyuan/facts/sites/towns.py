@@ -15,9 +15,10 @@ from suyuan.places import Gazetteer
 from suyuan.places.records import GEOGRAPHIC
 
 STEM = 4  # characters before 古镇
-TITLE_CASE = re.compile(
+AS_CASE = re.compile(
     "(?:以|基于|来自)(?P<name>[一-龥]{3,12}?)(?:为(?:个?案?例|研究对象|案例|样本)|的(?:个案|案例|调查|实践|经验|考察|田野|分析|实证|数据|问卷))"
 )
+LONG = 4  # characters; 张三 may be a person
 AT_LEAST = 2  # times that the text must speak of a case that no ending gives away
 FIRM = re.compile("(?:公司|集团|企业|厂)$")
 
@@ -40,17 +41,20 @@ def towns_in(line: Line, spans: Sequence[tuple[int, int]]) -> Iterator[Candidate
         yield Candidate((line.text[start:end],), "town", for_it, line.where, 0, distance)
 
 
-def case_of_title(line: Line, texts: Sequence[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """恒川精工 of 以恒川精工为例: a name by its words, which the text speaks of again. ``texts``: the text without its titles."""
-    match = TITLE_CASE.search(line.text) if line.where == "title" else None
+def case_named(line: Line, texts: Sequence[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """恒川精工 of 以恒川精工为例, in a title or, where it is long enough, in the text: a name by its words, which the text speaks
+    of again. ``texts``: the text without its titles."""
+    match = AS_CASE.search(line.text) if line.where != "affiliation" else None
     if match is None or any(m.kind in GEOGRAPHIC for m in gazetteer.find(match["name"])):
         return
     name = without_lead(match["name"])
-    again = sum(text.count(name) for text in texts)
+    again = sum(text.count(name) for text in texts) - (line.where != "title")
+    if line.where != "title" and len(name) < LONG:
+        return
     presented = FIRM.search(name) or any(_presents(text, name) for text in texts)
     if is_sort(name) or not is_name(name) or again < (1 if presented else AT_LEAST):
         return
-    yield Candidate((short_of_firm(name, list(texts)),), "house", frozenset({"case"}), "title")
+    yield Candidate((short_of_firm(name, list(texts)),), "house", frozenset({"case"}), line.where)
 
 
 def _presents(text: str, name: str) -> bool:

@@ -10,9 +10,7 @@ from suyuan.language import alternatives, any_of
 from suyuan.places.tables import package_yaml
 from suyuan.time.study_words import study_words
 
-PREPOSITIONS = (
-    "对|在(?!校)|于(?!都|田|洪)|自(?!贡|流井)|从(?!化|江|事)|以(?!岭|及|上|下|来)|由|至"  # no part of a name
-)
+PREPOSITIONS = "对|在(?!校)|于(?!都|田|洪)|自(?!贡|流井|治|然)|从(?!化|江|事)|以(?!岭|及|上|下|来)|由|至"  # no part of a name
 NUMBER = r"(?:\d{1,4}|[两三四五六七八九十]{1,3})"
 
 
