@@ -18,6 +18,13 @@ DONE_ONCE = re.compile(
     "(?P<what>[一-龥]{2,8}?)(?:[一1]|一共)?(?:次|回|轮)|(?P<did>[一-龥]{2,6}?)(?=[1-9一两三] ?[次回轮])"
 )
 AREA, SIDES = "面积", ("长", "宽")
+EXTENT = "extent_of_plot"
+LENGTHS = frozenset({"m", "米", "cm", "厘米", "km", "公里"})
+PLOT = "(?P<plot>(?:[乔灌]木|草本|标准|固定|临时)?样[方地框]|小区|定量框|采样框|样线框|小样方|大样方)"
+PLOT_BEHIND = re.compile(
+    rf"(?:\s*[×xX*]\s*[\d.]+\s*(?:[ck]?m|米|厘米|公里))?\s*(?:大小的?|规格的?|的)?\s*(?:固定|临时|标准)?{PLOT}"
+)
+PLOT_BEFORE = re.compile(rf"{PLOT}(?:面积|规格|大小|尺寸)?(?:均|各|统一|一律)?(?:为|是|设为|取|按)?(?:约)?$")
 TIMES = re.compile(" ?[×xX*] ?")
 GRADIENT = "梯度"
 STEPS = re.compile(
@@ -54,7 +61,8 @@ def design_of_study(par: Paragraph, i: int, column: Column, found: Sequence[Colu
     those asked does what follows; None for any other."""
     mention = par.mentions[i]
     return (
-        _repeated(par, mention)
+        _extent(par, i, column, found)
+        or _repeated(par, mention)
         or _interval(par, mention)
         or _side(par, i, column, found)
         or _people_who(par, mention, column)
@@ -86,6 +94,25 @@ def _interval(par: Paragraph, mention: Mention) -> Column | None:
         return None
     what = (done["what"] or done["did"]).strip("了")
     return Column(what + "间隔", what, DESIGN, level=False) if len(what) > 1 else None
+
+
+def _extent(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> Column | None:
+    """|20 m|×|20 m|的样方, 样方|1 m|×|1 m|: how large a plot is, told by its sides."""
+    mention = par.mentions[i]
+    second = i > 0 and TIMES.fullmatch(par.text[par.mentions[i - 1].end : mention.start]) is not None
+    if second and found[i - 1].rule == EXTENT:
+        return found[i - 1]
+    if mention.unit not in LENGTHS or not (
+        TIMES.match(par.text, mention.end) or "×" in par.text[mention.start : mention.end]
+    ):
+        return None
+    of = PLOT_BEHIND.match(par.text, mention.end) or PLOT_BEFORE.search(
+        par.text[par.clause(mention.start).start : mention.start]
+    )
+    if of is None:
+        return None
+    name = of["plot"] + AREA
+    return Column(name, name, EXTENT)
 
 
 def _side(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> Column | None:

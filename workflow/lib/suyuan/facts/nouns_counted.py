@@ -15,6 +15,7 @@ from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, Column, counted, empty, is_count, is_share, words_of
 from suyuan.facts.right import right_phrase
 from suyuan.facts.study_words import labels_of_abstract, study_words
+from suyuan.facts.survey_forms import forms_of_survey
 from suyuan.facts.tokens import Token, tokenise
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
@@ -58,7 +59,8 @@ def named_by_context(
     if is_share(mention):
         return _those(par, i, column, found)
     return (
-        _doing_together(par, i, column)
+        forms_of_survey(par, mention)
+        or _doing_together(par, i, column)
         or _occurred(par, mention, column)
         or _surveyed(par, mention, column)
         or _deed(par, mention, index, column)

@@ -51,7 +51,7 @@ DIMENSIONS = {  # endings of names of magnitudes that need no such suffix
 SAVED = ("节水", "节电", "节能", "节氮", "节肥", "节药", "省工")
 EVENTS = study_words().events
 YEARS_OF = ("受教育", "从教", "任教", "从业", "从医", "执业", "务工", "居住", "服役", "种植")
-FORM, COUNT_OF_FORMS = "问卷", "份数"
+FORM, COUNT_OF_FORMS = "问卷", "数"
 LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9/-]*$")
 BLANKS = re.compile(r"\s+|[①-⑳]")  # and marks of notes
 
@@ -124,7 +124,9 @@ def counted(stem: str, mention: Mention) -> str:
         return stem if named else stem + "数值"  # 满意度, 系数: no more is wanted
     suffix = words.suffix_by_unit.get(unit or "")
     if unit == "例" and stem.endswith((*PATIENTS, *words.group_endings)):
-        return stem + ("例数" if stem.endswith(PATIENTS) else "患者例数")
+        return stem + ("数" if stem.endswith("例") else "例数" if stem.endswith(PATIENTS) else "患者例数")
+    if unit == "种" and stem.endswith(words.organisms):
+        return stem + "种数"
     by_number = stem.endswith(words.counted_by_number)
     if unit in words.classifiers and stem.endswith(words.things):
         return stem + (suffix or ("数" if by_number else "数量"))  # 2种|评分函数

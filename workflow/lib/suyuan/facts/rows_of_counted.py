@@ -12,6 +12,7 @@ from suyuan.facts.magnitudes import has_verb, names_magnitude
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, Column, counted, is_count, words_of
 from suyuan.facts.right import right_phrase
+from suyuan.facts.rows_by_aspect import row_by_aspect
 
 RULE = "row_of_counted"
 PEOPLE = frozenset({"人", "名", "位", "例"})
@@ -27,7 +28,7 @@ SHARES = frozenset({"share_in_bracket", "share_of", "share_carried"})
 def row_of_counted(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> Column:
     """The column as a row of what the sentence counts at its head, where its label only says which; else as it is."""
     mention = par.mentions[i]
-    listed = _in_bracket(par, i, found)
+    listed = _in_bracket(par, i, found) or row_by_aspect(par, i, column, found)
     if listed is not None:
         return listed
     frame = _frame(par, i)

@@ -35,6 +35,8 @@ SHARE, LONGEST_GROUP = "占比", 8
 FRAMING = re.compile("^论(?=..)")
 DIGITS = re.compile(r"\d|每")
 COURSE = re.compile("(?:的?(?:日|季节|年际|月际|时空|逐月|总体|空间|垂直)(?:变化|动态|分布|差异))$")
+MOVING = frozenset("降升增减跌涨回攀跃")
+LED_TO = re.compile("[降升增减跌涨回攀跃].?[到至]")
 OCCASIONS = ("次", "起", "例", "人次", "例次", "人", "场", "宗")
 FREQUENT = re.compile("最为?(?:频繁|多|少|集中|严重|高发)")
 SKIPPED = frozenset({"TIME", "c", "d", "y", "r", "f", "uj"})
@@ -178,6 +180,8 @@ def _subject(par: Paragraph, mention: Mention) -> str:
             return ""
         if name and _fits(par, span, name, mention):
             return name
+        if name and span is spans[0] and not _row(name) and JUDGED.search(par.text, *span):
+            return ""  # 边墙水平收敛|最大|: of its own
         if name and not _row(name) and told:
             return ""
     return ""
@@ -242,6 +246,7 @@ def _opening(par: Paragraph, tokens: Sequence[Token], mention: Mention) -> str:
         if token.text == MEAN and at + 1 < len(tokens) and tokens[at + 1].flag[0] in "nvb":
             got.append(token)
             continue
+        stops = stops or token.text in MOVING or LED_TO.match(token.text) is not None
         if stops or token.text in STOPS or token.text.startswith(("最", "较")):
             break
         if token.flag == "uj" or token.text in "、" or token.flag[0] in NOUNS or token.flag == "LATIN":

@@ -124,6 +124,7 @@ class ColumnWords:
     bare_results: frozenset[str]
     sizes: frozenset[str]
     counted_alone: frozenset[str]
+    organisms: tuple[str, ...]
     counted_by_number: tuple[str, ...]
     former: frozenset[str]
     latter: frozenset[str]
