@@ -48,7 +48,7 @@ def _month_in(month: int, begin: int, end: int) -> int | None:
 
 
 def day_within(pattern: str | None, period: str) -> str | None:
-    """The day of a pattern (XXXX-01-08) in a period that holds its month once; None for others."""
-    day = DAY.fullmatch(pattern or "")
-    month = months_within(day[1], period) if day is not None else None
-    return f"{month}-{day[2]}" if day is not None and month is not None else None
+    """The days of a pattern (XXXX-01-08, XXXX-11-12/XXXX-11-19) in a period that holds their months once; None for others."""
+    told = [DAY.fullmatch(part) for part in (pattern or "").split("/")]
+    days = [f"{month}-{day[2]}" for day in told if day and (month := months_within(day[1], period))]
+    return "/".join(days) if days and len(days) == len(told) else None

@@ -8,6 +8,7 @@ from suyuan.flow import Flow
 from suyuan.time.expression import TimeExpression
 from suyuan.time.study_collection import collections
 from suyuan.time.study_default import is_remark, salient_period
+from suyuan.time.study_event import event_period
 from suyuan.time.study_evidence import is_study_by_evidence, tells_of_measuring
 from suyuan.time.study_sections import Section
 
@@ -40,6 +41,8 @@ def brief_account(
     if not stated and len(body) > 1 and is_study_by_evidence(flows, sections):
         told = salient_period(flows, sections, times)
         stated = [told[0]] if told is not None else []
+    if not stated and (event := event_period(flows, sections, times)) is not None:
+        stated = [index for index, _, _ in event[1]]
     if not stated:
         return None
     begin = 0 if is_remark(flows[stated[0]]) else stated[0]

@@ -15,6 +15,7 @@ from suyuan.time.study_default import is_of_row, is_year_of_study
 from suyuan.time.study_phases import Named
 from suyuan.time.study_reach import Place
 from suyuan.time.study_records import Study
+from suyuan.time.study_whole_again import speaks_of_whole
 
 KEPT = ("ahead_of_now", "one_of_several_dates", UNENDED, EVENT)  # of no time that is stated
 UNRESOLVED = re.compile("[去今上前昨明]年|半年|季度|同期")  # of a time that nothing resolves
@@ -41,6 +42,7 @@ def has_no_time(
         or is_year_of_study(item, study.edtf, study.stated, index)
         or _recurs(text, item, study)
         or _in_passing(text, item, study)
+        or speaks_of_whole(text, item, place, study)
         or is_of_row(item, study.stated, index, place.sentence)
     )
 

@@ -17,6 +17,7 @@ from suyuan.time.study_collection import collections
 from suyuan.time.study_comparison import before_and_after
 from suyuan.time.study_dates import Period, periods, span_of
 from suyuan.time.study_default import is_remark, nearest_period, salient_period, tells_data, title_period
+from suyuan.time.study_event import event_period
 from suyuan.time.study_phases import LATEST, Phases, label_at, phase_in
 from suyuan.time.study_records import Studies, Study, years_of
 from suyuan.time.study_sections import Section
@@ -83,6 +84,9 @@ def find_studies(
     study = _with_stages(_study(whole), course, flows, times)
     if study is None and not found:
         study = before_and_after(flows, sections, times)
+    if study is None and not found:
+        event = event_period(flows, sections, times)
+        study = Study(event[0], {}, event[1]) if event is not None else None
     if study is None and not found:
         told = salient_period(flows, sections, times)
         if told is not None:
