@@ -148,8 +148,9 @@ MOST_OF = re.compile("(?:最[一-龥]{1,3}|[首末]位|第[一二三1-3]|居首|
 
 
 def first_of_its_kind(par: Paragraph, begin: int, clause: int, number: int) -> AreaWord | None:
-    """损失最重的省份是|浙江省|，为11亿元; 最大降水出现在|甲县|，为237 mm: the place that the clause before names as the first of its
-    kind, where the clause of the number only gives the value; None elsewhere. ``begin``, ``clause``: starts of sentence and clause."""
+    """损失最重的省份是|浙江省|，为11亿元; 最大降水出现在|甲县|，为237 mm: the place that the clause before names as the first of
+    its kind, where the clause of the number only gives the value; None elsewhere. ``begin``, ``clause``: starts of sentence and
+    clause."""
     if clause == begin or not says_the_value(par, clause, number):
         return None
     start, end = next(clauses_before(par, begin, clause))

@@ -12,6 +12,7 @@ from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.facts.reading import is_share
 from suyuan.facts.words import column_words
 from suyuan.gated import gated
+from suyuan.places.groups import NATIONAL
 from suyuan.quantities.mention import Mention
 
 RULE = "compared"
@@ -37,6 +38,7 @@ LESS_OR_MORE = ("超过", "接近", "多于", "少于", "不及", "大于", "小
 RATIO_BEHIND = re.compile(r"[^（）]{0,12}）的")
 BRACKETS = re.compile("（[^（）]*）")
 BODY_KINDS = frozenset({"body", "organisation", "scheme"})
+AT_HOME = re.compile("国内(?!外|生产)")
 NAMED_AGAIN = gated("[，；]?(?:而|但|其中)?(?P<which>前者|后者)", ["前者", "后者"])
 
 
@@ -70,9 +72,10 @@ def area_gone_beyond(par: Paragraph, mention: Mention) -> Area | None:
         return None
     clause = par.clause(mention.start)
     words = [word for word in par.areas_in(clause.start, mention.start) if len(word.names) == 1]
-    if not words or words[-1].kind in BODY_KINDS:
+    home = [m for m in AT_HOME.finditer(par.text, clause.start, mention.start)]
+    words += [AreaWord(*m.span(), (NATIONAL,), "anaphor") for m in home]  # 低于|国内|平均水平（70%）
+    if not words or (word := max(words, key=lambda w: w.start)).kind in BODY_KINDS:
         return None
-    word = words[-1]
     told = TOLD_OF_IT.fullmatch(par.text, word.end, mention.start)
     if told is None:
         return None

@@ -123,7 +123,8 @@ def _part_of_count(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], me
         return len(between) > 1
     if not mention.rank and MEMBERS.fullmatch(between) and _size(par, word, words, mention) == mention.value:
         return True  # 仙桃|、潜江、大冶|3个: also where no table names the others
-    if between == "" and (_measures(mention) or (mention.value or 0) % 1 or _heads_alone(par, word)):
+    of_its_own = (mention.value or 0) % 1 or word.names[0] in PARTS_OF_COUNTRY or _heads_alone(par, word)
+    if between == "" and (_measures(mention) or of_its_own):
         return False  # 分别为：山东|36.3%；河南27%
     # a list of places right before the number: its members are counted
     return between == "" or (

@@ -54,9 +54,10 @@ def _others() -> GatedPattern:
     says = any_of(table["says"])
     return gated(
         rf"{head}(?:{any_of(table['sources'])}|文献{MARK}(?=[对在以中所的就]|{says})|国外(?=[对在的][^，。；]{{1,16}}{deed}))"
-        rf"|{head}{name}(?:(?P<marked>等人?|[（(](?:19|20)\d\d[a-z]?[)）]|(?<=某)|(?<=姓)|(?<=氏)))?{lead}"
-        rf"(?:所?{says}|[对在就于以从][^，。；：]{{1,24}}?(?:的|所[做作]的?)?{deed})|{western}",
-        [*table["deeds"], *table["says"], *table["sources"]],
+        rf"|{head}{name}(?:(?P<cited>(?:等人?)?（(?:19|20)\d\d[a-z]?）)(?={any_of(table['leads'])})"
+        rf"|(?P<marked>等人?|（(?:19|20)\d\d[a-z]?）|(?<=某)|(?<=姓)|(?<=氏))?{lead}"
+        rf"(?:所?{says}|[对在就于以从][^，。；：]{{1,24}}?(?:的|所[做作]的?)?{deed}))|{western}",
+        [*table["deeds"], *table["says"], *table["sources"], "）"],
     )
 
 
@@ -118,7 +119,7 @@ def named_at_mark(text: str, start: int, at: int) -> bool:
 
 def _is_name(match: re.Match[str]) -> bool:
     name = match["name"]
-    if name is None or match["marked"] is not None:
+    if name is None or match["marked"] is not None or match["cited"] is not None:
         return name is None or name[-1] in "某姓氏" or _is_person(name)
     return not name.isascii() and len(name) > 1 and name[-1] not in NO_PERSON and _is_person(name)
 
