@@ -247,7 +247,7 @@ def _opening(par: Paragraph, tokens: Sequence[Token], mention: Mention) -> str:
             got.append(token)
             continue
         stops = stops or token.text in MOVING or LED_TO.match(token.text) is not None
-        if stops or token.text in STOPS or token.text.startswith(("最", "较")):
+        if stops or token.text in STOPS or token.text.startswith(("最", "较", "先")):
             break
         if token.flag == "uj" or token.text in "、" or token.flag[0] in NOUNS or token.flag == "LATIN":
             got.append(token)
