@@ -6,7 +6,6 @@ from study_papers import document, times_of
 from suyuan.flow import make_flows
 from suyuan.time import find_times, resolve
 from suyuan.time.study_collection import collections
-from suyuan.time.study_comparison import before_and_after
 from suyuan.time.study_dates import periods
 from suyuan.time.study_period import find_studies
 from suyuan.time.study_phases import label_at, phases_named
@@ -273,32 +272,6 @@ def test_what_was_measured_and_years_alone(sentences, wanted):
 def test_spans_of_works_that_were_searched(sentence, wanted):
     times = resolve(find_times(sentence), told=None, previous=None)
     assert [period.edtf for period, _ in collections(sentence, times)] == wanted
-
-
-@pytest.mark.parametrize(
-    ("sentence", "phases"),
-    [
-        ("改造前（2021年9月）与改造后（2022年3月）的能耗见表。", {"改造前": "2021-09", "改造后": "2022-03"}),
-        ("培训前为2021年9月，培训后为2022年3月。", {"培训前": "2021-09", "培训后": "2022-03"}),
-        ("改造前（2021年9月）的能耗见表。", None),  # one side
-        ("改造前的能耗曾见于2021年9月的一份报告，改造后另见2022年3月的报告。", None),  # not beside the date
-    ],
-)
-def test_before_and_after(sentence, phases):
-    made, _, _ = document("#1 概述", sentence, "#2 结果", "见表1。")
-    flows = make_flows(made)
-    times = [resolve(find_times(flow.text), told=None, previous=None) for flow in flows]
-    study = before_and_after(flows, sections_of(flows), times)
-    assert (study.phases if study else None) == phases
-    assert study is None or study.edtf == "2021-09/2022-03"
-
-
-def test_numbers_of_each_side_are_of_its_date():
-    found = times_of(
-        "#1 资料与方法", "改造前（2021年9月）与改造后（2022年3月）的能耗见表。",
-        "#2 结果", "改造前能耗为▲5.5kg，改造后为▲4.1kg。",
-    )  # fmt: skip
-    assert found == ["2021-09", "2022-03"]
 
 
 SEVERAL = ("#1 资料与方法", "收集2018年1月—2022年12月的病例▲120例。", "#2 结果")

@@ -16,7 +16,7 @@ from suyuan.time.expression import WHOLE_YEARS
 from suyuan.time.study_records import Study
 
 START = "undated_start_of_change"
-RECORDS = re.compile("样本|面板|数据|资料|年鉴|日志|记录|统计|序列|影像|截面")
+RECORDS = re.compile("样本|面板|数据|资料|年鉴|日志|记录|统计|序列|影像|截面|断面|时点|普查")
 NO_RECORDS = re.compile("患者|病例|病历|试验|实验|问卷|访谈|受试|手术|住院|收治")
 LEAST_YEARS = 2
 FRAME = "frame_of_paragraph"
@@ -78,7 +78,11 @@ def with_ends_of_series(
 def _is_of_series(text: str, item: AssignedTime, of_study: Sequence[str]) -> bool:
     if of_study:
         return item.rule in of_study
-    if item.rule != FRAME or item.expression is None:
+    if item.expression is None:
+        return False
+    if item.time_from == "clause" and item.rule == "before_in_clause":
+        return True  # 2000-2020年建设用地由17.3扩展到|38.9 km2
+    if item.rule != FRAME:
         return False
     parts = sentences(text)
     a, b = parts[index_of(parts, item.expression.start)]

@@ -23,6 +23,7 @@ from suyuan.time.study_costs import RECKONED, without_costs
 from suyuan.time.study_evidence import is_study_by_evidence, is_study_by_title
 from suyuan.time.study_followup import followed_until, with_follow_up, without_later_moments
 from suyuan.time.study_headings import phase_above, stages_of_heads
+from suyuan.time.study_labels import is_local, labels_named
 from suyuan.time.study_open import ends_period, has_no_time, says_another_time
 from suyuan.time.study_period import find_studies
 from suyuan.time.study_phases import BASIS, Named, phases_named
@@ -37,7 +38,8 @@ from suyuan.time.study_reach import (
 )
 from suyuan.time.study_records import Study
 from suyuan.time.study_sections import Section, heads_in_full, sections_of
-from suyuan.time.study_stages import STAGE, last_day, stages_called
+from suyuan.time.study_sides import with_sides
+from suyuan.time.study_stages import last_day, stages_called
 from suyuan.time.study_words import study_words
 from suyuan.time.trials import is_trial, without_effects
 
@@ -50,6 +52,7 @@ OPTIMUM = re.compile(
     "在[^，。；]{0,60}条件下|最[优佳](?:工艺)?(?:条件|参数)|[Uu]nder (?:the )?optim(?:al|um|i[sz]ed)"
 )
 ECONOMICS = re.compile("经济|成本|费用|投资|造价")  # in a heading
+LEVEL = re.compile("的?(?:水平)?（?\\d")  # 短于对照组|的8.5 d: the number is that of what is compared with
 WHOLE, PHASE = "period_of_study", "phase_of_study"  # rules of a time
 
 
@@ -96,6 +99,9 @@ def with_study_period(
             above = headed.get(section.heads) or phase_above(section, study)
             result[index] = _of_flow(
                 flow, spans[index], times[index], found[index], section, study, index, told_numbers, above
+            )
+            result[index] = with_sides(
+                flow.text, spans[index], result[index], found[index], study, (WHOLE, PHASE)
             )
             result[index] = besides(
                 flow.text, spans[index], result[index], section, study, survey, (WHOLE, PHASE)
@@ -156,7 +162,7 @@ def _of_flow(
             continue
         if _only_compared(text, parts, place, item, section):
             item = result[k] = no_time("year_of_a_comparison")
-        phase = next((phase for phase in reversed(phases) if phase.start <= start), None)
+        phase = _phase_at(phases, place)
         dated_clause = item.rule == START and any(
             place.clause[0] <= time.start < place.clause[1] for time in times
         )
@@ -239,13 +245,30 @@ def _phases_of(text: str, study: Study, abstract: bool) -> list[Named]:
         if phase.label in study.phases or (phase.label is None and (years or text[phase.end - 1] != "年"))
     ]
     named += stages_called(text, study.names) if study.names else []
+    named += labels_named(text, study.phases)
     best = next((label for label, names in study.names.items() if "优化" in names[0]), None)
     if best and abstract:
         named += [Named(match.start(), match.end(), best) for match in OPTIMUM.finditer(text)]
-    return sorted(
-        (phase for phase in named if not BASIS.search(text, max(0, phase.start - 3), phase.start)),
-        key=lambda phase: phase.start,
-    )
+    rows = {phase.end for phase in named if phase.labels}  # 春、秋|两季: no whole
+    kept = [phase for phase in named if phase.start not in rows and not _is_basis(text, phase)]
+    return sorted(kept, key=lambda phase: phase.start)
+
+
+def _is_basis(text: str, phase: Named) -> bool:
+    """比对照组|低12%, 约为阶段II|的2.4倍: what is compared with; 短于对照组|的8.5 d states its level."""
+    before = text[max(0, phase.start - 3) : phase.start]
+    if BASIS.search(before) is None:
+        return False
+    return not (before.endswith("于") and not before.endswith("相当于") and LEVEL.match(text, phase.end))
+
+
+def _phase_at(phases: Sequence[Named], place: Place) -> Named | None:
+    """The phase that a number is told of: the last one named before it, a season or group (夏季, 对照组) in its sentence."""
+    for phase in reversed(phases):
+        local = phase.labels or is_local(phase.label)
+        if phase.start <= place.start and (phase.start >= place.sentence[0] or not local):
+            return phase
+    return None
 
 
 def _of_phase(
@@ -267,8 +290,9 @@ def _of_phase(
         stop = END_OF_CLAUSE.search(text, phase.end)
         end = stop.start() if stop else len(text)
         row = [i for i, (a, b) in enumerate(spans) if phase.end <= a and b <= end]
-        if k in row and len(row) == phase.number:
-            ordinal = row.index(k) + 1
-            each = (study.phases.get(f"{kind}{ordinal}") for kind in ("季", "年", STAGE))
-            return next((edtf for edtf in each if edtf), None)
+        each = [study.phases[label] for label in phase.labels] or study.series_of(phase.number or len(row))
+        if k in row and len(row) == len(each):
+            return each[row.index(k)]
+        if phase.labels:
+            return None
     return study.edtf

@@ -12,6 +12,7 @@ from suyuan.time.expression import TimeExpression
 from suyuan.time.seasons import day_within
 from suyuan.time.spans_told import UNENDED
 from suyuan.time.study_default import is_of_row, is_year_of_study
+from suyuan.time.study_labels import is_local
 from suyuan.time.study_phases import Named
 from suyuan.time.study_reach import Place
 from suyuan.time.study_records import Study
@@ -36,7 +37,7 @@ def has_no_time(
 ) -> bool:
     """Whether a number of flow ``index`` is open to the period of ``study`` or to the phase named before it."""
     return (
-        is_open(item, phase, study)
+        is_open(item, place, phase, study)
         or ends_period(item, study, index)
         or _is_before_statement(item, place, study, index)
         or is_year_of_study(item, study.edtf, study.stated, index)
@@ -67,7 +68,7 @@ def says_another_time(text: str, item: AssignedTime, place: Place, times: Sequen
     )
 
 
-def is_open(item: AssignedTime, phase: Named | None, study: Study) -> bool:
+def is_open(item: AssignedTime, place: Place, phase: Named | None, study: Study) -> bool:
     """No time of its own: none, a day of no year (1月8日), the beginning of the study's own period, or one from before the phase
     was named."""
     if item.edtf is None:
@@ -82,7 +83,8 @@ def is_open(item: AssignedTime, phase: Named | None, study: Study) -> bool:
         return True
     if phase is None or item.expression.end > phase.start:
         return False
-    return item.time_from == "paragraph" or (item.time_from != "clause" and phase.label is not None)
+    here = phase.start >= place.clause[0] or not is_local(phase.label)
+    return item.time_from == "paragraph" or (item.time_from != "clause" and phase.label is not None and here)
 
 
 def _recurs(text: str, item: AssignedTime, study: Study) -> bool:

@@ -14,10 +14,10 @@ from suyuan.time.clauses import sentences
 from suyuan.time.expression import TimeExpression
 from suyuan.time.points import count
 from suyuan.time.study_collection import collections
-from suyuan.time.study_comparison import before_and_after
 from suyuan.time.study_dates import Period, periods, span_of
 from suyuan.time.study_default import is_remark, nearest_period, salient_period, tells_data, title_period
 from suyuan.time.study_event import event_period
+from suyuan.time.study_labels import labelled, with_labels
 from suyuan.time.study_phases import LATEST, Phases, label_at, phase_in
 from suyuan.time.study_records import Studies, Study, years_of
 from suyuan.time.study_sections import Section
@@ -82,8 +82,9 @@ def find_studies(
         whole.append(_Statement(PLACES["abstract"], index, period, None, {}, 0))
     found = {part: study for part, rows in parts.items() if (study := _study(rows)) is not None}
     study = _with_stages(_study(whole), course, flows, times)
+    labels = labelled(flows, sections, times)
     if study is None and not found:
-        study = before_and_after(flows, sections, times)
+        study = labels
     if study is None and not found:
         event = event_period(flows, sections, times)
         study = Study(event[0], {}, event[1]) if event is not None else None
@@ -91,6 +92,7 @@ def find_studies(
         told = salient_period(flows, sections, times)
         if told is not None:
             study = Study(told[1].edtf, {}, frozenset({(told[0], told[1].start, told[1].end)}))
+    study = with_labels(study, labels) if study else None
     under = _under_headings(flows, sections, times) if study is None and not found else {}
     return Studies(study, found, under)
 

@@ -24,15 +24,18 @@ NAMED = re.compile(
     "|基线(?:调查|期)?|追踪调查|末期调查|正式调查"
     f"|{SIDES}"
 )
-# 改造前|（|2021年9月）: an event, the side of it, what stands before the date
-EVENT_SIDES = re.compile(f"(?P<side>{SIDES})(?P<gap>[^，。；]{{0,4}})$")
 WHOLE = re.compile(
     r"(?<![第十近前后])(?P<n>[两二三四五]|(?<!\d)[2-5])(?:个?(?:生长|种植|小麦|玉米|水稻)?季|年(?![级代])|个?阶段|[轮期波](?![间末])"
-    r"|次(?:调查|测量|施测|监测|测评|采样|普查|观测))(?P<each>[^，。；\d]{0,12}(?:分别|依次))?|(?P<all>各个?(?:阶段|时期|批次)|(?:整个|全部)(?:试验|实验|研究)(?:期间?|过程))"
+    r"|个?(?:时点|年份|时期|时段|断面年|节点|时相)|次(?:调查|测量|施测|监测|测评|采样|普查|观测))(?P<each>[^，。；\d]{0,16}(?:分别|依次))?"
+    r"|(?:(?:上述|以上)各?(?:年份|时点|时期|年度)|[各历](?:[次轮期波年]|年份|时点)(?:调查|测量|施测|监测|测评|采样|普查|观测)?)(?P<row>[^，。；\d]{0,16}(?:分别|依次))"
+    r"|(?P<all>各个?(?:阶段|时期|批次)|(?:整个|全部)(?:试验|实验|研究)(?:期间?|过程))"
 )
-BASIS = re.compile("(?:[为较比与同]|相当于|高于|低于|优于)$")  # 约为|阶段II的2.4倍: what is compared with
+BASIS = re.compile(
+    "(?:[为较比与同]|相当于|[高低优多少大小长短快慢强弱早晚]于)$"
+)  # 约为|阶段II的2.4倍: what is compared with
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 NEAR = 16
+STAGE = "阶段"  # label of a stage, before its number
 LATEST = "末期"  # label of the last of several waves
 
 
@@ -45,6 +48,7 @@ class Named:
     label: str | None
     number: int = 0
     each: bool = False
+    labels: tuple[str, ...] = ()  # of a row whose members are named (春、秋两季依次为)
 
 
 def phase_in(kind: str, number: int) -> str:
@@ -70,7 +74,8 @@ def phases_named(text: str, start: int = 0, end: int | None = None) -> list[Name
         found.append(Named(match.start(), match.end(), match.group()))
     for match in WHOLE.finditer(text, start, stop):
         number = count(match["n"]) if match["n"] else 0
-        found.append(Named(match.start(), match.end(), None, number, match["each"] is not None))
+        each = match["each"] is not None or match["row"] is not None
+        found.append(Named(match.start(), match.end(), None, number, each))
     return sorted(found, key=lambda phase: phase.start)
 
 

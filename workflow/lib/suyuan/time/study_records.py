@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from suyuan.time.study_phases import Phases
+from suyuan.time.study_phases import STAGE, Phases
 from suyuan.time.study_sections import Section
 
 Names = dict[str, tuple[str, ...]]
@@ -26,6 +26,14 @@ class Study:
         """Whether the period does not begin and end in one year."""
         first, last = years_of(self.edtf)
         return first != last
+
+    def series_of(self, number: int) -> list[str]:
+        """The dates of its ``number`` seasons, years, stages or waves, in order; empty where it has not so many."""
+        for kind in ("季", "年", STAGE, "次"):
+            row = [self.phases.get(f"{kind}{k}") for k in range(1, number + 1)]
+            if all(row) and f"{kind}{number + 1}" not in self.phases:
+                return [edtf for edtf in row if edtf]
+        return []
 
 
 @dataclass(frozen=True, slots=True)

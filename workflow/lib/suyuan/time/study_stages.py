@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from suyuan.time.points import count
-from suyuan.time.study_phases import Named, Phases, phase_in, phases_named
+from suyuan.time.study_phases import STAGE, Named, Phases, phase_in, phases_named
 
 OPEN = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)/\.\.")
 LASTS = re.compile(
@@ -23,7 +23,6 @@ CALLED = re.compile("(?:为|是|：|:|，|（)“?(?P<name>[\u4e00-\u9fff]{2,8}?
 DIVIDED = re.compile(
     "(?:划分?为|分为|分成|划成|经历了?|历经)[^，。；\\d]{0,6}(?P<n>[两二三四五六2-6])个?[^，。；\\d]{0,4}?(?:阶段|时期|期)(?![间末])"
 )
-STAGE = "阶段"
 SUFFIX = "(?:期间?|阶段|段|条件|工况)"
 NO_NAME = frozenset({"运行", "试验", "实验", "验证", "阶段", "参数", "研究", "调查", "观测", "监测", "测试"})
 DAYS = {"d": 1, "天": 1, "日": 1, "周": 7}

@@ -1,0 +1,204 @@
+"""Parts of a study that it names and dates: 改造前（2021年9月）, 7月（夏季）, 2019年6月（T2）, 2020年收治的60例作为对照组.
+
+Two names of one kind with dates of their own are phases of the study; in what it found, the name is the date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from suyuan.flow import Flow
+from suyuan.time.clauses import index_of, sentences
+from suyuan.time.expression import TimeExpression
+from suyuan.time.study_dates import CLOSED, Period, periods, span_of
+from suyuan.time.study_phases import LATEST, Named, Phases, phase_in
+from suyuan.time.study_records import Study
+from suyuan.time.study_sections import Section
+from suyuan.time.study_words import study_words
+
+SIDE, GROUP, SEASON, WATER, WAVE = "side", "group", "season", "water", "wave"
+ROWS = (SEASON, WATER, WAVE)  # kinds whose dates are waves, in the order of time
+TAIL = "(?:季节|季|期|时段)"
+OTHER_WATER = f"[雨旱]{TAIL}|非?汛期|非?(?:采暖|供暖|灌溉|生长|种植|放牧|营业){TAIL}"
+STATED = {  # how a label stands beside its date
+    SIDE: f"(?:{'|'.join(study_words().events)}|[\u4e00-\u9fff]{{2}})[前后]",
+    GROUP: "[\u4e00-\u9fff]{2}组",
+    SEASON: "[春夏秋冬]季?",
+    WATER: f"[丰平枯]水{TAIL}?|[雨旱]{TAIL}|非?汛期|非?(?:采暖|供暖|灌溉|生长|种植|放牧|营业){TAIL}",
+    WAVE: "T[0-9](?![0-9])|前测|后测|延迟后测|保持测验|追踪测",
+}
+# how it stands in what was found; 春、秋|两季, 丰、|枯水期 leave the rest to the last of the row
+ROW_OF = r"(?=[、和与及][{0}]|两季|三季)"
+SAID = {
+    SEASON: rf"[春夏秋冬](?:季节?|天)|[春夏秋冬]{ROW_OF.format('春夏秋冬')}",
+    WATER: rf"[丰平枯](?:水{TAIL}|[期季](?=[、和与及节，]))|[丰平枯](?=[、和与及][丰平枯]水?[期季])|(?<!非)(?:{OTHER_WATER})",
+}
+BEFORE = re.compile(  # T1|（|2021年10月, 改造前|一年（|2021年7月
+    "(?:数据|调查|采样|测试|施测|观测|监测|测量)?(?:时间|时段)?(?:一年|半年|）)?(?:调查于|于|在|为|是|：)?（?(?:即|为|于)?$"
+)
+BESIDE = "(?:（|[^，。；（）]{0,16}（)(?:即)?(?P<in>LABEL)(?=[，、）])"
+MADE = "[^。；]{0,40}?(?:作为|设为|定为|列为|归为|归入|纳入|称为|记为|为|即)(?P<as>LABEL)(?=[，。；、）]|和)"
+HELD = "(?:进行|开展|完成|实施|的)了?(?P<held>LABEL)"
+REACH, FAR = 14, 48
+MONTH = re.compile(r"\d{4}-(\d\d)(?:-\d\d)?")
+SEASONS = {month: season for season, months in zip("春夏秋冬", ("030405", "060708", "091011", "120102"), strict=True)
+           for month in (months[:2], months[2:4], months[4:])}  # fmt: skip
+
+
+def labelled(
+    flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
+) -> Study | None:
+    """The study whose parts ``flows`` name and date; None where no two names of one kind have dates of their own."""
+    found: dict[str, Phases] = {}
+    stated: dict[str, set[tuple[int, int, int]]] = {}
+    for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
+        if section.kind in ("end", "discussion") or flow.block.kind == "heading":
+            continue
+        for kind, label, period in _stated(flow.text, _dates(flow.text, times[index])):
+            found.setdefault(kind, {}).setdefault(label, period.edtf)
+            stated.setdefault(kind, set()).add((index, period.start, period.end))
+    kept = {kind: phases for kind, phases in found.items() if _are_parts(kind, phases)}
+    if not kept:
+        return None
+    phases: Phases = {}
+    for kind, told in kept.items():
+        phases |= told | (_row(list(told.values())) if kind in ROWS else {})
+    spans = frozenset(span for kind in kept for span in stated[kind])
+    return Study(span_of([edtf for told in kept.values() for edtf in told.values()]), phases, spans)
+
+
+def with_labels(study: Study, parts: Study | None) -> Study:
+    """``study`` with the parts that its text names and dates, and with the seasons that the months of its waves are in."""
+    if parts is not None:
+        whole = span_of([study.edtf, parts.edtf])
+        study = replace(
+            study, edtf=whole, phases={**study.phases, **parts.phases}, stated=study.stated | parts.stated
+        )
+    return replace(study, phases={**_seasons_of(study), **study.phases})
+
+
+def labels_named(text: str, phases: Mapping[str, str]) -> list[Named]:
+    """The labels of ``phases`` that ``text`` names, in order; a row before 依次 or 分别 as one, with its labels."""
+    search = _said(tuple(sorted(label for label in phases if _kind_of(label))))
+    if search is None:
+        return []
+    found = [Named(match.start(), match.end(), _label(match[0])) for match in search.finditer(text)]
+    found = [named for named in found if named.label in phases]
+    rows: list[list[Named]] = []
+    for named in found:
+        if rows and text[rows[-1][-1].end : named.start] in ("、", "和", "与", "及"):
+            rows[-1].append(named)
+        else:
+            rows.append([named])
+    result: list[Named] = []
+    for row in rows:
+        labels = tuple(str(named.label) for named in row)
+        alone = len(row) == 1
+        result.append(
+            row[0] if alone else Named(row[0].start, row[-1].end, None, len(row), each=True, labels=labels)
+        )
+    return result
+
+
+def is_local(label: str | None) -> bool:
+    """Whether a label dates its own sentence alone (夏季, 对照组, T2): a season or group is said again where it is meant."""
+    return label is not None and _kind_of(label) in (GROUP, *ROWS)
+
+
+def sides_of(study: Study) -> tuple[str, str] | None:
+    """The times before and after what the study is about (改造前, 改造后); None for other studies."""
+    before = [edtf for label, edtf in study.phases.items() if _kind_of(label) == SIDE and label[-1] == "前"]
+    after = [edtf for label, edtf in study.phases.items() if _kind_of(label) == SIDE and label[-1] == "后"]
+    return (before[0], after[0]) if before and after else None
+
+
+def _dates(text: str, times: Sequence[TimeExpression]) -> list[Period]:
+    """The periods of ``text``, those with words in brackets between their dates (5月（春）、8月（夏）) date by date."""
+    found: list[Period] = []
+    for period in periods(text, times):
+        inside = [time for time in times if period.start <= time.start < period.end]
+        if len(inside) > 1 and "（" in text[inside[0].end : inside[-1].start]:
+            closed = [(time, time.edtf) for time in inside if CLOSED.fullmatch(time.edtf or "")]
+            found += [Period(time.start, time.end, str(edtf), (str(edtf),)) for time, edtf in closed]
+        else:
+            found.append(period)
+    return found
+
+
+def _stated(text: str, dated: Sequence[Period]) -> Iterator[tuple[str, str, Period]]:
+    """Kind, label and period of each label that stands beside a date."""
+    parts = sentences(text)
+    for number, period in enumerate(dated):
+        a, b = parts[index_of(parts, period.start)]
+        begin = max(a, dated[number - 1].end if number else 0, period.start - REACH)
+        stop = min(b, dated[number + 1].start if number + 1 < len(dated) else b, period.end + FAR)
+        gap = BEFORE.search(text, begin, period.start)
+        for kind, label in STATED.items():
+            ahead = re.search(f"(?:{label})$", text[begin : gap.start()]) if gap else None
+            behind = _behind(label).match(text, period.end, stop + 1)
+            if ahead:
+                yield kind, _label(ahead[0]), period
+            elif behind:
+                yield kind, _label(behind["in"] or behind["as"] or behind["held"]), period
+
+
+@lru_cache(maxsize=16)
+def _behind(label: str) -> re.Pattern[str]:
+    ways = "|".join(way.replace("LABEL", label) for way in (BESIDE, MADE, HELD))
+    return re.compile(f"(?:{ways})")
+
+
+def _are_parts(kind: str, phases: Phases) -> bool:
+    """Whether labels of one kind part a study: two at least, no two of one date; sides of one event, or of known ones."""
+    if len(phases) < 2 or len(set(phases.values())) < len(phases):
+        return False
+    if kind != SIDE:
+        return True
+    events = {label[:-1] for label in phases}
+    known = all(event in study_words().events for event in events)
+    return {label[-1] for label in phases} == {"前", "后"} and (known or len(events) == 1)
+
+
+def _row(dates: list[str]) -> Phases:
+    """Waves by their number, in the order of time."""
+    ordered = sorted(dates)
+    kinds = ("季", "轮", "期", "波", "次")
+    return {phase_in(kind, k): edtf for k, edtf in enumerate(ordered, 1) for kind in kinds} | {
+        LATEST: ordered[-1]
+    }
+
+
+def _seasons_of(study: Study) -> Phases:
+    """The seasons of waves that are months (2021年4月、7月和10月): each that one wave alone is in."""
+    waves = {edtf for label, edtf in study.phases.items() if label[0] in "次期轮" and MONTH.fullmatch(edtf)}
+    seasons = [SEASONS[edtf[5:7]] for edtf in waves]
+    if len(waves) < 2 or len(set(seasons)) < len(seasons):
+        return {}
+    return {SEASONS[edtf[5:7]]: edtf for edtf in waves}
+
+
+def _label(surface: str) -> str:
+    """The label that a surface says: 春季 and 春 are 春, 枯水期 is 枯, 雨季 is 雨期."""
+    if surface[0] in "春夏秋冬" or (surface[0] in "丰平枯" and surface[1:2] in ("", "水", "期", "季")):
+        return surface[0]
+    return re.sub(f"{TAIL}$", "期", surface) if re.fullmatch(STATED[WATER], surface) else surface
+
+
+def _kind_of(label: str) -> str | None:
+    if label in SEASONS.values():
+        return SEASON
+    if label in ("丰", "平", "枯"):
+        return WATER
+    return next((kind for kind in (WAVE, GROUP, WATER, SIDE) if re.fullmatch(STATED[kind], label)), None)
+
+
+@lru_cache(maxsize=256)
+def _said(labels: tuple[str, ...]) -> re.Pattern[str] | None:
+    """What names one of ``labels`` in a text; None where there are none."""
+    kinds = {_kind_of(label) for label in labels}
+    ways = [SAID[kind] for kind in (SEASON, WATER) if kind in kinds]
+    ways += [re.escape(label) for label in labels if _kind_of(label) in (WAVE, GROUP, SIDE)]
+    return re.compile("|".join(f"(?:{way})" for way in ways)) if ways else None
