@@ -23,10 +23,10 @@ from suyuan.time.study_costs import RECKONED, without_costs
 from suyuan.time.study_evidence import is_study_by_evidence, is_study_by_title
 from suyuan.time.study_followup import followed_until, with_follow_up, without_later_moments
 from suyuan.time.study_headings import phase_above, stages_of_heads
-from suyuan.time.study_labels import is_local, labels_named
+from suyuan.time.study_named import phase_at, phases_of
 from suyuan.time.study_open import ends_period, has_no_time, says_another_time
 from suyuan.time.study_period import find_studies
-from suyuan.time.study_phases import BASIS, Named, phases_named
+from suyuan.time.study_phases import Named
 from suyuan.time.study_reach import (
     ELSEWHERE,
     Place,
@@ -37,9 +37,10 @@ from suyuan.time.study_reach import (
     told_by_others,
 )
 from suyuan.time.study_records import Study
+from suyuan.time.study_samples import sample_time, with_sample
 from suyuan.time.study_sections import Section, heads_in_full, sections_of
 from suyuan.time.study_sides import with_sides
-from suyuan.time.study_stages import last_day, stages_called
+from suyuan.time.study_stages import last_day
 from suyuan.time.study_words import study_words
 from suyuan.time.trials import is_trial, without_effects
 
@@ -47,12 +48,7 @@ CHINESE = re.compile("[\u4e00-\u9fff]")
 END_OF_CLAUSE = re.compile("[，。；]")
 START = "undated_start_of_change"  # 2019-2021年由28.5%升至41.3%: not of the study where the clause has a time
 TELLING = re.compile(r"[\d.]*\d\.\d|\d{3}|\d \d{3}")  # a number that no other is by chance
-# in an abstract: what the stage that sought the best conditions found
-OPTIMUM = re.compile(
-    "在[^，。；]{0,60}条件下|最[优佳](?:工艺)?(?:条件|参数)|[Uu]nder (?:the )?optim(?:al|um|i[sz]ed)"
-)
 ECONOMICS = re.compile("经济|成本|费用|投资|造价")  # in a heading
-LEVEL = re.compile("的?(?:水平)?（?\\d")  # 短于对照组|的8.5 d: the number is that of what is compared with
 WHOLE, PHASE = "period_of_study", "phase_of_study"  # rules of a time
 
 
@@ -124,7 +120,8 @@ def with_study_period(
                 rows = zip(spans[index], result[index], strict=True)
                 texts = (flow.text[a:b] for (a, b), item in rows if item.rule != RECKONED)
                 told_numbers.update(text for text in texts if TELLING.search(text))
-    return result
+    sampled = sample_time(studies.whole)
+    return with_sample(flows, spans, sections, result, sampled, (WHOLE, PHASE)) if sampled else result
 
 
 def _of_flow(
@@ -141,7 +138,7 @@ def _of_flow(
     if section.kind == "end" or flow.block.kind in ("table", "footnote", "caption"):
         return found
     text, words = flow.text, study_words()
-    phases = _phases_of(text, study, section.kind == "abstract")
+    phases = phases_of(text, study, section.kind == "abstract")
     parts = sentences(text)
     opening = _opening(text, parts, study, index) if section.kind == "abstract" else 0
     result = list(found)
@@ -162,7 +159,7 @@ def _of_flow(
             continue
         if _only_compared(text, parts, place, item, section):
             item = result[k] = no_time("year_of_a_comparison")
-        phase = _phase_at(phases, place)
+        phase = phase_at(phases, place)
         dated_clause = item.rule == START and any(
             place.clause[0] <= time.start < place.clause[1] for time in times
         )
@@ -232,43 +229,6 @@ def _opening(text: str, parts: list[tuple[int, int]], study: Study, index: int) 
     ]
     starts = [*(parts[index_of(parts, start)][0] for start in stated), *says]
     return min(starts, default=0)
-
-
-def _phases_of(text: str, study: Study, abstract: bool) -> list[Named]:
-    """The phases with dates of their own that a text names, and their whole."""
-    if not study.phases:
-        return []
-    years = any(label.startswith("年") for label in study.phases)  # else 三年累计 is no whole of them
-    named = [
-        phase
-        for phase in phases_named(text)
-        if phase.label in study.phases or (phase.label is None and (years or text[phase.end - 1] != "年"))
-    ]
-    named += stages_called(text, study.names) if study.names else []
-    named += labels_named(text, study.phases)
-    best = next((label for label, names in study.names.items() if "优化" in names[0]), None)
-    if best and abstract:
-        named += [Named(match.start(), match.end(), best) for match in OPTIMUM.finditer(text)]
-    rows = {phase.end for phase in named if phase.labels}  # 春、秋|两季: no whole
-    kept = [phase for phase in named if phase.start not in rows and not _is_basis(text, phase)]
-    return sorted(kept, key=lambda phase: phase.start)
-
-
-def _is_basis(text: str, phase: Named) -> bool:
-    """比对照组|低12%, 约为阶段II|的2.4倍: what is compared with; 短于对照组|的8.5 d states its level."""
-    before = text[max(0, phase.start - 3) : phase.start]
-    if BASIS.search(before) is None:
-        return False
-    return not (before.endswith("于") and not before.endswith("相当于") and LEVEL.match(text, phase.end))
-
-
-def _phase_at(phases: Sequence[Named], place: Place) -> Named | None:
-    """The phase that a number is told of: the last one named before it, a season or group (夏季, 对照组) in its sentence."""
-    for phase in reversed(phases):
-        local = phase.labels or is_local(phase.label)
-        if phase.start <= place.start and (phase.start >= place.sentence[0] or not local):
-            return phase
-    return None
 
 
 def _of_phase(

@@ -30,6 +30,7 @@ CLAUSE = re.compile("[，。；：！？]")
 SEASONS = re.compile(
     "(?:连续)?(?P<n>[两二三四五2-5])个?(?:小麦|玉米|水稻|棉花|作物)?(?:生长季|种植季|生育季|季|轮作周期)"
 )
+MOST_YEARS = 2  # of a trial told by months as well
 WAVES = ("季", "年", "轮", "期", "波", "次")  # kinds of what a row of dates is of
 PLACES = {"abstract": 0, "methods": 1, "definitions": 1, "background": 2, "title": 2, "results": 3}
 LATE = 3  # place of a statement among the results
@@ -203,14 +204,24 @@ def _study(statements: Sequence[_Statement]) -> Study | None:
     points = [row.period.edtf for row in own if (row.index, row.sentence) == begun]
     if first in labelled and len(set(labelled)) > 1:
         edtf = span_of(labelled)
-    elif len(set(points)) > 1 and len({"/" in point for point in points}) == 1:
+    elif (
+        len(set(points)) > 1
+        and len({"/" in p for p in points}) == 1
+        and max(map(_years, points)) <= MOST_YEARS
+    ):
         edtf = span_of(points)  # 2021年9月选取学生…，2022年6月进行终末调查
     else:
         edtf = max((edtf for edtf in stated if years_of(edtf) == years_of(first)), key=len)
     spans = frozenset((row.index, row.period.start, row.period.end) for row in own)
     rows = [((row.index, row.sentence), row.period.edtf) for row in own if not row.seasons]
     alone = {key: told for key, told in rows if sum(key == other for other, _ in rows) == 1}
-    return Study(edtf, phases, spans, {key: told for key, told in alone.items() if _is_another(told, edtf)})
+    others = {key: told for key, told in alone.items() if _is_another(told, edtf)}
+    return Study(edtf, phases, spans, others, told=tuple(dict.fromkeys(stated)))
+
+
+def _years(edtf: str) -> int:
+    first, last = years_of(edtf)
+    return int(last) - int(first) + 1 if first.isdigit() and last.isdigit() else 1
 
 
 def _most_telling(rows: list[_Statement]) -> list[_Statement]:
@@ -219,6 +230,8 @@ def _most_telling(rows: list[_Statement]) -> list[_Statement]:
     here = [row for row in rows if (row.index, row.sentence) == (rows[0].index, rows[0].sentence)]
     if len({row.label for row in here}) > 1:
         return rows
+    if any(_years(row.period.edtf) > MOST_YEARS for row in here):
+        return rows  # 收集2014—2022年资料；2022年4—6月抽样调查
     spans = [row for row in here if "/" in row.period.edtf and "-" in row.period.edtf]
     months = [row for row in here if "-" in row.period.edtf]
     told = spans or months or here

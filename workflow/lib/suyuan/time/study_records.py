@@ -20,6 +20,7 @@ class Study:
     stated: frozenset[tuple[int, int, int]]  # index of the flow and span of each statement of it
     sentences: Sentences = field(default_factory=dict)  # period that a sentence states: its flow and start
     names: Names = field(default_factory=dict)  # what a phase is called: 阶段1 -> 挂膜启动, 启动
+    told: tuple[str, ...] = ()  # periods of all statements
 
     @property
     def has_several_years(self) -> bool:

@@ -50,6 +50,7 @@ class StudyWords:
     units: tuple[str, ...]
     criteria: re.Pattern[str]
     sampling: re.Pattern[str]
+    samples: re.Pattern[str]  # at the head of a paragraph
     found: re.Pattern[str]
     described: re.Pattern[str]
     adds: re.Pattern[str]  # at the end of what stands before a number
@@ -115,6 +116,7 @@ def study_words() -> StudyWords:
         units=tuple(table["units"]),
         criteria=re.compile(words["criteria"]),
         sampling=re.compile(words["sampling"]),
+        samples=re.compile(words["samples"]),
         found=re.compile(words["found"]),
         described=re.compile(words["described"]),
         adds=re.compile(rf"{words['adds']}(?:量|水平)?(?:为|了)?(?:[\d.、和与~%\s/-]|mg|kg|g|mL|L)*$"),

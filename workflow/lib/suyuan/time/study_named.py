@@ -1,0 +1,55 @@
+"""Which of its phases a study tells a number of: the last one that the text names before it (第二季, 低温期, 对照组)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from suyuan.time.study_labels import is_local, labels_named
+from suyuan.time.study_phases import BASIS, Named, phases_named
+from suyuan.time.study_reach import Place
+from suyuan.time.study_records import Study
+from suyuan.time.study_stages import stages_called
+
+# in an abstract: what the stage that sought the best conditions found
+OPTIMUM = re.compile(
+    "在[^，。；]{0,60}条件下|最[优佳](?:工艺)?(?:条件|参数)|[Uu]nder (?:the )?optim(?:al|um|i[sz]ed)"
+)
+LEVEL = re.compile("的?(?:水平)?（?\\d")  # 短于对照组|的8.5 d: the number is that of what is compared with
+
+
+def phases_of(text: str, study: Study, abstract: bool) -> list[Named]:
+    """The phases with dates of their own that a text names, and their whole."""
+    if not study.phases:
+        return []
+    years = any(label.startswith("年") for label in study.phases)  # else 三年累计 is no whole of them
+    named = [
+        phase
+        for phase in phases_named(text)
+        if phase.label in study.phases or (phase.label is None and (years or text[phase.end - 1] != "年"))
+    ]
+    named += stages_called(text, study.names) if study.names else []
+    named += labels_named(text, study.phases)
+    best = next((label for label, names in study.names.items() if "优化" in names[0]), None)
+    if best and abstract:
+        named += [Named(match.start(), match.end(), best) for match in OPTIMUM.finditer(text)]
+    rows = {phase.end for phase in named if phase.labels}  # 春、秋|两季: no whole
+    kept = [phase for phase in named if phase.start not in rows and not _is_basis(text, phase)]
+    return sorted(kept, key=lambda phase: phase.start)
+
+
+def _is_basis(text: str, phase: Named) -> bool:
+    """比对照组|低12%, 约为阶段II|的2.4倍: what is compared with; 短于对照组|的8.5 d states its level."""
+    before = text[max(0, phase.start - 3) : phase.start]
+    if BASIS.search(before) is None:
+        return False
+    return not (before.endswith("于") and not before.endswith("相当于") and LEVEL.match(text, phase.end))
+
+
+def phase_at(phases: Sequence[Named], place: Place) -> Named | None:
+    """The phase that a number is told of: the last one named before it, a season or group (夏季, 对照组) in its sentence."""
+    for phase in reversed(phases):
+        local = phase.labels or is_local(phase.label)
+        if phase.start <= place.start and (phase.start >= place.sentence[0] or not local):
+            return phase
+    return None
