@@ -1,7 +1,7 @@
 """A study of records over years that also examined a sample at one time: what was found in the sample is of that time.
 
-收集2014—2022年报告病例；2022年4—6月对重点人群抽样调查. The sample is known by its size: where results first say 1432人 again, they
-go on with the sample; a discussion takes the time of a number from where the results told it.
+收集2014—2022年报告病例；2022年4—6月对重点人群抽样调查. The sample is known by its size: where results first say 1432人 again,
+they go on with the sample; a discussion takes the time of a number from where the results told it.
 """
 
 from __future__ import annotations
