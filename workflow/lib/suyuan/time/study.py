@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from suyuan.flow import Flow
 from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.context import TimeContext
 from suyuan.time.expression import TimeExpression
-from suyuan.time.seasons import day_within, months_within
+from suyuan.time.seasons import months_within
 from suyuan.time.series_ends import is_of_records, with_ends_of_series
 from suyuan.time.study_brief import brief_account
 from suyuan.time.study_companions import besides, survey_besides
@@ -23,10 +24,9 @@ from suyuan.time.study_costs import RECKONED, without_costs
 from suyuan.time.study_evidence import is_study_by_evidence, is_study_by_title
 from suyuan.time.study_followup import followed_until, with_follow_up, without_later_moments
 from suyuan.time.study_headings import phase_above, stages_of_heads
-from suyuan.time.study_named import phase_at, phases_of
-from suyuan.time.study_open import ends_period, has_no_time, says_another_time
+from suyuan.time.study_named import START, of_phase, phase_at, phases_of
+from suyuan.time.study_open import day_told, ends_period, has_no_time, says_another_time
 from suyuan.time.study_period import find_studies
-from suyuan.time.study_phases import Named
 from suyuan.time.study_reach import (
     ELSEWHERE,
     Place,
@@ -38,15 +38,15 @@ from suyuan.time.study_reach import (
 )
 from suyuan.time.study_records import Study
 from suyuan.time.study_samples import sample_time, with_sample
+from suyuan.time.study_seasons import before_sowing, is_past, of_its_season
 from suyuan.time.study_sections import Section, heads_in_full, sections_of
 from suyuan.time.study_sides import with_sides
-from suyuan.time.study_stages import last_day
+from suyuan.time.study_steps import RULE as STEP
+from suyuan.time.study_steps import is_of_step
 from suyuan.time.study_words import study_words
 from suyuan.time.trials import is_trial, without_effects
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
-END_OF_CLAUSE = re.compile("[，。；]")
-START = "undated_start_of_change"  # 2019-2021年由28.5%升至41.3%: not of the study where the clause has a time
 TELLING = re.compile(r"[\d.]*\d\.\d|\d{3}|\d \d{3}")  # a number that no other is by chance
 ECONOMICS = re.compile("经济|成本|费用|投资|造价")  # in a heading
 WHOLE, PHASE = "period_of_study", "phase_of_study"  # rules of a time
@@ -159,7 +159,11 @@ def _of_flow(
             continue
         if _only_compared(text, parts, place, item, section):
             item = result[k] = no_time("year_of_a_comparison")
+        elif is_of_step(text, item, place):
+            item = result[k] = no_time(STEP)
         phase = phase_at(phases, place)
+        if phase is not None and section.kind == "abstract" and is_past(text, phase, place.sentence):
+            phase = None
         dated_clause = item.rule == START and any(
             place.clause[0] <= time.start < place.clause[1] for time in times
         )
@@ -167,9 +171,18 @@ def _of_flow(
         dated_clause = dated_clause or says_another_time(text, item, place, times)
         if dated_clause or not is_open or start < opening:
             continue
+        day = day_told(item, study)
+        if day and section.kind in ("discussion", "advice", "methods"):
+            result[k] = replace(item, edtf=day)
+            continue
+        sown = before_sowing(text, start, place.sentence, study) if section.kind == "methods" else None
+        if sown:
+            result[k] = AssignedTime(sown, "as_of", "document", rule=PHASE)
+            continue
         own_number = own or text[start:end] in told
         if (
-            is_of_study(flow, place, section, words, own_number)
+            (phase is not None and of_its_season(text, spans, k, phase, study) is not None)
+            or is_of_study(flow, place, section, words, own_number)
             or _is_share_of_last(text, spans, k, result, section, study)
             or ends_period(item, study, index)
         ):
@@ -178,8 +191,8 @@ def _of_flow(
             season = (
                 months_within(item.expression.edtf, study.edtf) if told_here and item.expression else None
             )
-            season = day_within(item.edtf, study.edtf) or season
-            edtf = season or _of_phase(text, spans, k, phase, study, item) or said or above or study.edtf
+            season = day_told(item, study) or season
+            edtf = season or of_phase(text, spans, k, phase, study, item) or said or above or study.edtf
             rule = WHOLE if edtf == study.edtf else PHASE
             result[k] = AssignedTime(edtf, "during", "document", rule=rule)
     return result
@@ -229,30 +242,3 @@ def _opening(text: str, parts: list[tuple[int, int]], study: Study, index: int) 
     ]
     starts = [*(parts[index_of(parts, start)][0] for start in stated), *says]
     return min(starts, default=0)
-
-
-def _of_phase(
-    text: str,
-    spans: Sequence[tuple[int, int]],
-    k: int,
-    phase: Named | None,
-    study: Study,
-    item: AssignedTime,
-) -> str | None:
-    """The time of the phase named before a number; of 两季分别A和B each its own, of 两季平均 the whole."""
-    if phase is None:
-        return None
-    if phase.label is not None:
-        edtf = study.phases[phase.label]
-        ended = text.startswith(("末", "结束"), phase.end) and item.rule != START and "/" in edtf
-        return last_day(edtf) if ended else edtf
-    if phase.each:
-        stop = END_OF_CLAUSE.search(text, phase.end)
-        end = stop.start() if stop else len(text)
-        row = [i for i, (a, b) in enumerate(spans) if phase.end <= a and b <= end]
-        each = [study.phases[label] for label in phase.labels] or study.series_of(phase.number or len(row))
-        if k in row and len(row) == len(each):
-            return each[row.index(k)]
-        if phase.labels:
-            return None
-    return study.edtf

@@ -55,7 +55,7 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
         return False
     if words.own_time.search(before):
         return True
-    if _has_ends(text, period) and words.working.search(text, *sentence):
+    if _has_ends(text, period) and words.working.search(text, sentence[0], max(sentence[1], period.end)):
         return True
     if words.named.search(text[max(sentence[0], period.start - 16) : period.start]):
         back = max(sentence[0], period.start - 24)

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from suyuan.time.assigned import AssignedTime
 from suyuan.time.study_labels import is_local, labels_named
 from suyuan.time.study_phases import BASIS, Named, phases_named
 from suyuan.time.study_reach import Place
 from suyuan.time.study_records import Study
-from suyuan.time.study_stages import stages_called
+from suyuan.time.study_seasons import moment_of, of_its_season
+from suyuan.time.study_stages import last_day, stages_called
 
 # in an abstract: what the stage that sought the best conditions found
 OPTIMUM = re.compile(
     "在[^，。；]{0,60}条件下|最[优佳](?:工艺)?(?:条件|参数)|[Uu]nder (?:the )?optim(?:al|um|i[sz]ed)"
 )
 LEVEL = re.compile("的?(?:水平)?（?\\d")  # 短于对照组|的8.5 d: the number is that of what is compared with
+
+START = "undated_start_of_change"  # 2019-2021年由28.5%升至41.3%: not of the study where the clause has a time
+END_OF_CLAUSE = re.compile("[，。；]")
 
 
 def phases_of(text: str, study: Study, abstract: bool) -> list[Named]:
@@ -53,3 +58,33 @@ def phase_at(phases: Sequence[Named], place: Place) -> Named | None:
         if phase.start <= place.start and (phase.start >= place.sentence[0] or not local):
             return phase
     return None
+
+
+def of_phase(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    k: int,
+    phase: Named | None,
+    study: Study,
+    item: AssignedTime,
+) -> str | None:
+    """The time of the phase named before a number; of 两季分别A和B each its own, of 两季平均 the whole."""
+    if phase is None:
+        return None
+    if phase.label is not None:
+        edtf = study.phases[phase.label]
+        ended = text.startswith(("末", "结束"), phase.end) and item.rule != START and "/" in edtf
+        return last_day(edtf) if ended else moment_of(text, phase.end, edtf) or edtf
+    season = of_its_season(text, spans, k, phase, study)
+    if season is not None:
+        return season
+    if phase.each:
+        stop = END_OF_CLAUSE.search(text, phase.end)
+        end = stop.start() if stop else len(text)
+        row = [i for i, (a, b) in enumerate(spans) if phase.end <= a and b <= end]
+        each = [study.phases[label] for label in phase.labels] or study.series_of(phase.number or len(row))
+        if k in row and len(row) == len(each):
+            return each[row.index(k)]
+        if phase.labels:
+            return None
+    return study.edtf

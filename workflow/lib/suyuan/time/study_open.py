@@ -29,6 +29,7 @@ LOOK_BACK = 40
 LEADS_IN = re.compile(
     "(?:其中|具体|从?(?:时间|年份)(?:上)?来?看|据|截至|到|至|自|从|在|于|与|和|同|较|比|，|（|\\d|[.、）])*"
 )
+DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 FRAME = "frame_of_paragraph"
 
 
@@ -110,6 +111,8 @@ def _in_passing(text: str, item: AssignedTime, study: Study) -> bool:
     told = item.expression
     if item.rule != FRAME or told is None or item.edtf != told.edtf or item.edtf is None:
         return False
+    if DAY.fullmatch(item.edtf):
+        return _holds(study.edtf, item.edtf)
     if not study.has_several_years:
         return False
     parts = sentences(text)
@@ -117,6 +120,19 @@ def _in_passing(text: str, item: AssignedTime, study: Study) -> bool:
     leads = LEADS_IN.fullmatch(text, begin, told.start) is not None
     # the last year is what a text on a series goes on to speak of
     return not leads and item.edtf.isdigit() and study.edtf[:4] <= item.edtf < study.edtf.split("/")[-1][:4]
+
+
+def _holds(period: str, days: str) -> bool:
+    """Whether days lie within the months or days of a longer period."""
+    first, last = period.split("/")[0], period.split("/")[-1]
+    begin, end = days.split("/")[0], days.split("/")[-1]
+    months = first[:7] != last[:7] or len(first) < 10
+    return months and first <= begin[: len(first)] and end[: len(last)] <= last
+
+
+def day_told(item: AssignedTime, study: Study) -> str | None:
+    """The days of no year that a number is told of (10月2日, in a study of 2021): in their own sentence."""
+    return day_within(item.edtf, study.edtf) if item.rule != FRAME else None
 
 
 def ends_period(item: AssignedTime, study: Study, index: int) -> bool:

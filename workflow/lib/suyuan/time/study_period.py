@@ -20,6 +20,7 @@ from suyuan.time.study_event import event_period
 from suyuan.time.study_labels import labelled, with_labels
 from suyuan.time.study_phases import LATEST, Phases, label_at, phase_in
 from suyuan.time.study_records import Studies, Study, years_of
+from suyuan.time.study_seasons import seasons_told, with_seasons
 from suyuan.time.study_sections import Section
 from suyuan.time.study_stages import Course, course_of, divided_stages
 from suyuan.time.study_words import study_words
@@ -94,6 +95,7 @@ def find_studies(
         if told is not None:
             study = Study(told[1].edtf, {}, frozenset({(told[0], told[1].start, told[1].end)}))
     study = with_labels(study, labels) if study else None
+    study = with_seasons(study, seasons_told(flows, sections, times) if not found else None)
     under = _under_headings(flows, sections, times) if study is None and not found else {}
     return Studies(study, found, under)
 

@@ -12,12 +12,13 @@ from suyuan.time.study_words import study_words
 Phases = dict[str, str]  # label of a phase -> EDTF
 
 SIDES = f"{any_of(study_words().events)}[前后]"  # 改造前, 培训后
-KINDS = "阶段|批次|季|期|轮|波|批|次"
+KINDS = "阶段|批次|季|期|轮|波|批|次|茬|造|年(?![级龄代生])"
 ORDINAL = re.compile(
     rf"(?:第?(?P<n>[一二三四五1-5])(?:个?(?:小麦|玉米|水稻|棉花)?(?:生长|种植|生育))?(?P<kind>{KINDS})"
     r"|阶段(?P<after>[一二三四五1-5]|I{1,3}V?))(?!节|度|末|间|均|比|别|要)"
 )
-SEASON = re.compile("(?P<first>首|前一)季|(?P<second>次|后一)季")
+SEASON = re.compile("(?P<first>首|前一|头)季|(?P<second>次|后一|再生)季")
+CROP = re.compile("[早中晚](?:稻|造|季)|[春夏秋]茬|(?:小麦|玉米|水稻|油菜|麦|稻)季")
 LAST = re.compile(f"(?:最近|最后|末|最末)一?(?P<kind>{KINDS})(?![期间])")
 NAMED = re.compile(
     "(?:训练|验证|建模|测试|外部验证|内部验证|推导|发现|复制)(?:集|组|队列)"
@@ -25,7 +26,7 @@ NAMED = re.compile(
     f"|{SIDES}"
 )
 WHOLE = re.compile(
-    r"(?<![第十近前后])(?P<n>[两二三四五]|(?<!\d)[2-5])(?:个?(?:生长|种植|小麦|玉米|水稻)?季|年(?![级代])|个?阶段|[轮期波](?![间末])"
+    r"(?<![第十近前后])(?P<n>[两二三四五]|(?<!\d)[2-5])(?:个?(?:生长|种植|小麦|玉米|水稻)?季|茬|年(?![级代])|个?阶段|[轮期波](?![间末])"
     r"|个?(?:时点|年份|时期|时段|断面年|节点|时相)|次(?:调查|测量|施测|监测|测评|采样|普查|观测))(?P<each>[^，。；\d]{0,16}(?:分别|依次))?"
     r"|(?:(?:上述|以上)各?(?:年份|时点|时期|年度)|[各历](?:[次轮期波年]|年份|时点)(?:调查|测量|施测|监测|测评|采样|普查|观测)?)(?P<row>[^，。；\d]{0,16}(?:分别|依次))"
     r"|(?P<all>各个?(?:阶段|时期|批次)|(?:整个|全部)(?:试验|实验|研究)(?:期间?|过程))"
@@ -68,6 +69,8 @@ def phases_named(text: str, start: int = 0, end: int | None = None) -> list[Name
         found.append(Named(match.start(), match.end(), phase_in(match["kind"] or "阶段", number)))
     for match in SEASON.finditer(text, start, stop):
         found.append(Named(match.start(), match.end(), phase_in("季", 1 if match["first"] else 2)))
+    for match in CROP.finditer(text, start, stop):
+        found.append(Named(match.start(), match.end(), match.group()))
     for match in LAST.finditer(text, start, stop):
         found.append(Named(match.start(), match.end(), LATEST))
     for match in NAMED.finditer(text, start, stop):

@@ -19,6 +19,14 @@ FROM = re.compile("(?:自|从|由|始于|起于|期间?|时段|时间|跨度|跨
 UP_TO = re.compile("(?:至|到|直至|直到|截止|止于|终于|持续|延续|测至)于?$")
 STILL = re.compile("随访|截至|建库|末次|批准|发布|印发|发表|投产|投运|通车|建成")  # ends no work of a study
 REACH = 45  # characters between the two times
+MEASURED = re.compile(
+    r"(?:监测|观测|量测|测量|观察|采样|取样|记录|测试|试验|数据采集|跟踪|巡检)[^，。；\d]{0,12}?"
+    "(?:持续|延续|延长|延伸|进行|继续|一直|坚持|直)?[至到]$"
+)
+STOPPED = re.compile(
+    r"[^，。；\d]{0,6}?(?:停止|结束|终止|完成)(?:全部|所有|各项)?(?:监测|观测|量测|测量|观察|采样|记录)|[^，。；\d]{0,4}?(?:停测|止测|停止观测)"
+)
+BEYOND = 160  # characters in which the end of measuring is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +47,44 @@ def spans_of_ends(text: str, times: Sequence[TimeExpression]) -> list[Span]:
     found: list[Span] = []
     parts = sentences(text)
     dated = [time for time in times if POINT.fullmatch(time.edtf or "") or PATTERN.fullmatch(time.edtf or "")]
+    covered = 0  # where the text has told the end of the measuring
     for first, last in pairwise(dated):
         sentence = parts[index_of(parts, first.start)]
-        if last.end > sentence[1] or last.start - first.end > REACH or not _is_told(first):
+        if (
+            last.end > sentence[1]
+            or last.start - first.end > REACH
+            or not _is_told(first)
+            or first.start < covered
+        ):
             continue
         edtf = _from_to(first, last)
         if edtf is None or STILL.search(text, first.end, last.start) or _is_told_of_others(text, last):
             continue
         begins, ends = _begins(text, first, last, sentence), _ends(text, last, sentence)
         meanwhile = study_words().meanwhile.search(text, last.end, sentence[1]) is not None
-        if (begins and ends) or (meanwhile and (begins or ends)):
-            found.append(Span(first.start, last.end, _whole_months(text, first, last, edtf)))
+        beyond = _measured_on(text, first, last, dated) if begins else None
+        if beyond or (begins and ends) or (meanwhile and (begins or ends)):
+            told, covered = beyond or (_whole_months(text, first, last, edtf), covered)
+            found.append(Span(first.start, max(last.end, covered), told))
     return found
+
+
+def _measured_on(
+    text: str, first: TimeExpression, last: TimeExpression, dated: Sequence[TimeExpression]
+) -> tuple[str, int] | None:
+    """基坑于6月16日开挖，10月23日挖至坑底。…|监测持续至12月31日|: works whose measuring goes on last until that ends.
+
+    The period, and where the text has told its end.
+    """
+    for time in dated:
+        if not last.end < time.start <= last.end + BEYOND or not _is_told(time):
+            continue
+        up_to = time.start + (text[time.start] in "至到")
+        goes_on = MEASURED.search(text, max(last.end, up_to - 24), up_to)
+        edtf = _from_to(first, time) if goes_on or STOPPED.match(text, time.end) else None
+        if edtf is not None and edtf.split("/")[1] > (last.edtf or "").replace("XXXX", edtf[:4]):
+            return edtf, time.end
+    return None
 
 
 def _whole_months(text: str, first: TimeExpression, last: TimeExpression, edtf: str) -> str:
