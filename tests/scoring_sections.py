@@ -25,8 +25,9 @@ SETS = {
     "practice": "practice",
     "second-held-out": "second held out",
     "third-held-out": "third held out",
+    "fourth-held-out": "fourth held out",
 }
-UNSEEN = "third-held-out"
+UNSEEN = "fourth-held-out"
 STOPS = "\n。；！？"
 RESAMPLES = 2000
 Counts = dict[str, tuple[int, int, int]]  # tier -> right, false, missed
