@@ -30,6 +30,7 @@ from suyuan.time.study_period import find_studies
 from suyuan.time.study_reach import (
     ELSEWHERE,
     Place,
+    is_of_others,
     is_of_study,
     is_required,
     is_setting,
@@ -172,7 +173,8 @@ def _of_flow(
         if dated_clause or not is_open or start < opening:
             continue
         day = day_told(item, study)
-        if day and section.kind in ("discussion", "advice", "methods"):
+        late = section.kind in ("discussion", "advice")
+        if day and (section.kind == "methods" or (late and not is_of_others(flow, place, section, words))):
             result[k] = replace(item, edtf=day)
             continue
         sown = before_sowing(text, start, place.sentence, study) if section.kind == "methods" else None

@@ -39,8 +39,33 @@ def phases_of(text: str, study: Study, abstract: bool) -> list[Named]:
     if best and abstract:
         named += [Named(match.start(), match.end(), best) for match in OPTIMUM.finditer(text)]
     rows = {phase.end for phase in named if phase.labels}  # 春、秋|两季: no whole
-    kept = [phase for phase in named if phase.start not in rows and not _is_basis(text, phase)]
-    return sorted(kept, key=lambda phase: phase.start)
+    ends = {phase.end + 1 for phase in named if phase.label}  # 第一季|与第二季: a row, none compared
+    kept = [
+        phase
+        for phase in named
+        if phase.start not in rows and (phase.start in ends or not _is_basis(text, phase))
+    ]
+    return _in_rows(text, sorted(kept, key=lambda phase: phase.start))
+
+
+def _in_rows(text: str, phases: Sequence[Named]) -> list[Named]:
+    """``phases`` with those that stand in a row (第一季和第二季分别为A和B) as one, with its labels."""
+    result: list[Named] = []
+    for phase in phases:
+        last = result[-1] if result else None
+        joins = last is not None and text[last.end : phase.start] in ("、", "和", "与", "及")
+        if (
+            last is None
+            or not joins
+            or phase.label is None
+            or phase.labels
+            or not (last.label or last.labels)
+        ):
+            result.append(phase)
+            continue
+        labels = (*(last.labels or (str(last.label),)), phase.label)
+        result[-1] = Named(last.start, phase.end, None, len(labels), each=True, labels=labels)
+    return result
 
 
 def _is_basis(text: str, phase: Named) -> bool:

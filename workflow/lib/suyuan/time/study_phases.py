@@ -18,7 +18,9 @@ ORDINAL = re.compile(
     r"|阶段(?P<after>[一二三四五1-5]|I{1,3}V?))(?!节|度|末|间|均|比|别|要)"
 )
 SEASON = re.compile("(?P<first>首|前一|头)季|(?P<second>次|后一|再生)季")
-CROP = re.compile("[早中晚](?:稻|造|季)|[春夏秋]茬|(?:小麦|玉米|水稻|油菜|麦|稻)季")
+CROPS = "小麦|玉米|水稻|油菜|大豆|花生|马铃薯|棉花|绿肥|麦|稻"
+FULL = {"麦": "小麦", "稻": "水稻"}  # crops by a part of their name
+CROP = re.compile(f"[早中晚](?:稻|造|季)|[春夏秋]茬|[冬春夏秋]?(?P<plant>{CROPS})季")
 LAST = re.compile(f"(?:最近|最后|末|最末)一?(?P<kind>{KINDS})(?![期间])")
 NAMED = re.compile(
     "(?:训练|验证|建模|测试|外部验证|内部验证|推导|发现|复制)(?:集|组|队列)"
@@ -70,7 +72,7 @@ def phases_named(text: str, start: int = 0, end: int | None = None) -> list[Name
     for match in SEASON.finditer(text, start, stop):
         found.append(Named(match.start(), match.end(), phase_in("季", 1 if match["first"] else 2)))
     for match in CROP.finditer(text, start, stop):
-        found.append(Named(match.start(), match.end(), match.group()))
+        found.append(Named(match.start(), match.end(), crop_called(match)))
     for match in LAST.finditer(text, start, stop):
         found.append(Named(match.start(), match.end(), LATEST))
     for match in NAMED.finditer(text, start, stop):
@@ -80,6 +82,12 @@ def phases_named(text: str, start: int = 0, end: int | None = None) -> list[Name
         each = match["each"] is not None or match["row"] is not None
         found.append(Named(match.start(), match.end(), None, number, each))
     return sorted(found, key=lambda phase: phase.start)
+
+
+def crop_called(match: re.Match[str]) -> str:
+    """The label of a crop's season: 冬小麦季 and 麦季 are 小麦季."""
+    plant = match["plant"]
+    return f"{FULL.get(plant, plant)}季" if plant else match[0]
 
 
 def label_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> str | None:

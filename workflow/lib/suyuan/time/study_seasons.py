@@ -15,14 +15,14 @@ from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.study_dates import Period, periods, span_of
-from suyuan.time.study_phases import CROP, LATEST, Named, Phases, phase_in
+from suyuan.time.study_phases import CROP, CROPS, LATEST, Named, Phases, crop_called, phase_in
 from suyuan.time.study_records import Study
 from suyuan.time.study_sections import Section
 from suyuan.time.study_words import study_words
 
 NAME = re.compile(
     r"第[一二三四五1-5]个?(?:生长|种植|生育|养殖)?(?:季|茬|造|年度?(?!生))|首季|次季|头季|再生季"
-    rf"|(?P<crop>{CROP.pattern})"
+    rf"|(?P<crop>{CROP.pattern})|[冬春夏秋]?(?P<sown>{CROPS})(?=[于在]?\d|分?别?于)"
     r"|(?:19|20)\d\d[-~](?:19|20)?\d\d年?(?:度|生长季|季)"
 )
 DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?P<rest>-\d\d(?:-\d\d)?)")
@@ -58,7 +58,8 @@ def seasons_told(
         if len({period.edtf for _, period in told}) < 2:
             continue
         row = sorted(told, key=lambda named: named[1].edtf)
-        years = len({period.edtf[:4] for _, period in row}) == len(row)
+        crops = any(name for name, _ in told)
+        years = not crops and len({period.edtf[:4] for _, period in row}) == len(row)
         kinds = (*KINDS, "年") if years else KINDS
         phases: Phases = {phase_in(kind, k): p.edtf for k, (_, p) in enumerate(row, 1) for kind in kinds}
         phases |= {name: period.edtf for name, period in told if name}
@@ -161,8 +162,15 @@ def _named(text: str, times: Sequence[TimeExpression]) -> list[tuple[str, Period
         elif told is not None and "/" not in told.edtf:
             told = None
         if told is not None:
-            found.append((name["crop"] or "", told))
+            found.append((_called(name), told))
     return found
+
+
+def _called(name: re.Match[str]) -> str:
+    """The label of the crop that a season is named by; none of a number (第二季)."""
+    if name["sown"]:
+        return f"{name['sown']}季"
+    return crop_called(name) if name["crop"] else ""
 
 
 def _rows(text: str, times: Sequence[TimeExpression]) -> list[tuple[str, Period]]:
