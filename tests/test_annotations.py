@@ -30,7 +30,13 @@ READERS = {
 
 @pytest.mark.parametrize(
     ("which", "documents"),
-    [("development", 4), ("held out", 4), ("second held out", 9), ("third held out", 18), ("fourth held out", 10)],
+    [
+        ("development", 4),
+        ("held out", 4),
+        ("second held out", 9),
+        ("third held out", 18),
+        ("fourth held out", 10),
+    ],
 )
 def test_documents_of_several_kinds_with_two_readers_each(which, documents):
     own = [section for section in ANNOTATED.values() if section["set"] == which]

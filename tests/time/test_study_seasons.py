@@ -121,6 +121,12 @@ def test_a_day_in_the_discussion(sentence, wanted):
     assert times_of("#1 监测方案", PIT, "#2 监测结果", "见表1。", "#3 讨论", sentence) == [wanted]
 
 
+def test_days_one_after_the_other():
+    observed = "观测于2021年1月1日至31日进行，逐小时记录气温。"
+    found = times_of("#1 资料与方法", observed, "#2 结果", "1月7日气温为▲6.2。相对湿度降至▲31%。")
+    assert found == ["2021-01-07"] * 2
+
+
 @pytest.mark.parametrize(
     ("end", "wanted"),
     [

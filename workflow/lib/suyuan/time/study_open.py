@@ -126,13 +126,22 @@ def _holds(period: str, days: str) -> bool:
     """Whether days lie within the months or days of a longer period."""
     first, last = period.split("/")[0], period.split("/")[-1]
     begin, end = days.split("/")[0], days.split("/")[-1]
-    months = first[:7] != last[:7] or len(first) < 10
-    return months and first <= begin[: len(first)] and end[: len(last)] <= last
+    return not _is_of_days(period) and first <= begin[: len(first)] and end[: len(last)] <= last
+
+
+def _is_of_days(period: str) -> bool:
+    """2021-01-06/2021-01-31: whether a period lies in one month, or tells the days of one event."""
+    first, last = period.split("/")[0], period.split("/")[-1]
+    return len(first) == len("2021-01-06") and first[:7] == last[:7]
 
 
 def day_told(item: AssignedTime, study: Study) -> str | None:
-    """The days of no year that a number is told of (10月2日, in a study of 2021): in their own sentence."""
-    return day_within(item.edtf, study.edtf) if item.rule != FRAME else None
+    """The days of no year that a number is told of (10月2日, in a study of 2021): in their own sentence alone.
+
+    In a study of days (of one month) sentences go on with the day told before them.
+    """
+    carried = item.rule == FRAME and not _is_of_days(study.edtf)
+    return None if carried else day_within(item.edtf, study.edtf)
 
 
 def ends_period(item: AssignedTime, study: Study, index: int) -> bool:
