@@ -42,6 +42,17 @@ def constant(sentence, surface, kind):
         ("变量作上下▲1%缩尾。", "1%", "results", True),
         ("系数在▲5%水平上显著。", "5%", "results", True),
         ("量表含▲24个题项。", "24个", "methods", True),
+        ("系数在1%和▲10%的水平上通过检验。", "10%", "results", True),
+        ("含▲24个题项的量表。", "24个", "methods", True),
+        ("最大沉降超过▲30 mm的沉降报警值。", "30 mm", "results", True),
+        # counts of things and levels that were reached
+        ("▲18个样点超过限值。", "18个", "results", False),
+        ("有▲12%的断面超过限值。", "12%", "results", False),
+        ("全县有▲12个问题村。", "12个", "results", False),
+        ("共▲4个等级公路项目。", "4个", "results", False),
+        ("安全利用率达到▲98%的水平。", "98%", "results", False),
+        ("失业率稳定在▲5%的水平。", "5%", "results", False),
+        ("资本充足率显著提高到▲8%的水平。", "8%", "results", False),
         # what was found
         ("最大沉降▲24.7 mm。", "24.7 mm", "results", False),
         ("患者平均▲64.3岁。", "64.3岁", "results", False),
@@ -64,6 +75,21 @@ def test_the_date_of_the_sentence_is_not_that_of_a_constant():
         "诱集▲145例，低于▲30cm的阈值。",
     )
     assert found == ["2021-05/2021-09", None, "2021-05/2021-09", None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "2020年有▲32个样点超过限值，2021年降至▲18个样点超过限值。2020年查出▲12个问题村，2021年解决▲7个问题。",
+            ["2020", "2021", "2020", "2021"],
+        ),
+        ("2021年安全利用率达到▲98%的水平。", ["2021"]),
+        ("2021年的系数在▲5%的水平上显著。", [None]),
+    ],
+)
+def test_a_finding_keeps_the_date_of_its_clause(sentence, wanted):
+    assert times_of("#1 资料与方法", "收集2019—2022年的监测资料。", "#2 结果", sentence) == wanted
 
 
 def test_what_is_found_at_a_later_moment_without_a_date_has_no_time():

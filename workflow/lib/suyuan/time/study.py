@@ -152,7 +152,7 @@ def _of_flow(
         at = number
         if (
             is_setting(text, spans, k, place, section, words)
-            or is_constant(text, place, section)
+            or is_constant(text, place, section, _is_dated_in_clause(item, place))
             or is_required(text, place, section, item, words)
             or told_by_others(flow, place, section, item, words)
         ):
@@ -198,6 +198,11 @@ def _of_flow(
             rule = WHOLE if edtf == study.edtf else PHASE
             result[k] = AssignedTime(edtf, "during", "document", rule=rule)
     return result
+
+
+def _is_dated_in_clause(item: AssignedTime, place: Place) -> bool:
+    told = item.expression
+    return told is not None and place.clause[0] <= told.start < place.clause[1]
 
 
 def _only_compared(

@@ -25,9 +25,12 @@ DEPTH = re.compile("的?(?:土层|土壤|土样|剖面|耕层|深度|深处|表�
 LAYER = re.compile(r"^[≤<]?\d+(?:\.\d+)?\s?(?:cm|m|mm)?\s?[~-]\s?\d+(?:\.\d+)?\s?(?:cm|mm|m)$")
 TAILS = re.compile("(?:上下|首尾|前后|两端|双侧|左右)[各的]?$")
 LEVELS = re.compile(r"(?:[、和与及]\s?\d+(?:\.\d+)?%){0,2}")
+USUAL = re.compile(r"0\.1%|[15]%|10%")
+AT = re.compile(r"(?:(?<![定持制处落])在|显著于)(?:\d+(?:\.\d+)?%[、和与及])*$")  # 稳定在|5%的水平 is a finding
 INTERVAL = re.compile("每隔?$")  # 每|10 d收虫1次
 OPTIMUM = re.compile("[^。；]{0,30}条件下")  # 填充率|30%、回流比200%的条件下: what the study found best
 BESIDE = "methods", "definitions", "abstract", "background", "title"
+SET = "methods", "definitions"  # sections that tell instruments, and when they were used
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,9 @@ class ConstantWords:
     limits: re.Pattern[str]  # right behind a number
     limits_before: re.Pattern[str]  # at the end of what stands before it
     items: re.Pattern[str]  # right behind a number
-    statistical: re.Pattern[str]  # the same
+    counted: tuple[str, ...]  # units
+    statistical: re.Pattern[str]  # right behind a number
+    levels: re.Pattern[str]  # the same: 水平, with what makes it one of statistics
 
 
 @cache
@@ -50,24 +55,32 @@ def constant_words() -> ConstantWords:
     return ConstantWords(
         before=re.compile(f"{words['layout']}{IS}$"),
         properties=re.compile(f"{words['properties']}{IS}$"),
-        limits=re.compile(f"的?[^，。；、）\\d]{{0,6}}?{words['limits']}"),
+        limits=re.compile(f"的?(?:(?!{words['compared_with_limit']})[^，。；、）\\d]){{0,6}}?{words['limits']}"),
         limits_before=re.compile(
             f"{words['limits_before']}{IS}$|{words['requires']}[^，。；]{{0,6}}{words['required']}$"
         ),
-        items=re.compile(f"{words['items']}"),
+        items=re.compile(f"{words['items']}(?={words['ends_item']}|[^\u4e00-\u9fff]|$)"),
+        counted=tuple(table["counted"]),
         statistical=re.compile(words["statistical"]),
+        levels=re.compile(f"的?水平[上下]?的?[^，。；\\d]{{0,4}}{words['of_statistics']}"),
     )
 
 
-def is_constant(text: str, place: Place, section: Section) -> bool:
-    """Whether a number is a constant of the method or a lasting property of the object."""
+def is_constant(text: str, place: Place, section: Section, dated: bool = False) -> bool:
+    """Whether a number is a constant of the method or a lasting property of the object.
+
+    ``dated``: its own clause has a date for it, as that of a finding that looks like a limit or an item has.
+    """
     words = constant_words()
     low = max(place.clause[0], place.start - 30)
     before, surface = text[low : place.start], text[place.start : place.end]
     behind = text[place.end : place.end + 24]
-    if words.items.match(behind) or _is_level(text, place, before, behind, words):
+    if _is_level(text, place, before, behind, words):
         return True
-    if words.limits.match(behind) or words.limits_before.search(before):
+    if words.items.match(behind) and (not dated or section.kind in SET):
+        return True
+    limit = words.limits.match(behind) and not surface.endswith(words.counted)
+    if not dated and (limit or words.limits_before.search(before)):
         return True
     if (
         AGES.search(surface)
@@ -97,4 +110,7 @@ def _is_level(text: str, place: Place, before: str, behind: str, words: Constant
         return False
     row = LEVELS.match(behind)
     rest = behind[row.end() :] if row else behind
-    return TAILS.search(before) is not None or words.statistical.match(rest) is not None
+    if TAILS.search(before) or words.statistical.match(rest) or words.levels.match(rest):
+        return True
+    usual = USUAL.fullmatch(text, place.start, place.end) and AT.search(before)
+    return usual is not None and rest.startswith(("水平", "的水平"))

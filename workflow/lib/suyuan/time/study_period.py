@@ -13,7 +13,7 @@ from suyuan.flow import Flow
 from suyuan.time.clauses import sentences
 from suyuan.time.expression import TimeExpression
 from suyuan.time.points import count
-from suyuan.time.study_collection import collections
+from suyuan.time.study_collection import CLAUSE, REACH_BACK, collections
 from suyuan.time.study_dates import Period, periods, span_of
 from suyuan.time.study_default import is_remark, nearest_period, salient_period, tells_data, title_period
 from suyuan.time.study_event import event_period
@@ -26,8 +26,6 @@ from suyuan.time.study_stages import Course, course_of, divided_stages
 from suyuan.time.study_words import study_words
 
 OPEN = re.compile(r"(\d{4}(?:-\d\d){0,2})/\.\.")
-REACH_BACK = 40
-CLAUSE = re.compile("[，。；：！？]")
 SEASONS = re.compile(
     "(?:连续)?(?P<n>[两二三四五2-5])个?(?:小麦|玉米|水稻|棉花|作物)?(?:生长季|种植季|生育季|季|轮作周期)"
 )
