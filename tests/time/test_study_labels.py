@@ -42,6 +42,17 @@ def labels_of(sentence):
         ("改造前的能耗曾见于2021年9月的一份报告，改造后另见2022年3月的报告。", None),
         ("选取2019年收治的60例，随机分为对照组和观察组。", None),
         ("2021年8月（丰水期）采样。", None),
+        # two events, lengths of time
+        ("培训前（2021年9月）与改造后（2022年3月）的能耗见表。", None),
+        ("三年前（2018年）为荒地，三年后（2021年）成林。", None),
+        ("半年前（2018年3月）与半年后（2019年3月）。", None),
+        # the authors, who are no group; patients who were put into one
+        ("课题组2019年3月调研甲县，工作组2020年3月调研乙县。", None),
+        ("2019年开展的课题组调研，2020年开展的项目组调研。", None),
+        ("2019年收治的60例作为对照组，2020年收治的64例作为研究组。", {"对照组": "2019", "研究组": "2020"}),
+        # solar terms, works of a season
+        ("立春（2020年2月）与立秋（2020年8月）各测一次。", None),
+        ("2020年3月完成春播，2020年9月完成秋收。", None),
     ],
 )  # fmt: skip
 def test_labels_beside_dates(sentence, labels):
@@ -54,6 +65,12 @@ def test_labels_beside_dates(sentence, labels):
         ("夏季最高，春季最低", [("夏", ()), ("春", ())]),
         ("春、夏两季依次为", [(None, ("春", "夏"))]),
         ("立春以后，冬季", []),
+        ("立春、夏至前后气温", []),
+        ("青春、夏邑、春兰等样品", []),
+        ("宁夏秋季", []),
+        ("夏季风偏强", []),
+        ("春夏季高，春、夏、秋三季", [(None, ("春", "夏")), (None, ("春", "夏"))]),
+        ("春、夏分别为", [(None, ("春", "夏"))]),
     ],
 )
 def test_seasons_named(text, named):
@@ -102,6 +119,26 @@ def test_a_season_dates_its_sentence_and_a_side_what_follows():
 )  # fmt: skip
 def test_times_of_parts(methods, result, wanted):
     assert times_of("#1 资料与方法", methods, "#2 结果", result) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sides", "wanted"),
+    [
+        ("培训前（2015年3月）与培训后（2015年6月）已有摸底。", None),  # before the study
+        ("三年前（2018年）为荒地，三年后（2021年）成林。", None),
+        ("整改前（2020年5月）与整改后（2022年5月）各测一次。", ("2020-05", "2022-05")),
+        ("改造前（2020年）与改造后（2022年）各测一次。", ("2020", "2022")),
+    ],
+)
+def test_sides_lie_in_the_period_that_the_study_states(sides, wanted):
+    found = times_of(
+        "#1 资料与方法",
+        f"于2020年5月至2022年5月开展调查。{sides}",
+        "#2 结果",
+        "满意率由▲62%提高到▲85%。平均用时▲6.2分。",
+    )
+    whole = "2020-05/2022-05"
+    assert found == [*(wanted or (whole, whole)), whole]
 
 
 def test_rows_of_years_by_their_points_in_time():

@@ -26,7 +26,9 @@ LAYER = re.compile(r"^[≤<]?\d+(?:\.\d+)?\s?(?:cm|m|mm)?\s?[~-]\s?\d+(?:\.\d+)?
 TAILS = re.compile("(?:上下|首尾|前后|两端|双侧|左右)[各的]?$")
 LEVELS = re.compile(r"(?:[、和与及]\s?\d+(?:\.\d+)?%){0,2}")
 USUAL = re.compile(r"0\.1%|[15]%|10%")
-AT = re.compile(r"(?:(?<![定持制处落])在|显著于)(?:\d+(?:\.\d+)?%[、和与及])*$")  # 稳定在|5%的水平 is a finding
+AT = re.compile(
+    r"(?:(?<![定持制处落])在|显著于)(?:\d+(?:\.\d+)?%[、和与及])*$"
+)  # 稳定在|5%的水平 is a finding
 INTERVAL = re.compile("每隔?$")  # 每|10 d收虫1次
 OPTIMUM = re.compile("[^。；]{0,30}条件下")  # 填充率|30%、回流比200%的条件下: what the study found best
 BESIDE = "methods", "definitions", "abstract", "background", "title"
@@ -55,7 +57,9 @@ def constant_words() -> ConstantWords:
     return ConstantWords(
         before=re.compile(f"{words['layout']}{IS}$"),
         properties=re.compile(f"{words['properties']}{IS}$"),
-        limits=re.compile(f"的?(?:(?!{words['compared_with_limit']})[^，。；、）\\d]){{0,6}}?{words['limits']}"),
+        limits=re.compile(
+            f"的?(?:(?!{words['compared_with_limit']})[^，。；、）\\d]){{0,6}}?{words['limits']}"
+        ),
         limits_before=re.compile(
             f"{words['limits_before']}{IS}$|{words['requires']}[^，。；]{{0,6}}{words['required']}$"
         ),

@@ -13,11 +13,11 @@ from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.study_sections import Section
+from suyuan.time.study_words import study_words
 
-TITLE = re.compile(
-    r"一[起次场例][^，。；]{0,24}(?:疫情|事件|事故|中毒|暴发|爆发|过程|暴雨|强对流|冰雹|寒潮|台风|大风|沙尘|大雾|洪水|滑坡|泥石流|地震|火灾|爆炸|溃坝|坍塌)"
-    r"|“\d{1,2}[·.]\d{1,2}”"
-)
+NAMED = re.compile(
+    r"一[起次场例][^，。；]{0,24}$|“\d{1,2}[·.]\d{1,2}”[^，。；]{0,8}$"
+)  # what stands before a disaster
 HAPPENED = re.compile("发现|发生|出现|持续|报告|发病|病例|降[水雨]|遭受|遭遇|爆发|暴发|受灾|历时")
 DAYS = re.compile(r"(\d{4}|XXXX)(-\d\d-\d\d)(?:/(?:\d{4}|XXXX)(-\d\d-\d\d))?")
 LEFT_OUT = ("discussion", "conclusion", "advice", "end")
@@ -31,7 +31,7 @@ def event_period(
     Several days on which it happened go before the first day that the text tells.
     """
     rows = list(zip(flows, sections, times, strict=True))
-    if not any(section.kind == "title" and TITLE.search(flow.text) for flow, section, _ in rows):
+    if not any(section.kind == "title" and _names_event(flow.text) for flow, section, _ in rows):
         return None
     found: list[tuple[bool, int, int, int, str]] = []
     year = ""
@@ -40,16 +40,24 @@ def event_period(
             continue
         parts = sentences(flow.text)
         for time in told:
+            within = clauses(flow.text, *parts[index_of(parts, time.start)])
+            clause = within[index_of(within, time.start)]
+            if study_words().founded.search(flow.text, *clause):
+                continue
             days = DAYS.fullmatch(time.edtf or "")
             year = (time.edtf or "")[:4] if (time.edtf or "")[:4].isdigit() and not year else year
             if days is None or time.rule in NO_ANTECEDENT or not (days[1].isdigit() or year):
                 continue
             own = days[1] if days[1].isdigit() else year
             edtf = f"{own}{days[2]}" + (f"/{own}{days[3]}" if days[3] else "")
-            within = clauses(flow.text, *parts[index_of(parts, time.start)])
-            happened = HAPPENED.search(flow.text, *within[index_of(within, time.start)]) is not None
+            happened = HAPPENED.search(flow.text, *clause) is not None
             found.append((not (happened and days[3]), index, time.start, time.end, edtf))
     if not found:
         return None
     _, index, start, end, edtf = min(found)
     return edtf, frozenset({(index, start, end)})
+
+
+def _names_event(title: str) -> bool:
+    """一起…中毒事件, “7·19”特大暴雨; no “6·18”购物节."""
+    return any(NAMED.search(title[: word.start()]) for word in study_words().disasters.finditer(title))

@@ -22,18 +22,19 @@ from suyuan.time.study_words import study_words
 SIDE, GROUP, SEASON, WATER, WAVE = "side", "group", "season", "water", "wave"
 ROWS = (SEASON, WATER, WAVE)  # kinds whose dates are waves, in the order of time
 TAIL = "(?:季节|季|期|时段)"
+WORD_END = "[^\u4e00-\u9fff]|$"
 OTHER_WATER = f"[雨旱]{TAIL}|非?汛期|非?(?:采暖|供暖|灌溉|生长|种植|放牧|营业){TAIL}"
+NO_EVENT = "[年月周天日时季期间此之以其目随然最今先事]"  # 三年|前, 此|后: lengths and moments, no events
 STATED = {  # how a label stands beside its date
-    SIDE: f"(?:{'|'.join(study_words().events)}|[\u4e00-\u9fff]{{2}})[前后]",
-    GROUP: "[\u4e00-\u9fff]{2}组",
-    SEASON: "[春夏秋冬]季?",
+    SIDE: f"(?:{'|'.join(study_words().events)}|[\u4e00-\u9fff](?!{NO_EVENT})[\u4e00-\u9fff])[前后]",
+    GROUP: "(?![\u4e00-\u9fff]小)[\u4e00-\u9fff]{2}组",
+    SEASON: f"[春夏秋冬](?:季|(?={WORD_END}))",
     WATER: f"[丰平枯]水{TAIL}?|[雨旱]{TAIL}|非?汛期|非?(?:采暖|供暖|灌溉|生长|种植|放牧|营业){TAIL}",
     WAVE: "T[0-9](?![0-9])|前测|后测|延迟后测|保持测验|追踪测",
 }
-# how it stands in what was found; 春、秋|两季, 丰、|枯水期 leave the rest to the last of the row
-ROW_OF = r"(?=[、和与及][{0}]|两季|三季)"
+# how it stands in what was found; 春、秋|两季, 夏|秋季, 丰、|枯水期 leave the rest to the last of the row
 SAID = {
-    SEASON: rf"[春夏秋冬](?:季节?|天)|[春夏秋冬]{ROW_OF.format('春夏秋冬')}",
+    SEASON: "[春夏秋冬](?=(?:[、和与及]?[春夏秋冬]){0,3}(?:[两三四各]?季(?!风)|天|分别|依次))(?:季节?|天)?",
     WATER: rf"[丰平枯](?:水{TAIL}|[期季](?=[、和与及节，]))|[丰平枯](?=[、和与及][丰平枯]水?[期季])|(?<!非)(?:{OTHER_WATER})",
 }
 BEFORE = re.compile(  # T1|（|2021年10月, 改造前|一年（|2021年7月
@@ -49,31 +50,45 @@ SEASONS = {month: season for season, months in zip("春夏秋冬", ("030405", "0
 
 
 def labelled(
-    flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
+    flows: Sequence[Flow],
+    sections: Sequence[Section],
+    times: Sequence[Sequence[TimeExpression]],
+    whole: str | None = None,
 ) -> Study | None:
-    """The study whose parts ``flows`` name and date; None where no two names of one kind have dates of their own."""
+    """The study whose parts ``flows`` name and date; None where no two names of one kind have dates of their own.
+
+    ``whole``: the period that the text states for its study; sides of an event outside of it are history.
+    """
     found: dict[str, Phases] = {}
-    stated: dict[str, set[tuple[int, int, int]]] = {}
+    stated: dict[str, dict[str, set[tuple[int, int, int]]]] = {}
     for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
         if section.kind in ("end", "discussion") or flow.block.kind == "heading":
             continue
         for kind, label, period in _stated(flow.text, _dates(flow.text, times[index])):
             found.setdefault(kind, {}).setdefault(label, period.edtf)
-            stated.setdefault(kind, set()).add((index, period.start, period.end))
+            spans = stated.setdefault(kind, {}).setdefault(label, set())
+            spans.add((index, period.start, period.end))
+    found[SIDE] = {
+        label: edtf
+        for pair in _pairs(found.get(SIDE, {}))
+        if whole is None or _is_within(pair, whole)
+        for label, edtf in pair.items()
+    }
     kept = {kind: phases for kind, phases in found.items() if _are_parts(kind, phases)}
     if not kept:
         return None
     phases: Phases = {}
     for kind, told in kept.items():
         phases |= told | (_row(list(told.values())) if kind in ROWS else {})
-    spans = frozenset(span for kind in kept for span in stated[kind])
-    return Study(span_of([edtf for told in kept.values() for edtf in told.values()]), phases, spans)
+    told_at = frozenset(span for kind, told in kept.items() for label in told for span in stated[kind][label])
+    return Study(span_of([edtf for told in kept.values() for edtf in told.values()]), phases, told_at)
 
 
 def with_labels(study: Study, parts: Study | None) -> Study:
     """``study`` with the parts that its text names and dates, and with the seasons that the months of its waves are in."""
     if parts is not None:
-        whole = span_of([study.edtf, parts.edtf])
+        inside = _is_within({"": parts.edtf}, study.edtf)
+        whole = study.edtf if inside else span_of([study.edtf, parts.edtf])
         study = replace(
             study, edtf=whole, phases={**study.phases, **parts.phases}, stated=study.stated | parts.stated
         )
@@ -86,10 +101,10 @@ def labels_named(text: str, phases: Mapping[str, str]) -> list[Named]:
     if search is None:
         return []
     found = [Named(match.start(), match.end(), _label(match[0])) for match in search.finditer(text)]
-    found = [named for named in found if named.label in phases]
+    found = [named for named in found if named.label in phases and not _is_in_word(text, named.start)]
     rows: list[list[Named]] = []
     for named in found:
-        if rows and text[rows[-1][-1].end : named.start] in ("、", "和", "与", "及"):
+        if rows and text[rows[-1][-1].end : named.start] in ("", "、", "和", "与", "及"):
             rows[-1].append(named)
         else:
             rows.append([named])
@@ -110,9 +125,28 @@ def is_local(label: str | None) -> bool:
 
 def sides_of(study: Study) -> tuple[str, str] | None:
     """The times before and after what the study is about (改造前, 改造后); None for other studies."""
-    before = [edtf for label, edtf in study.phases.items() if _kind_of(label) == SIDE and label[-1] == "前"]
-    after = [edtf for label, edtf in study.phases.items() if _kind_of(label) == SIDE and label[-1] == "后"]
-    return (before[0], after[0]) if before and after else None
+    pairs = _pairs({label: edtf for label, edtf in study.phases.items() if _kind_of(label) == SIDE})
+    return next(((before, after) for before, after in (pair.values() for pair in pairs)), None)
+
+
+def _pairs(sides: Phases) -> list[Phases]:
+    """Of labels of sides the two of each event, the time before it first."""
+    names = [(label, f"{label[:-1]}后") for label in sides if label[-1] == "前"]
+    return [
+        {before: sides[before], after: sides[after]}
+        for before, after in names
+        if after in sides and sides[before] < sides[after]
+    ]
+
+
+def _is_within(sides: Phases, whole: str) -> bool:
+    """Whether times lie in a period, as exactly as both are told, or one of them is that period."""
+    begin, end = whole.split("/")[0], whole.split("/")[-1]
+    ends = [day for edtf in sides.values() for day in edtf.split("/")]
+    inside = all(
+        begin[: len(day)] <= day[: len(begin)] and day[: len(end)] <= end[: len(day)] for day in ends
+    )
+    return inside or whole in sides.values()
 
 
 def _dates(text: str, times: Sequence[TimeExpression]) -> list[Period]:
@@ -139,10 +173,25 @@ def _stated(text: str, dated: Sequence[Period]) -> Iterator[tuple[str, str, Peri
         for kind, label in STATED.items():
             ahead = re.search(f"(?:{label})$", text[begin : gap.start()]) if gap else None
             behind = _behind(label).match(text, period.end, stop + 1)
-            if ahead:
-                yield kind, _label(ahead[0]), period
-            elif behind:
-                yield kind, _label(behind["in"] or behind["as"] or behind["held"]), period
+            if ahead and not _is_in_word(text, begin + ahead.start()):
+                told, made = ahead[0], False
+            elif behind and not ahead:
+                told, made = behind["in"] or behind["as"] or behind["held"], behind["held"] is None
+            else:
+                continue
+            if kind != GROUP or not _are_authors(told, made):
+                yield kind, _label(told), period
+
+
+def _are_authors(group: str, made: bool) -> bool:
+    """Whether a group (课题组, 工作组) made the study; 研究组 may be one that patients were put into (``made``)."""
+    words = study_words()
+    return words.ours.search(group) is not None and not (made and words.signal.search(group))
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    """Whether the character at ``at`` is of a word that only holds the name of a season (立春, 宁夏, 秋葵)."""
+    return any(word.start() <= at < word.end() for word in study_words().no_seasons.finditer(text))
 
 
 @lru_cache(maxsize=16)
@@ -152,14 +201,8 @@ def _behind(label: str) -> re.Pattern[str]:
 
 
 def _are_parts(kind: str, phases: Phases) -> bool:
-    """Whether labels of one kind part a study: two at least, no two of one date; sides of one event, or of known ones."""
-    if len(phases) < 2 or len(set(phases.values())) < len(phases):
-        return False
-    if kind != SIDE:
-        return True
-    events = {label[:-1] for label in phases}
-    known = all(event in study_words().events for event in events)
-    return {label[-1] for label in phases} == {"前", "后"} and (known or len(events) == 1)
+    """Whether labels of one kind part a study: two at least, no two of one date but sides, which have come in pairs."""
+    return len(phases) > 1 and (kind == SIDE or len(set(phases.values())) == len(phases))
 
 
 def _row(dates: list[str]) -> Phases:

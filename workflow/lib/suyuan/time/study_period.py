@@ -82,7 +82,7 @@ def find_studies(
         whole.append(_Statement(PLACES["abstract"], index, period, None, {}, 0))
     found = {part: study for part, rows in parts.items() if (study := _study(rows)) is not None}
     study = _with_stages(_study(whole), course, flows, times)
-    labels = labelled(flows, sections, times)
+    labels = labelled(flows, sections, times, study.edtf if study else None)
     if study is None and not found:
         study = labels
     if study is None and not found:

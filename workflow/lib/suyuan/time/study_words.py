@@ -68,6 +68,9 @@ class StudyWords:
     by_chance: re.Pattern[str]
     treated: re.Pattern[str]
     operations: re.Pattern[str]  # in the title of a trial
+    no_seasons: re.Pattern[str]
+    disasters: re.Pattern[str]
+    founded: re.Pattern[str]  # in the clause of a date
     events: tuple[str, ...]  # what has a before and an after
 
 
@@ -134,5 +137,8 @@ def study_words() -> StudyWords:
         treated=re.compile(words["treated"]),
         operations=re.compile(words["operations"]),
         repeats=re.compile(f"{words['repeats']}了?(?:进行)?$"),
+        no_seasons=re.compile(words["no_seasons"]),
+        disasters=re.compile(words["disasters"]),
+        founded=re.compile(words["founded"]),
         events=tuple(table["events"]),
     )
