@@ -26,8 +26,10 @@ from suyuan.time.searches import with_day_of_search
 from suyuan.time.series_ends import with_ends_of_series
 from suyuan.time.statements import chapter_of, next_statement, year_of_chapter
 from suyuan.time.study import with_study_period
+from suyuan.time.study_evidence import is_study_by_evidence
 from suyuan.time.study_sections import sections_of
 from suyuan.time.surveys import dated_by_survey
+from suyuan.time.year_told_before import with_years_told_before
 
 OPENING = re.compile(
     r"(?:各位代表[，！：]?|(?:刚刚|刚)过去的|即将过去的|回顾|回首|在|[-—－]+|[“\"]|（[一二三四五六七八九十]{1,3}）|(?:首先|其次)，)*"
@@ -75,6 +77,8 @@ def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpress
         ]
         if heads:
             year, stated_in = heads[-1].edtf, chapter
+    if context.told is None and not is_study_by_evidence(flows):
+        result = with_years_told_before(flows, result)
     return result if context.report or context.plan or context.said else with_named_periods(flows, result)
 
 
