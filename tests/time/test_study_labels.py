@@ -71,6 +71,8 @@ def test_labels_beside_dates(sentence, labels):
         ("夏季风偏强", []),
         ("春夏季高，春、夏、秋三季", [(None, ("春", "夏")), (None, ("春", "夏"))]),
         ("春、夏分别为", [(None, ("春", "夏"))]),
+        ("夏、冬季分别为", []),
+        ("夏、春分别为", [(None, ("夏", "春"))]),  # no 春分
     ],
 )
 def test_seasons_named(text, named):

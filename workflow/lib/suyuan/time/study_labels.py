@@ -101,7 +101,7 @@ def labels_named(text: str, phases: Mapping[str, str]) -> list[Named]:
     if search is None:
         return []
     found = [Named(match.start(), match.end(), _label(match[0])) for match in search.finditer(text)]
-    found = [named for named in found if named.label in phases and not _is_in_word(text, named.start)]
+    found = [named for named in found if not _is_in_word(text, named.start)]
     rows: list[list[Named]] = []
     for named in found:
         if rows and text[rows[-1][-1].end : named.start] in ("", "、", "和", "与", "及"):
@@ -111,6 +111,8 @@ def labels_named(text: str, phases: Mapping[str, str]) -> list[Named]:
     result: list[Named] = []
     for row in rows:
         labels = tuple(str(named.label) for named in row)
+        if any(label not in phases for label in labels):
+            continue  # 秋、冬两季依次为, where the winter has no date
         alone = len(row) == 1
         result.append(
             row[0] if alone else Named(row[0].start, row[-1].end, None, len(row), each=True, labels=labels)

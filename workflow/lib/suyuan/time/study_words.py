@@ -137,7 +137,7 @@ def study_words() -> StudyWords:
         treated=re.compile(words["treated"]),
         operations=re.compile(words["operations"]),
         repeats=re.compile(f"{words['repeats']}了?(?:进行)?$"),
-        no_seasons=re.compile(words["no_seasons"]),
+        no_seasons=re.compile(f"{words['no_seasons']}(?!别)"),
         disasters=re.compile(words["disasters"]),
         founded=re.compile(words["founded"]),
         events=tuple(table["events"]),
