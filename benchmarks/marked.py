@@ -26,6 +26,7 @@ from marked import FOLDER, Mark, Marked, marked_texts  # isort: skip - tests/ is
 from scoring_sections import scorer  # isort: skip - tests/ is no package
 from suyuan.facts import Knowledge
 from suyuan.markers import renew
+from suyuan.places.tables import base_places
 from suyuan.reading import read_document
 
 COUNTY = re.compile("(?<=..)[县旗]$")
@@ -67,8 +68,12 @@ def judged(score: ModuleType, mark: Mark, fact: dict[str, Any]) -> tuple[bool, .
 
 
 def _unended(names: Sequence[str]) -> list[str]:
-    """Names of counties without 县, as the scorer takes cities without 市: some of the authors write it, some do not."""
-    return [COUNTY.sub("", name) for name in names]
+    """Names of counties without 县, as the scorer takes cities without 市: some of the authors write it, some do not.
+
+    Not where another place bears the rest (长沙县, 长沙).
+    """
+    others = {place.name for place in base_places() if place.kind != "county"}
+    return [stem if (stem := COUNTY.sub("", name)) not in others else name for name in names]
 
 
 def _error(marked: Marked, mark: Mark, fact: dict[str, Any] | None) -> dict[str, Any]:
