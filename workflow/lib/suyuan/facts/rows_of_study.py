@@ -298,4 +298,4 @@ def _same_deed(par: Paragraph, i: int, column: Column, found: Sequence[Column]) 
 
 
 def _rate(column: Column) -> bool:
-    return (column.stem or "").endswith((*column_words().rates, "比例", "比重"))
+    return (column.stem or "").endswith((*column_words().rates, "比例", "比重", "水平", "度"))

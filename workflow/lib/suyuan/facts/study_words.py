@@ -67,6 +67,9 @@ class StudyWords:
     growths: tuple[str, ...]
     no_rows: tuple[str, ...]
     numbered_things: tuple[str, ...]
+    forms_of_inquiry: tuple[str, ...]
+    kinds_of_inquiry: tuple[str, ...]
+    respondents: tuple[str, ...]
 
 
 @cache

@@ -173,7 +173,7 @@ def _subject(par: Paragraph, mention: Mention) -> str:
             break
     for span in spans:
         tokens = tokens_in(par, span)
-        name = _opening(par, tokens, mention)
+        name = _opening(par, tokens)
         units = [par.mentions[t.ref] for t in tokens if t.flag == "QTY"]
         told = [m for m in units if not is_duration(m) and m.unit not in GROUPS and m.unit != "m"]
         if any(m.unit not in (mention.unit, None) for m in told):
@@ -191,15 +191,13 @@ def _sentence_before(par: Paragraph, mention: Mention) -> str:
     """地上生物量存在年际差异。|2019年最高，为|1467 g/m2: the subject of the sentence before, of one that has none itself."""
     here = par.sentence_at(mention.start)
     sentence = par.sentences[here]
-    own = _opening(par, tokens_in(par, Span(sentence.start, mention.start)), mention)
+    own = _opening(par, tokens_in(par, Span(sentence.start, mention.start)))
     if own or here == 0 or par.mentions_in(sentence.start, mention.start):
         return ""
     first = par.clause(par.sentences[here - 1].start)
     if par.mentions_in(*par.sentences[here - 1]):
         return ""
-    name = _opening(
-        par, tokenise(par.text[first.start : first.end], []), mention
-    )  # it has no numbers, so no words yet
+    name = _opening(par, tokenise(par.text[first.start : first.end], []))  # it has no numbers, so no words yet
     return name if is_magnitude(name) else ""
 
 
@@ -225,7 +223,7 @@ def _fits(par: Paragraph, span: Span, name: str, mention: Mention) -> bool:
     return mention.unit is not None and "/" in mention.unit and PHYSICAL.search(mention.unit) is not None
 
 
-def _opening(par: Paragraph, tokens: Sequence[Token], mention: Mention) -> str:
+def _opening(par: Paragraph, tokens: Sequence[Token]) -> str:
     """The noun phrase that a clause opens with: (两年)|产量|均以甲处理最高."""
     got: list[Token] = []
     words = column_words()

@@ -63,10 +63,10 @@ def is_site(line: Line, start: int, end: int, kind: PlaceKind = "region") -> boo
         return False
     if words.made_by.search(text, 0, start) or words.left_out.match(text, end):
         return False
-    return not in_brackets(text, start, end)
+    return not in_brackets(text, start)
 
 
-def in_brackets(line: str, start: int, end: int) -> bool:
+def in_brackets(line: str, start: int) -> bool:
     """Whether a bracket that opens before a name closes behind it."""
     opened = max(line.rfind("（", 0, start), line.rfind("(", 0, start))
     return opened >= 0 and max(line.find("）", opened, start), line.find(")", opened, start)) < 0

@@ -78,7 +78,7 @@ def houses_of(lines: Sequence[Line], flows: Sequence[Flow]) -> Iterator[Candidat
     for line in lines:
         yield from _works_led(line)
         yield from _described(line, texts)
-    yield from _again(lines, flows)
+    yield from _again(flows)
     if not is_trial(
         flows, sections_of(flows)
     ):  # what a treatment did is of no house, unless the text names one
@@ -151,7 +151,7 @@ def _in_affiliation(text: str, kinds: tuple[str, ...]) -> str | None:
     return school.name if school is not None else named
 
 
-def _again(lines: Sequence[Line], flows: Sequence[Flow]) -> Iterator[Candidate]:
+def _again(flows: Sequence[Flow]) -> Iterator[Candidate]:
     """The house that a text names and then calls 该校, 该院, 该厂: the last one before, or the only one of its kind."""
     for flow, section in zip(flows, sections_of(flows), strict=True):
         if section.kind not in TOLD_IN[1:]:

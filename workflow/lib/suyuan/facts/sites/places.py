@@ -69,7 +69,7 @@ def others_in(line: Line) -> Iterator[Candidate]:
     if line.where != "before" or study_words().own.search(text):
         for start, end in withheld_in(text):
             made = words.makes.match(text, end) or words.made_by.search(text, 0, start)
-            if not made and not in_brackets(text, start, end):
+            if not made and not in_brackets(text, start):
                 yield _candidate((text[start:end],), "withheld", line, start, end)
     for match in words.counted.finditer(text):
         for_it, distance = evidence(line, match.start(), match.end())
