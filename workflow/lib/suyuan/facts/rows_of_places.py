@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.reading import Column
+from suyuan.facts.reading import Column, counted
 from suyuan.facts.rows_of_study import ROW, magnitude_told
-from suyuan.facts.told import measurable
+from suyuan.facts.subjects_told import sentence_before
+from suyuan.facts.told import level_told, measurable
 from suyuan.quantities.mention import Mention
 
 UNNAMED = "nothing_names_it"
@@ -22,6 +23,10 @@ def row_of_place(par: Paragraph, i: int, column: Column, found: Sequence[Column]
     mention = par.mentions[i]
     if column.rule != UNNAMED or not _only_a_place(par, mention):
         return None
+    before = sentence_before(par, mention)  # 总额5.1万亿元。人均消费差距较大。|广州|4.2万元
+    in_sentence = level_told(par, i, found)
+    if before and in_sentence is None:
+        return Column(counted(before, mention), before, ROW, unit=mention.unit)
     told = magnitude_told(par, i, found, par.clause(mention.start).start)
     if told is None or not measurable(mention, told):
         return None

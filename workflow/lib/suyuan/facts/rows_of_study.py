@@ -256,12 +256,9 @@ def _of_the_kind(par: Paragraph, i: int, row: str, found: Sequence[Column]) -> C
     kind = tokenise(row, [])[-1].text
     for k in par.before_in_sentence(i):
         told = found[k]
-        if (
-            par.mentions[k].unit != mention.unit
-            or not told.level
-            or told.stem is None
-            or told.measure is None
-        ):
+        if par.mentions[k].unit != mention.unit or not told.level:
+            continue
+        if told.stem is None or told.measure is None:
             continue
         if not measurable(mention, told):
             return None

@@ -83,6 +83,10 @@ STOPS = frozenset(
     }
 )
 
+DIFFERENCE = re.compile(
+    "(?:之间|间)?的?(?:差[距异别]|悬殊)$"
+)  # 生均经费|差距|较大: of what the rows differ in
+
 
 def subject_told(par: Paragraph, i: int, column: Column) -> Column | None:
     """The column of quantity ``i`` where its own words name no magnitude; None where they do, or the sentence opens with none."""
@@ -97,7 +101,7 @@ def subject_told(par: Paragraph, i: int, column: Column) -> Column | None:
     if len(what) >= SHORTEST and is_magnitude(what):
         return _named(column, what, mention) if is_share(mention) else None
     statistic = column.measure if (column.measure or "") in study_words().summaries else ""
-    name = _subject(par, mention) or _sentence_before(par, mention)
+    name = _subject(par, mention) or sentence_before(par, mention)
     if not name or name == statistic:
         return None
     if statistic:
@@ -187,7 +191,7 @@ def _subject(par: Paragraph, mention: Mention) -> str:
     return ""
 
 
-def _sentence_before(par: Paragraph, mention: Mention) -> str:
+def sentence_before(par: Paragraph, mention: Mention) -> str:
     """地上生物量存在年际差异。|2019年最高，为|1467 g/m2: the subject of the sentence before, of one that has none itself."""
     here = par.sentence_at(mention.start)
     sentence = par.sentences[here]
@@ -197,7 +201,9 @@ def _sentence_before(par: Paragraph, mention: Mention) -> str:
     first = par.clause(par.sentences[here - 1].start)
     if par.mentions_in(*par.sentences[here - 1]):
         return ""
-    name = _opening(par, tokenise(par.text[first.start : first.end], []))  # it has no numbers, so no words yet
+    name = _opening(
+        par, tokenise(par.text[first.start : first.end], [])
+    )  # it has no numbers, so no words yet
     return name if is_magnitude(name) else ""
 
 
@@ -262,7 +268,7 @@ def _opening(par: Paragraph, tokens: Sequence[Token]) -> str:
     name = BLANKS.sub("", words_of(trimmed(par, tuple(got))))
     name = COURSE.sub("", FRAMING.sub("", name))
     end = next((word for word in study_words().summaries if name.endswith(word)), "")
-    name = name.removesuffix(end).rstrip("的")
+    name = DIFFERENCE.sub("", name.removesuffix(end)).rstrip("的")
     return name if SHORTEST <= len(name) <= LONGEST and not DIGITS.match(name) else ""
 
 

@@ -29,7 +29,7 @@ VALID_AFTER = ("有效", "合格")
 
 
 class Told(NamedTuple):
-    """What a clause says of its number: what was done (``deed``: 发放, 回收, 有效), and whose form of which name, where it says so."""
+    """What a clause says was done (``deed``: 发放, 回收, 有效), and with whose form of which name, where it says so."""
 
     deed: str
     who: str
@@ -45,9 +45,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     forms = any_of(words.forms_of_inquiry)
     deeds = f"(?:{'|'.join(DEEDS)})"
     return (
-        re.compile(
-            rf"{deeds}了?(?:{kinds}{who}(?:的|{kinds})*(?P<form>{forms})|{kinds})?{TAIL}"
-        ),
+        re.compile(rf"{deeds}了?(?:{kinds}{who}(?:的|{kinds})*(?P<form>{forms})|{kinds})?{TAIL}"),
         re.compile(forms),
     )
 
