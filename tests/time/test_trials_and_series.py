@@ -115,6 +115,27 @@ def test_a_brief_account_without_sections_is_of_the_time_of_its_measurement():
     assert found == ["2017-04/2017-05"] * 2
 
 
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("2023年9月10日至20日，市局对养老机构进行了检查。", "全市现有机构▲860家，持证率要达到▲100%。"),
+        ("2023年3月至10月，市里完成管网改造并监测水质。", "供水企业▲12家，漏损率▲9%。"),
+        ("2023年3月至5月，学院开展了读书调查活动。", "图书馆馆藏▲120万册。"),
+        ("2022年6月和2023年6月，记者两次走访该县。", "全县茶园▲30万亩。"),
+    ],
+)
+def test_what_offices_and_reporters_tell_is_no_brief_account(paragraphs):
+    assert times_of(*paragraphs)[-1] is None
+
+
+def test_authors_and_what_they_draw_on_make_a_brief_account():
+    found = times_of(
+        "周敏1，何少卿2（某某大学农学院，某市）", "2021年5—9月在林内悬挂诱捕器。", "诱集成虫▲90头。"
+    )
+    assert found == ["2021-05/2021-09"]
+    assert times_of("2021年5—9月采用样线法调查。", "记录鸟类▲43种。") == ["2021-05/2021-09"]
+
+
 def test_a_period_from_a_day_up_to_a_day():
     text = "测试自2023年4月1日起，至2024年3月31日止，有效样本占▲97%。"
     assert times_of("#1 方法", text, "#2 结果", "占▲13%。") == ["2023-04/2024-03"] * 2

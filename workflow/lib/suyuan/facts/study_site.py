@@ -19,7 +19,7 @@ from suyuan.places import Gazetteer
 from suyuan.places.records import Place
 from suyuan.places.tables import package_yaml
 from suyuan.time.datelines import is_news
-from suyuan.time.study_evidence import is_study_by_evidence
+from suyuan.time.is_study import is_study as reports_study
 
 BELOW = frozenset({"prefecture", "county"})
 NUMBERS = {char: value for value, char in enumerate("二三四五六七八九十", 2)} | {"两": 2}
@@ -132,4 +132,4 @@ def stems_of_flow(flow: Flow, site: Sequence[str]) -> tuple[str, ...]:
 
 def is_study(titles: Sequence[str], flows: Sequence[Flow]) -> bool:
     """Whether a document is a paper that reports a study: 基于…的调查 or 以…为例 in its title, or other evidence."""
-    return any(STUDY_TITLE.search(title) for title in titles) or is_study_by_evidence(flows)
+    return any(STUDY_TITLE.search(title) for title in titles) or reports_study(flows)

@@ -15,13 +15,13 @@ from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.context import TimeContext
 from suyuan.time.expression import TimeExpression
+from suyuan.time.is_study import is_study
 from suyuan.time.seasons import months_within
 from suyuan.time.series_ends import is_of_records, with_ends_of_series
 from suyuan.time.study_brief import brief_account
 from suyuan.time.study_companions import besides, survey_besides
 from suyuan.time.study_constants import is_constant
 from suyuan.time.study_costs import RECKONED, without_costs
-from suyuan.time.study_evidence import is_study_by_evidence, is_study_by_title
 from suyuan.time.study_followup import followed_until, with_follow_up, without_later_moments
 from suyuan.time.study_headings import phase_above, stages_of_heads
 from suyuan.time.study_named import START, of_phase, phase_at, phases_of
@@ -68,16 +68,10 @@ def with_study_period(
     if context.report or context.plan or context.said or context.news:
         return found
     sections = sections_of(flows)
-    brief = brief_account(flows, sections, times)
-    sections = brief or sections
     # a survey told under a heading of its own (调查概况) has a period, though nothing else makes a study of the text
-    if (
-        brief is None
-        and "methods" not in heads_in_full(flows)
-        and not is_study_by_evidence(flows, sections)
-        and not is_study_by_title(flows, sections, times)
-    ):
+    if "methods" not in heads_in_full(flows) and not is_study(flows, sections, times):
         return found
+    sections = brief_account(flows, sections, times) or sections
     studies = find_studies(flows, sections, times)
     if studies.whole is None and not studies.parts and not studies.under:
         return found

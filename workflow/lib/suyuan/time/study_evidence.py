@@ -1,4 +1,4 @@
-"""Whether a text reports a study: one predicate for all rooms that would give a study's period or place to its figures.
+"""Evidence that a text reports a study, for the predicate of all rooms (``is_study``).
 
 An abstract, references, headings of methods and of results, an author's own voice (本文, 课题组) or the apparatus of statistics
 (P<0.05, 回归) are evidence; a heading of one everyday word (效果, 案例, 数据) counts beside a full one only. News is no study.

@@ -40,6 +40,7 @@ class StudyWords:
     own: re.Pattern[str]
     ours: re.Pattern[str]  # own, or a house or party that speaks of itself
     voice: re.Pattern[str]
+    authors: re.Pattern[str]  # of a short account
     apparatus: re.Pattern[str]
     titles: re.Pattern[str]  # at the end of a title
     titles_of_measuring: re.Pattern[str]  # the same, over a text that says when it measured
@@ -105,6 +106,10 @@ def study_words() -> StudyWords:
         own=re.compile(words["own"]),
         ours=re.compile(f"{words['own']}|{words['own_house']}"),
         voice=re.compile(words["voice"]),
+        authors=re.compile(
+            rf"{words['authors']}|(?:^|[，。；]){words['draws_on']}[^。；]{{0,40}}{words['sources']}"
+            r"|(?:采用|运用|利用|使用)[^，。；]{1,12}(?<!方)法"
+        ),
         titles=re.compile(rf"{words['titles']}(?:（[^（）]*）)?$"),
         titles_of_measuring=re.compile(
             rf"(?:{words['titles']}|{words['titles_of_measuring']})(?:（[^（）]*）)?$"
