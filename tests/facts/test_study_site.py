@@ -217,3 +217,12 @@ def test_site_in_a_part_of_the_country(
     document = make_document(("heading", "1 研究方法"), told)
     flows = [make_flow(document.text, block) for block in document.blocks]
     assert closer_than_title(own, flows, knowledge.gazetteer) == wanted
+
+
+def test_what_others_drew_on_is_no_site(read: Read) -> None:
+    facts = read(
+        "税收政策影响企业决策。于文超等利用山东省企业数据发现税负上升。",
+        "本文考察税负。研发投入占比为4.2%。",
+        title="企业所得税与研发投入",
+    ).facts
+    assert facts[-1].area == ()

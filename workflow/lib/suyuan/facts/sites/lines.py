@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from suyuan.facts.others_work import tells_others_work
 from suyuan.facts.sites.names import houses_in
 from suyuan.facts.sites.words import site_words
 from suyuan.flow import Flow
@@ -113,9 +114,14 @@ def _of_flow(flow: Flow, section: Section, number: int, opens: bool) -> Iterator
             or not (
                 GENERAL.search(text)
                 or study_words().others.search(text)
+                or tells_others_work(text, 0, len(text), study=True)
                 or any(start <= mark.at <= end for mark in flow.marks)
             )
         ):
             yield Line(text, "before", number, case=case and not count)
-        elif lead and not (words.cited.search(text) or any(start <= mark.at <= end for mark in flow.marks)):
+        elif lead and not (
+            words.cited.search(text)
+            or tells_others_work(text, 0, len(text), study=True)
+            or any(start <= mark.at <= end for mark in flow.marks)
+        ):
             yield Line(text, "lead", number, case=case and not count)
