@@ -115,3 +115,17 @@ def test_areas(read: Read, text: str, wanted: list[tuple[str, ...]]) -> None:
 def test_paper_on_a_trade(read: Read) -> None:
     facts = read(("note", "证券研究报告|行业深度"), ("paragraph", "2024年市场规模达1586亿元。")).facts
     assert facts[-1].area == ("中国",)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("文献[1]以江苏为样本，测得0.9%；文献[2]利用284个样本，仅得0.4%。", [("江苏",), (), ()]),
+        ("文献[5]走访21所乡镇学校，其中17所达标。", [(), ()]),
+        ("其中文献[5]随访浙江患者21例，好转17例。", [("浙江",), ("浙江",)]),
+        ("按文献[5]走访21所乡镇学校，其中17所达标。", [("洛阳",), ("洛阳",)]),  # a method that is taken
+    ],
+)
+def test_works_by_their_mark(read: Read, text: str, wanted: list[tuple[str, ...]]) -> None:
+    blocks = (("abstract", "摘要：本文以洛阳市为例。"), text, ("heading", "2 结果"), "样本均有效。")
+    assert [fact.area for fact in read(*blocks, title="洛阳市学校的调查研究").facts] == wanted

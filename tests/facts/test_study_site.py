@@ -10,8 +10,10 @@ from facts.fact_documents import make_document
 from suyuan.facts import Extraction, Knowledge
 from suyuan.facts.area_clauses import states_a_rule
 from suyuan.facts.lead_title import title_of_paper
+from suyuan.facts.outline import area_of_heading
 from suyuan.facts.study_site import closer_than_title, stems_of_site
 from suyuan.flow import make_flow
+from suyuan.places.records import Place
 
 Read = Callable[..., Extraction]
 RESULT = ("paragraph", "出水总氮平均8.9 mg/L，去除率为80%。")
@@ -208,6 +210,11 @@ def test_rows_of_makers(read: Read, text: str, wanted: list[str | None]) -> None
         (("贵州",), "调查遵义市农户。", ("贵州",)),  # a province
         (("长三角",), "调查苏州市农户。", ("长三角",)),  # its members are known
         (("黔北", "豫南"), "调查遵义市农户。", ("黔北", "豫南")),
+        (("黔北", "豫南"), "调查遵义市、信阳市农户。", ("遵义", "信阳")),
+        (("湘南", "赣西"), "样本取自郴州、永州和萍乡三市的矿区。", ("郴州", "永州", "萍乡")),
+        (("黔北", "豫南"), "调查遵义市、信阳市、成都市农户。", ("黔北", "豫南")),  # one lies in neither
+        (("黔北", "豫南"), "调查信阳市、驻马店市农户。", ("黔北", "豫南")),  # none in the first
+        (("黔北", "河南"), "调查遵义市、信阳市农户。", ("黔北", "河南")),  # a province
         ((), "调查遵义市农户。", ()),
     ],
 )
@@ -216,7 +223,7 @@ def test_site_in_a_part_of_the_country(
 ) -> None:
     document = make_document(("heading", "1 研究方法"), told)
     flows = [make_flow(document.text, block) for block in document.blocks]
-    assert closer_than_title(own, flows, knowledge.gazetteer) == wanted
+    assert closer_than_title(own, (), flows, knowledge.gazetteer) == wanted
 
 
 def test_what_others_drew_on_is_no_site(read: Read) -> None:
@@ -226,3 +233,60 @@ def test_what_others_drew_on_is_no_site(read: Read) -> None:
         title="企业所得税与研发投入",
     ).facts
     assert facts[-1].area == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "wanted"),
+    [
+        (
+            "西江沿岸四市港口吞吐能力",
+            "选取梧州、贵港、肇庆、云浮4市的港口。",
+            ("梧州", "贵港", "肇庆", "云浮"),
+        ),
+        ("东北三省大豆种植", "利用黑龙江、吉林和辽宁三省的面板数据。", ("黑龙江", "吉林", "辽宁")),
+        ("东北三省大豆种植", "利用三省的面板数据。", ("东北三省",)),  # no list
+        ("东北三省大豆种植", "利用山东、河南和河北三省的面板数据。", ("东北三省",)),  # of others
+        ("东北三省大豆种植", "比较黑龙江、吉林两省的数据。", ("东北三省",)),  # fewer than the title counts
+        ("京津冀三地大气治理", "利用北京、天津、河北三地的数据。", ("京津冀",)),  # a name that everybody uses
+        ("成渝两地物流效率", "利用四川、重庆两地的数据。", ("成渝",)),
+    ],
+)
+def test_members_of_a_region_of_so_many(
+    knowledge: Knowledge, title: str, told: str, wanted: tuple[str, ...]
+) -> None:
+    document = make_document(("heading", "1 研究方法"), told)
+    flows = [make_flow(document.text, block) for block in document.blocks]
+    region = Place("西江沿岸", "西江沿岸", "zone")
+    gazetteer = knowledge.gazetteer.with_places([region])
+    own = area_of_heading(title, gazetteer)
+    assert closer_than_title(own, (title,), flows, gazetteer) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "methods", "result", "wanted"),
+    [
+        (
+            "东北三省大豆种植的效率分析",
+            "利用黑龙江、吉林和辽宁三省的面板数据。",
+            "东北地区耕地多。三省大豆平均单产为1.9 t/hm2。",
+            ("黑龙江", "吉林", "辽宁"),
+        ),
+        (
+            "豫西南、鄂西农村小学的调查研究",
+            "对南阳市、恩施州的学生进行问卷调查。",
+            "学生平均每天阅读31.7分钟。",
+            ("南阳", "恩施"),
+        ),
+        (
+            "京津冀三地水泥产量的影响因素分析",
+            "利用北京、天津、河北三地的面板数据。",
+            "水泥产量年均减少2.3%。",
+            ("京津冀",),
+        ),
+    ],
+)
+def test_figures_of_the_members(
+    read: Read, title: str, methods: str, result: str, wanted: tuple[str, ...]
+) -> None:
+    blocks = (("heading", "1 研究方法"), methods, ("heading", "2 结果与分析"), result)
+    assert areas(read, *blocks, title=title)[-1] == wanted

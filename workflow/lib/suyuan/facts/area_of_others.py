@@ -65,6 +65,7 @@ def of_others(par: Paragraph, i: int, _: Sequence[Area], context: AreaContext) -
     low = (
         par.mentions[i - 1].end if same_sentence(par, i) and at >= par.mentions[i - 1].end else sentence.start
     )
+    low = max(low, par.text.rfind("；", sentence.start, at) + 1)  # 文献[1]以甲省…；文献[2]测得
     words = _places(par, at, mention.start) or _places(par, low, at)
     if words:
         return roles_of(words, RULE)

@@ -86,7 +86,9 @@ def areas_tried(
     for name, rule in RULES.items():
         area = rule(par, i, found, context)
         if area is not None:
-            area = grouped(_not_the_country(par, i, area), context.gazetteer, context.text)
+            area = _not_the_country(par, i, area)
+            if set(area.names) != set(context.document):  # what a study's own text lists by its members
+                area = grouped(area, context.gazetteer, context.text)
         yield name, area
 
 

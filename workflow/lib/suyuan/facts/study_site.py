@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from suyuan.facts.outline import STUDY_TITLE
-from suyuan.facts.sites.candidates import FINER, Candidate
+from suyuan.facts.sites.candidates import Candidate
+from suyuan.facts.sites.closer import members_told, parts_told
 from suyuan.facts.sites.houses import house_spans, houses_of
 from suyuan.facts.sites.lines import Line, innermost, lines_of
 from suyuan.facts.sites.patients import is_hospital
 from suyuan.facts.sites.places import others_in, places_in
-from suyuan.facts.sites.ranking import CLOSER, NO_STUDY, best, with_counts
+from suyuan.facts.sites.ranking import NO_STUDY, best, with_counts
 from suyuan.facts.sites.towns import case_named, town_spans, towns_in
 from suyuan.facts.sites.words import works_endings
 from suyuan.flow import Flow
@@ -20,10 +21,6 @@ from suyuan.places.records import Place
 from suyuan.places.tables import package_yaml
 from suyuan.time.datelines import is_news
 from suyuan.time.is_study import is_study as reports_study
-
-BELOW = frozenset({"prefecture", "county"})
-NUMBERS = {char: value for value, char in enumerate("二三四五六七八九十", 2)} | {"两": 2}
-COUNTED = re.compile("(?P<number>[二两三四五六七八九十])[市县区州省]$")
 
 
 def candidates(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer) -> list[Candidate]:
@@ -62,35 +59,20 @@ def site_and_gazetteer(
     ) or site.names, gazetteer  # 鼓楼区某医院: 鼓楼区
 
 
-def closer_than_title(own: tuple[str, ...], flows: Sequence[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """``own``, the place of a title; where that is a part of the country that no table divides (黔北, 豫西南三市), the
-    cities or counties in it that the study was made in, or the name that the authors give their village."""
-    place = gazetteer.places.get(own[0]) if len(own) == 1 else None
-    counted = COUNTED.search(place.name) if place is not None else None
-    coarse = (
-        place is not None and not place.members and (place.kind in ("region", "group") or counted is not None)
-    )
-    if not coarse or place is None:
-        return own
-    number = NUMBERS.get(counted["number"], 0) if counted is not None else 0
-    found = [each for line in lines_of((), flows) for each in _of_line(line, (), (), gazetteer)]
-    fine = [
-        each
-        for each in found
-        if each.sort == "town" or (_is_fine(each, gazetteer) and (not number or len(each.names) == number))
-    ]
-    closer = best(fine, CLOSER)
-    return closer.names if closer is not None else own
+def closer_than_title(
+    own: tuple[str, ...],
+    titles: Sequence[str],
+    flows: Sequence[Flow],
+    gazetteer: Gazetteer,
+) -> tuple[str, ...]:
+    """``own``, the place of a title, or what the text says more closely.
 
-
-def _is_fine(candidate: Candidate, gazetteer: Gazetteer) -> bool:
-    if "led" in candidate.evidence and "collected" not in candidate.evidence:
-        places = [gazetteer.places.get(name) for name in candidate.names]
-        return (
-            all(place is None or place.kind in BELOW for place in places)
-            and candidate.finer < FINER["region"]
-        )
-    return candidate.finer <= FINER["prefecture"]
+    That are the members of a region of so many (长江中游三省), the cities or counties in a part of the country that no table
+    divides (黔北, 豫西南三市; 豫西南、鄂西), or the name that the authors give their village.
+    """
+    lines = lines_of((), flows)
+    found = (each for line in lines for each in _of_line(line, (), (), gazetteer))
+    return members_told(own, titles, lines, gazetteer) or parts_told(own, found, gazetteer) or own
 
 
 def _of_line(

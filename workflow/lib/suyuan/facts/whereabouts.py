@@ -82,7 +82,7 @@ def whereabouts(
     gazetteer = with_own_unit(gazetteer, titles, [flow.text for flow in flows if flow.text])
     own = document_area(document, body, gazetteer, flows)
     study = is_study(titles, flows)
-    own = closer_than_title(own, flows, gazetteer) if study else own
+    own = closer_than_title(own, titles, flows, gazetteer) if study else own
     event = own_event(document.title, flows, gazetteer)
     own = own or (event.places if event is not None else ())
     whose = own_body(document.title, flows, texts, gazetteer, study=study)

@@ -77,7 +77,8 @@ def resolve_group(text: str, start: int, context: GroupContext) -> tuple[str, ..
     for before in (text[:start], *context.earlier):
         found = _antecedent(before, count, context.gazetteer)
         if found:
-            return found
+            same = set(context.gazetteer.expand(found)) == set(context.own_area)
+            return context.own_area if same else found
     members = context.gazetteer.expand(context.own_area)
     if len(members) == count or (count is None and len(members) > 1):
         return context.own_area
