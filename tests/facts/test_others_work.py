@@ -77,7 +77,7 @@ def test_areas_of_a_study(read: Read, sentence: str, wanted: tuple[str, ...]) ->
     ("paragraphs", "wanted"),
     [
         # the site by an experiment of the abstract, and by the paragraph on the sample where there is no abstract
-        (("摘要：依托青海省海北州的试验平台，设置4个处理。",), ("海北",)),
+        (("摘要：依托青海省海北州的试验平台，设置4个处理。",), ("海北州",)),
         (("摘要：在华北某数据中心改造了一套系统，年均能耗为1.13。",), ("华北",)),
         (("我科现有床位18张。",), ("我科",)),
         (("我科室建设不断加强，开放床位18张。",), ()),

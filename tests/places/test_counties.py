@@ -56,7 +56,7 @@ def test_no_other_county_has_the_name_of_a_place_of_the_base_table_but_districts
         ("土默特左旗", "土默特左旗", "呼和浩特"),
         ("埇桥区", "埇桥区", "宿州"),
         ("涉县", "涉县", "邯郸"),
-        ("大理市", "大理市", "大理"),  # 大理 is the prefecture
+        ("大理市", "大理市", "大理州"),  # 大理 is the prefecture
         ("平果县", "平果", "百色"),  # of the past
         ("琼海市", "琼海", "海南"),
     ],

@@ -226,7 +226,7 @@ def _spell(spellings: dict[str, Place | None], places: Iterable[Place], by_name:
     # below a province the bare name counts even if it is an ordinary word: 山东日照
     for place in by_name.values():
         parent = by_name.get(place.parent or "")
-        if place.name in needs_full and parent is not None:
+        if parent is not None and any(name in needs_full for name in (place.name, *place.aliases)):
             for prefix in (parent.name, parent.full_name):
                 for spelling in _spellings(place):
                     spellings.setdefault(prefix + spelling, place)

@@ -16,6 +16,7 @@ from suyuan.time.expression import TimeExpression
 from suyuan.time.goals import SECTION, Goal, next_goal
 from suyuan.time.headings import Heading, Headings, Period, restarting
 from suyuan.time.inner import local_contexts
+from suyuan.time.is_study import is_study
 from suyuan.time.named_periods import with_named_periods
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.points import count
@@ -26,7 +27,6 @@ from suyuan.time.searches import with_day_of_search
 from suyuan.time.series_ends import with_ends_of_series
 from suyuan.time.statements import chapter_of, next_statement, year_of_chapter
 from suyuan.time.study import with_study_period
-from suyuan.time.study_evidence import is_study_by_evidence
 from suyuan.time.study_sections import sections_of
 from suyuan.time.surveys import dated_by_survey
 from suyuan.time.year_told_before import with_years_told_before
@@ -77,7 +77,7 @@ def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpress
         ]
         if heads:
             year, stated_in = heads[-1].edtf, chapter
-    if context.told is None and not is_study_by_evidence(flows):
+    if context.told is None and not is_study(flows, times=result):
         result = with_years_told_before(flows, result)
     return result if context.report or context.plan or context.said else with_named_periods(flows, result)
 
