@@ -23,7 +23,10 @@ def in_city(gazetteer: Gazetteer, name: str) -> str:
     place = gazetteer.places.get(name)
     city = gazetteer.places.get(place.parent or "") if place is not None else None
     below = city is not None and city.kind in ("province", "prefecture") and city.full_name.endswith("市")
-    return f"{name}({city.name})" if city is not None and below else name
+    if city is None or place is None or not below:
+        return name
+    short = next((alias for alias in place.aliases if alias == name[:-1]), name)  # 石景山 of 石景山区
+    return f"{short}({city.name})"
 
 
 def _label(gazetteer: Gazetteer, name: str, language: str) -> str:
