@@ -49,7 +49,7 @@ def test_core_links_of_the_development_document_are_found():
     found = find_links(document, make_flows(document), Gazetteer.load(ROOT / "config/areas.csv"))
     pairs = {frozenset(name.removesuffix("区") for name in (link.a, link.b)) for link in found}
     core = {
-        frozenset(row[end].partition("(")[0] for end in "ab")
+        frozenset(row[end].partition("(")[0].removesuffix("区") for end in "ab")
         for row in section["links"]
         if row["class"] == "core"
     }
