@@ -123,7 +123,8 @@ def test_a_reckoned_example_is_of_no_place(text: str, wanted: bool) -> None:
         # listed companies, where no place is told
         ("以沪深A股公司为样本进行回归。", ("中国",)),
         ("以河南省A股公司为样本进行回归。", ("河南",)),
-        ("以河南省某制药公司为样本进行回归。", ("某制药公司",)),
+        ("以河南省某制药公司为样本进行回归。", ("河南",)),
+        ("以中部某制药公司为样本进行回归。", ("某制药公司",)),
     ],
 )
 def test_the_most_salient_place(knowledge: Knowledge, told: str, wanted: tuple[str, ...]) -> None:

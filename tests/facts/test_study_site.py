@@ -62,7 +62,6 @@ def test_site_of_a_study(read: Read, abstract: str, wanted: str | None) -> None:
         ("摘要：选取2020年某三甲医院收治的86例患者。", "某三甲医院"),
         ("摘要：选取2020年自贡市第一人民医院收治的86例患者。", "自贡市第一人民医院"),
         ("摘要：选取2020年就诊于北京协和医院的86例患者。", "北京协和医院"),
-        ("摘要：选取2020年甲江医院和云岭医院收治的86例患者。", None),
         ("摘要：选取甲江医院收治的86例和云岭医院收治的40例患者。", None),
         ("摘要：经云岭市第一人民医院伦理委员会批准，选取86例患者。", None),
     ],
@@ -70,6 +69,22 @@ def test_site_of_a_study(read: Read, abstract: str, wanted: str | None) -> None:
 def test_hospital_of_the_patients(read: Read, abstract: str, wanted: str | None) -> None:
     found = areas(read, ("abstract", abstract), ("paragraph", "观察组总有效率为80%。"))
     assert set(found) == {(wanted,) if wanted else ()}
+
+
+@pytest.mark.parametrize(
+    ("abstract", "wanted"),
+    [
+        ("摘要：选取2020年甲江医院和云岭医院收治的86例患者。", ("甲江医院", "云岭医院")),
+        (
+            "摘要：甲江医院、云岭医院、青溪县中医院3家医院呼吸科的患者86例。",
+            ("甲江医院", "云岭医院", "青溪县中医院"),
+        ),
+        ("摘要：在云岭市妇幼保健院及甲江医院分娩的产妇。", ("云岭市妇幼保健院", "甲江医院")),
+        ("摘要：选取甲江医院、云岭医院等6家医院收治的患者。", ()),
+    ],
+)
+def test_hospitals_of_several_centres(read: Read, abstract: str, wanted: tuple[str, ...]) -> None:
+    assert areas(read, ("abstract", abstract), ("paragraph", "观察组总有效率为80%。"))[-1] == wanted
 
 
 def test_hospital_does_not_hold_in_an_introduction(read: Read) -> None:

@@ -14,13 +14,17 @@ from suyuan.facts.sites.patients import is_hospital
 from suyuan.facts.sites.places import others_in, places_in
 from suyuan.facts.sites.ranking import NO_STUDY, best, with_counts
 from suyuan.facts.sites.towns import case_named, town_spans, towns_in
-from suyuan.facts.sites.words import works_endings
+from suyuan.facts.sites.words import site_words, works_endings
 from suyuan.flow import Flow
 from suyuan.places import Gazetteer
+from suyuan.places.groups import NATIONAL
 from suyuan.places.records import Place
 from suyuan.places.tables import package_yaml
 from suyuan.time.datelines import is_news
 from suyuan.time.is_study import is_study as reports_study
+
+MANY = re.compile("[1-3]\\d|[二三]?十")  # provinces that a survey of the country is made in
+SAMPLE_IN = ("title", "abstract", "methods", "before")
 
 
 def candidates(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer) -> list[Candidate]:
@@ -30,7 +34,20 @@ def candidates(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazettee
     found = list(houses_of(lines, flows))
     for line in lines:
         found += _of_line(line, titles, texts, gazetteer)
-    return with_counts(found)
+    return with_counts([_of_country(each, lines) for each in found])
+
+
+def _of_country(candidate: Candidate, lines: Sequence[Line]) -> Candidate:
+    """28个省份 of a survey or panel of the country (全国家庭调查…覆盖28个省份): the country; else the candidate as it is."""
+    if candidate.sort != "counted" or not MANY.match(candidate.names[0]):
+        return candidate
+    national = site_words().national
+    told = any(line.where in SAMPLE_IN and national.search(line.text) for line in lines)
+    return (
+        candidate._replace(names=(NATIONAL,), sort="country", evidence=frozenset({"panel"}))
+        if told
+        else candidate
+    )
 
 
 def study_site(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer) -> Candidate | None:

@@ -13,7 +13,8 @@ from suyuan.places.bodies import body_spans, body_words
 from suyuan.places.counties_found import with_counties
 from suyuan.places.english_names import EnglishNames, english_names
 from suyuan.places.inside_words import belongs_to_a_word
-from suyuan.places.records import ADMINISTRATIVE, Place, PlaceMention
+from suyuan.places.longer_names import in_longer_name
+from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC, Place, PlaceMention
 from suyuan.places.tables import load_places, place_words
 from suyuan.places.trie import WordPattern, longest_match, with_more_words
 from suyuan.places.unlisted import REGION_OF, units_below, with_withheld
@@ -164,6 +165,8 @@ class Gazetteer:
                 and text[match.end() : match.end() + 1] == "门"
             ):
                 continue  # 教育部门 is no ministry
+            if place.kind in GEOGRAPHIC and in_longer_name(text, match.start(), match.end()):
+                continue
             yield _mention(place, match.start(), match.end())
 
     def _join_paths(self, mentions: list[PlaceMention]) -> list[PlaceMention]:

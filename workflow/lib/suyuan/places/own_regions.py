@@ -24,6 +24,7 @@ UNITS = re.compile(
     r"(?:[两三四五六七八九十]{1,2}|\d{1,2})个?(?:县市区|县区|区县|县市|[县市省区州旗])(?![级域委])"
 )
 PROPER = frozenset({"ns", "nr", "nrt", "nrfg", "nz", "nt"})  # parts of speech of names
+NAMELIKE = frozenset({"i", "l", "j"})  # what the model calls words that it does not know
 LONGEST = 9
 SHORTEST_STEM = 2
 RARE = 60  # a noun of the dictionary seldomer than this may be a name (秃尾)
@@ -190,6 +191,9 @@ def _joined(words: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """沈家|渠灌|域: 沈家|渠|灌域, where the cutter parted an ending that it does not know."""
     endings = [ending for ending in place_words().own_regions["endings"] if len(ending) > 1]
     out = list(words)
+    for k in range(len(out) - 2, -1, -1):
+        if out[k][0] + out[k + 1][0] in endings:
+            out[k : k + 2] = [(out[k][0] + out[k + 1][0], "n")]  # 旅游|度假区
     for k in range(len(out) - 1):
         pair = out[k][0] + out[k + 1][0]
         ending = next((e for e in endings if pair.endswith(e) and len(e) > len(out[k + 1][0])), None)
@@ -206,6 +210,8 @@ def _belongs(word: tuple[str, str]) -> bool:
         return False
     if flag in PROPER or text in place_words().own_regions["endings"]:
         return True
+    if flag in NAMELIKE and not word_cutter().knows(text):
+        return len(text) == SHORTEST_STEM  # 彬长|矿区
     return flag == "n" and (not word_cutter().knows(text) or _is_rare(text)) and 1 < len(text) <= 3
 
 

@@ -11,6 +11,7 @@ Sort = Literal["place", "house", "town", "withheld", "counted", "country"]
 Evidence = Literal[
     "declared",  # 我科|现有床位18张
     "patients",  # 甲医院|收治的186例
+    "pupils",  # 以|青溪学院|的学生为对象
     "works",  # 针对|甲污水处理厂, in the title or the first sentence of the abstract
     "panel",  # 我国282个地级市, 30个省份
     "case",  # 以|甲县|为例, 研究区位于|甲县

@@ -7,6 +7,8 @@ import re
 from suyuan.facts.sites.candidates import Evidence
 from suyuan.facts.sites.lines import Line
 from suyuan.facts.sites.words import site_words
+from suyuan.places.longer_names import in_title_marks
+from suyuan.places.own_regions import withheld_in
 from suyuan.places.records import PlaceKind
 
 NEAR = 30  # characters between a place and the word of collecting that it is the place of
@@ -53,17 +55,22 @@ def is_close(text: str, start: int) -> bool:
 
 
 def is_site(line: Line, start: int, end: int, kind: PlaceKind = "region") -> bool:
-    """Not the seat of a maker or office, nor in brackets (SPSS, 美国), nor left out, nor before a name withheld (试验在华中|
-    某猪场) unless a clause of the abstract opens with it."""
+    """Not the seat of a maker or office, nor in brackets (SPSS, 美国) or the marks of a title, nor left out.
+
+    Nor before a name withheld (试验在华中|某猪场), unless it is a unit or a clause of the abstract opens with it."""
     words, text = site_words(), line.text
-    withheld = text.startswith("某", end) and kind not in ("county", "prefecture")
+    withheld = text.startswith("某", end) and kind not in ("county", "prefecture", "province")
     if withheld and not (line.where == "abstract" and is_close(text, start)):
         return False
+    if text.startswith("某", end) and any(
+        words.makes.match(text, to) for at, to in withheld_in(text) if at == end
+    ):
+        return False  # 湖北|某建材公司|生产
     if words.maker.match(text, end) is not None and words.listed.match(text, end) is None:  # 甲省|上市公司
         return False
     if words.made_by.search(text, 0, start) or words.left_out.match(text, end):
         return False
-    return not in_brackets(text, start)
+    return not in_brackets(text, start) and not in_title_marks(text, start, end)
 
 
 def in_brackets(line: str, start: int) -> bool:

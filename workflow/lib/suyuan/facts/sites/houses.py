@@ -19,7 +19,13 @@ from suyuan.facts.sites.names import (
     own_name,
     short_of_firm,
 )
-from suyuan.facts.sites.patients import hospitals_of_patients, is_hospital, tells_of_patients
+from suyuan.facts.sites.patients import (
+    hospitals_in_turn,
+    hospitals_of_patients,
+    is_hospital,
+    tells_of_patients,
+)
+from suyuan.facts.sites.pupils import schools_of_pupils
 from suyuan.facts.sites.words import site_words
 from suyuan.flow import Flow
 from suyuan.language import alternatives, any_of
@@ -33,6 +39,7 @@ OWN_FLOWS = 8
 SCHOOL, HOSPITAL, FIRM, ROOMS = "校", "院", "公司", "馆"  # a library of a school goes by the school
 NEAR = 90  # characters between a name and 该校
 SHORTEST = 4
+GOES_ON = re.compile("等(?![级待])|[、和与及]某")  # 甲医院、乙医院|等6家: a list that is not all told
 YEARS = re.compile(r"^(?:(?:19|20)\d\d[年—\-~至、和]*|年|近?[一二三四五六七八九十\d]+年来?)*")
 
 
@@ -73,11 +80,15 @@ def houses_of(lines: Sequence[Line], flows: Sequence[Flow]) -> Iterator[Candidat
         if declared is not None:
             yield _house(declared["name"], "declared", "lead")
     patients = hospitals_of_patients(flows)
-    if len(patients) == 1:
+    if centres := hospitals_in_turn(flows):
+        yield Candidate(centres, "house", frozenset({"patients"}), "methods")
+    elif len(patients) == 1:
         yield _house(patients[0], "patients", "methods")
     for line in lines:
         yield from _works_led(line)
         yield from _described(line, texts)
+    if schools := schools_of_pupils(lines):
+        yield Candidate(schools, "house", frozenset({"pupils"}), "methods")
     yield from _again(flows)
     if not is_trial(
         flows, sections_of(flows)
@@ -202,6 +213,8 @@ def _made_at(lines: Sequence[Line]) -> Iterator[Candidate]:
         if line.where == "affiliation":
             continue
         for run in _lists(line.text, list(_sites_in(line.text))):
+            if GOES_ON.match(line.text, run[-1].end):
+                continue
             for_it, distance = evidence(line, run[0].start, run[-1].end)
             if line.where == "title" and run[0].start == YEARS.match(line.text).end():  # type: ignore[union-attr]
                 for_it |= {"case"}

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from suyuan.cutter import word_cutter
+from suyuan.facts.sites.clean import holds_deed, last_deed
 from suyuan.facts.sites.words import PREPOSITIONS, works_endings
 from suyuan.language import alternatives, any_of
 from suyuan.places.tables import package_yaml
@@ -72,7 +73,7 @@ def houses_in(text: str, kinds: tuple[str, ...] = ()) -> list[House]:
             continue
         for match in pattern.finditer(text):
             name = _from_boundary(match["name"], pattern)
-            if len(name) > 2 and not COUNTED.search(name):
+            if len(name) > 2 and not COUNTED.search(name) and not holds_deed(name):
                 found.append(House(name, kind, match.end("name") - len(name), match.end("name")))
     found.sort(key=lambda house: (house.start - house.end, house.start))
     kept: list[House] = []
@@ -83,8 +84,11 @@ def houses_in(text: str, kinds: tuple[str, ...] = ()) -> list[House]:
 
 
 def _from_boundary(name: str, houses: re.Pattern[str]) -> str:
-    """荆山中学 of 市疾控中心接到荆山中学: behind the last lead, and behind a verb before a proper name, if that is a house."""
+    """荆山中学 of 市疾控中心接到荆山中学: behind the last lead or deed, and behind a verb before a proper name, if that is a
+    house."""
     rests = [name[lead.end() :] for lead in _inside().finditer(name)]
+    deed = last_deed(name)
+    rests += [name[deed:]] if deed else []
     name = next((rest for rest in reversed(rests) if houses.fullmatch(rest)), name)
     words = word_cutter().cut(name)
     at = 0
@@ -110,14 +114,22 @@ def alone(name: str) -> str:
 
 
 def is_sort(name: str) -> bool:
-    """Whether a name is only what such houses are called: 光伏电站, 水厂, 三级医院."""
-    return name in _sorts() or SORT.search(name) is not None
+    """Whether a name is only what such houses are called: 光伏电站, 水厂, 三级医院; 襄阳市|小学, of which there are many."""
+    if name in _sorts() or SORT.search(name) is not None:
+        return True
+    above = UNIT_ABOVE.match(name)
+    return above is not None and above.end() > 0 and name[above.end() :] in _many()
 
 
 @cache
 def _sorts() -> frozenset[str]:
     houses = package_yaml("study_sites.yaml")["houses"]
     return frozenset(ending for endings in houses.values() for ending in endings)
+
+
+@cache
+def _many() -> frozenset[str]:
+    return frozenset(package_yaml("study_sites.yaml")["many_of_a_unit"])
 
 
 def is_name(name: str) -> bool:

@@ -13,6 +13,7 @@ from suyuan.places.tables import package_yaml
 from suyuan.time.clauses import sentences
 
 HOSPITAL = "医院"
+NUMBERS = "〇一二三四五六七八九十"
 SAMPLE_FLOWS = 30  # the sample is told near the head
 # what leads to the name, besides prepositions that are no part of one (自贡, 于都)
 LEADS = (
@@ -58,7 +59,33 @@ def hospitals_of_patients(flows: Sequence[Flow]) -> list[str]:
                 name = _without_lead(said)
                 if name is not None:
                     names[name] = None
-    return list(names)
+    return [name for name in names if not any(other != name and other.endswith(name) for other in names)]
+
+
+def hospitals_in_turn(flows: Sequence[Flow]) -> tuple[str, ...]:
+    """All hospitals of a list in a sentence that says that the patients came there (甲医院、乙医院和丙医院3家医院的240例患者).
+
+    Nothing where it is not of all of them (甲医院、乙医院等6家).
+    """
+    for flow in flows[:SAMPLE_FLOWS]:
+        for start, end in sentences(flow.text):
+            for match in _list().finditer(flow.text, start, end):
+                names = tuple(_without_lead(name) for name in re.split("[、，和及与]", match["list"]))
+                told = match["number"]
+                if None not in names and (told is None or told in (str(len(names)), NUMBERS[len(names)])):
+                    return tuple(name for name in names if name)
+    return ()
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    endings = alternatives(hospital_endings())
+    name = rf"[一-龥]{{2,18}}?(?:{endings})"
+    return re.compile(
+        rf"(?:^|{LEADS})(?P<list>{name}(?:[、，和及与]{name}){{1,{len(NUMBERS) - 3}}})"
+        rf"(?:[共这]?(?P<number>\d+|[{NUMBERS}])[家所个](?:[一-龥]{{0,6}}?(?:医院|机构|单位|中心))?)?[^，。；：、等医院]{{0,20}}?"
+        rf"{any_of(package_yaml('study_sites.yaml')['came'])}"
+    )
 
 
 def tells_of_patients(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from suyuan.facts.sites.candidates import FINER, Candidate, Evidence, Sort
+from suyuan.facts.sites.clean import clean_start, is_clean_withheld
 from suyuan.facts.sites.evidence import evidence, in_brackets, is_site
 from suyuan.facts.sites.lines import Line
 from suyuan.facts.sites.names import without_lead
@@ -69,7 +70,7 @@ def others_in(line: Line) -> Iterator[Candidate]:
     if line.where != "before" or study_words().own.search(text):
         for start, end in withheld_in(text):
             made = words.makes.match(text, end) or words.made_by.search(text, 0, start)
-            if not made and not in_brackets(text, start):
+            if not made and not in_brackets(text, start) and is_clean_withheld(text[start:end]):
                 yield _candidate((text[start:end],), "withheld", line, start, end)
     for match in words.counted.finditer(text):
         for_it, distance = evidence(line, match.start(), match.end())
@@ -115,9 +116,10 @@ def _regions(text: str) -> Iterator[tuple[str, int, int]]:
     """Regions by their ending, without what leads to them (查明|沱江), with where they stand."""
     for cut in regions_in(text):
         name = without_lead(cut)
-        if name == cut or len(name) >= SHORTEST:
-            start = text.find(name)
-            yield name, start, start + len(name)
+        start, end = text.find(name), text.find(name) + len(name)
+        begins = clean_start(text, start, end)
+        if begins is not None and (begins + len(cut) == end or end - begins >= SHORTEST):
+            yield text[begins:end], begins, end
 
 
 def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -35,6 +35,7 @@ RANKING = (
     Row("country", "panel", "all provinces, or cities of the whole country", ("abstract", "methods")),
     Row("place", "case", "the abstract says what the case is", ("abstract",)),
     Row("place", "close", "the abstract says where the sample was taken"),
+    Row("house", "pupils", "results of students are those of their school"),
     Row("house", "ours", "the authors say that it was made in their own house"),
     Row("house", "described", "the text is on a firm that it presents at its head"),
     Row("house", "again", "the text goes on to speak of the house"),

@@ -34,6 +34,7 @@ class SiteWords:
     listed: re.Pattern[str]
     counted: re.Pattern[str]  # 25个省份
     panel: re.Pattern[str]  # 我国282个地级市, 30个省份
+    national: re.Pattern[str]  # a survey or panel of the whole country
     own: re.Pattern[str]
     described: re.Pattern[str]  # behind the name of a firm or works
     towns: re.Pattern[str]
@@ -71,7 +72,10 @@ def site_words() -> SiteWords:
         listed=re.compile(words["listed"]),
         counted=re.compile(rf"(?P<name>{NUMBER}个?{words['units']})(?![级域])"),
         panel=re.compile(
-            rf"(?:中国|我国|全国)(?:大陆|内地|境内)?的?\d+个?{words['panels']}|(?<!\d){all_provinces}个?{words['units']}(?![级域])"
+            rf"(?:中国|我国|全国|大陆|内地)(?:大陆|内地|境内)?的?\d+个?{words['panels']}|(?<!\d){all_provinces}个?{words['units']}(?![级域])"
+        ),
+        national=re.compile(
+            rf"(?:全国|中国|我国|大陆|内地)[^，。；]{{0,14}}?{words['of_country']}|覆盖(?:了)?(?:全国|大陆|内地|中国)"
         ),
         own=re.compile(rf"(?P<name>{words['own']}){words['own_states']}"),
         described=re.compile(words["described"]),

@@ -1,0 +1,55 @@
+"""Names of places that stand inside longer proper names: newspapers (湖北|日报), journals before volume and number (赣东|文旅科技
+2013年第9卷), animals, plants and germs (新西兰|白兔, 昆明|种小鼠, 日本|血吸虫), and all that is in the marks of a title."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from suyuan.language import alternatives, any_of
+from suyuan.places.tables import package_yaml
+
+CHOSEN_WITHIN = 30  # characters before an animal that tell how it was chosen
+UNIT_ENDINGS = "省市县区州旗盟"
+HEADS = r"(?:19|20)\d\d年?(?:\d{1,2}月)?[，,（(]?"  # of a journal's page: 2013年05月
+COUNT = r"(?=[一两三四五六七八九十百\d，,；;、。）)]|若干|共|各|公|母|仔|羔|种|成年|为|作|$)"
+
+
+@cache
+def _always() -> re.Pattern[str]:
+    table = package_yaml("longer_names.yaml")
+    return re.compile(
+        rf"(?:{alternatives(table['media_of'])})?(?:{alternatives(table['media'])})"
+        rf"|种?(?:{alternatives(table['organisms'])})(?![业场户])"
+        rf"|[一-龥]{{1,10}}(?:{HEADS})?第?\d{{1,3}}卷"
+    )
+
+
+@cache
+def _breed() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(package_yaml('longer_names.yaml')['breeds'])}){COUNT}")
+
+
+@cache
+def _chosen() -> re.Pattern[str]:
+    return re.compile(any_of(package_yaml("longer_names.yaml")["chosen"]))
+
+
+def in_longer_name(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]``, the name of a place without the word for its unit, begins the name of something else.
+
+    A breed is none where animals are counted (内蒙古绒山羊存栏1600万只), only where they were chosen (选用辽宁绒山羊20只).
+    """
+    if text[end - 1] in UNIT_ENDINGS and end - start > 2:
+        return False
+    if _always().match(text, end):
+        return True
+    clause = max(text.rfind(mark, 0, start) for mark in "。；") + 1
+    low = max(clause, start - CHOSEN_WITHIN)
+    return _breed().match(text, end) is not None and _chosen().search(text, low, start) is not None
+
+
+def in_title_marks(text: str, start: int, end: int) -> bool:
+    """Whether a name stands in 《》: 《鄱湖日报》, 《云岭县志》."""
+    opened = text.rfind("《", 0, start)
+    return opened >= 0 and "》" not in text[opened:start] and "》" in text[end:]
