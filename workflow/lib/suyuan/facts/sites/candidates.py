@@ -25,6 +25,7 @@ Evidence = Literal[
     "opens",  # in the first sentences of the methods
     "often",  # named more often than all others
     "alone",  # the only one, at the head of a sentence
+    "survey",  # 利用|中国家庭追踪调查
     "firms",  # listed companies
     "case_opens",  # at the head of a paragraph on the case
     "title_begins",  # before the words that the title begins with

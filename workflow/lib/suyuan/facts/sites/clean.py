@@ -10,7 +10,8 @@ from suyuan.language import any_of
 from suyuan.places.longer_names import in_longer_name, in_title_marks
 from suyuan.places.tables import package_yaml
 
-LEADS = frozenset({"v", "p", "d", "vn"})  # parts of speech of what leads to a name
+PROPER = frozenset({"ns", "nr", "nrt", "nrfg", "nz", "nt"})  # parts of speech of names
+RARE = 60  # an ordinary word seldomer than this may be a name
 WORD = 4  # characters of the longest word that may run over the end of a name
 
 
@@ -38,13 +39,19 @@ def clean_start(text: str, start: int, end: int) -> int | None:
     """Where the name ``text[start:end]``, read by its ending alone, begins: behind a verb of one character before a proper
     name (选|洞庭湖区); None where it is no clean name.
 
-    That is a verb with half of a word (取|山药), a deed of the study, the beginning of a longer name (长江|鲟, 《鄱湖日报》).
+    No clean name is an ordinary word (登山), a verb with half of a word (取|山药), a deed of the study, the beginning of a
+    longer name (长江|鲟, 《鄱湖日报》).
     """
     name = text[start:end]
-    if holds_deed(name) or in_title_marks(text, start, end) or in_longer_name(text, start, end):
+    if name in package_yaml("study_sites.yaml")["no_regions"] or holds_deed(name):
+        return None
+    if in_title_marks(text, start, end) or in_longer_name(text, start, end):
         return None
     cutter = word_cutter()
-    if cutter.knows(name) or not _is_lead(name[0]):
+    if cutter.knows(name):
+        words = cutter.cut(name)
+        return start if len(words) > 1 or words[0][1] in PROPER or cutter.frequency(name) < RARE else None
+    if not _is_lead(name[0]):
         return start
     if any(cutter.knows(text[start + 1 : end + more]) for more in range(1, WORD)):
         return None

@@ -16,6 +16,10 @@ LIES = re.compile("(?:位于|地处|坐落)")  # 石羊河流域|位于甲省东
 OF = re.compile(r"的(?![一某两三四五六七八九十数各\d])")  # 甲县的|一座风电场
 SEAT = re.compile("(?:位于|地处|坐落于|坐落在)(?:我国|中国)?$")
 OPENS = re.compile("(?:^|[^一-龥]|[年月日法样])$")
+# 以|宁夏|枸杞为原料: what is worked on, not where; but 以渭北苹果园为试材
+MATERIAL = re.compile(
+    "(?!的)(?:(?![园田地林土区])[一-龥]){1,8}?[作]?为(?:试验|实验|供试|主要|研究)?(?:原料|材料|试材|主料|辅料|基质|底物|动物)"
+)
 UNCLEAR = frozenset[Evidence]({"named"})
 
 
@@ -67,6 +71,8 @@ def is_site(line: Line, start: int, end: int, kind: PlaceKind = "region") -> boo
     ):
         return False  # 湖北|某建材公司|生产
     if words.maker.match(text, end) is not None and words.listed.match(text, end) is None:  # 甲省|上市公司
+        return False
+    if kind in ("country", "province", "prefecture", "region") and MATERIAL.match(text, end):
         return False
     if words.made_by.search(text, 0, start) or words.left_out.match(text, end):
         return False

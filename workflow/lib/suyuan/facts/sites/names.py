@@ -54,7 +54,7 @@ def _houses() -> dict[str, re.Pattern[str]]:
 def _inside() -> re.Pattern[str]:
     words = package_yaml("study_sites.yaml")["before_name"]
     return re.compile(
-        rf"{PREPOSITIONS}|为|是|期间|[年月日]|(?<=[学院厂场站馆园矿])[和与及]|{alternatives(words)}"
+        rf"{PREPOSITIONS}|为|是|期间|[年月日]|(?<=[学院厂场站馆园矿])[和与及]|(?:{alternatives(words)})了?"
     )
 
 

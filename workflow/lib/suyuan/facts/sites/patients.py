@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from suyuan.facts.sites.names import is_name
 from suyuan.facts.sites.words import PREPOSITIONS, hospital_endings
 from suyuan.flow import Flow
 from suyuan.language import alternatives, any_of
@@ -13,6 +14,7 @@ from suyuan.places.tables import package_yaml
 from suyuan.time.clauses import sentences
 
 HOSPITAL = "医院"
+SHORTEST = 4
 NUMBERS = "〇一二三四五六七八九十"
 SAMPLE_FLOWS = 30  # the sample is told near the head
 # what leads to the name, besides prepositions that are no part of one (自贡, 于都)
@@ -29,7 +31,7 @@ def _treated() -> re.Pattern[str]:
     came = any_of([*table["came"], *table["done_at"]])
     return re.compile(
         rf"(?:^|{LEADS})(?P<name>[一-龥]{{2,18}}?(?:{endings})(?:[（(]?[一-龥]{{1,4}}院区[）)]?)?)"
-        rf"[^，。；：、医院]{{0,20}}?{came}|{came}于(?P<at>[一-龥]{{2,18}}?(?:{endings}))"
+        rf"(?:(?!{any_of(table['not_asked'])})[^，。；：、医院]){{0,20}}?{came}|{came}于(?P<at>[一-龥]{{2,18}}?(?:{endings}))"
     )
 
 
@@ -102,4 +104,13 @@ def _without_lead(name: str) -> str | None:
     """The name without what leads to it (2022年8月|甲市…, 选取|乙大学…); None for 我院, 某医院, 三家医院."""
     leads = list(re.finditer(LEADS, name))
     own = name[leads[-1].end() :] if leads else name
-    return None if len(own) < 4 or _no_name().search(own) else own
+    if len(own) < SHORTEST or _no_name().search(own):
+        return None
+    rests = (own[word.end() :] for word in _before_name().finditer(own))
+    return next((rest for rest in rests if len(rest) >= SHORTEST and is_name(rest)), own)  # 依托|甲县人民医院
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    table = package_yaml("study_sites.yaml")
+    return re.compile(any_of([*table["before_name"], *table["deeds"]]))

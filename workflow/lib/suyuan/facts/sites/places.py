@@ -54,7 +54,7 @@ def places_in(
 
 
 def others_in(line: Line) -> Iterator[Candidate]:
-    """Names withheld, numbers of provinces, the country of a panel or of listed firms, a name that the authors gave."""
+    """Names withheld, numbers of provinces, the country of a panel, a survey or listed firms, a name that the authors gave."""
     words, text = site_words(), line.text
     if line.where in ("title", "affiliation"):
         return
@@ -63,6 +63,8 @@ def others_in(line: Line) -> Iterator[Candidate]:
         yield Candidate((called["name"],), "town", frozenset({"given"}), line.where)
     if words.panel.search(text) and (line.where != "before" or study_words().own.search(text)):
         yield Candidate((NATIONAL,), "country", frozenset({"panel"}), line.where)
+    if words.survey.search(text) and (line.where != "before" or study_words().own.search(text)):
+        yield Candidate((NATIONAL,), "country", frozenset({"survey"}), line.where)
     if words.listed.search(text):
         yield Candidate((NATIONAL,), "country", frozenset({"firms"}), line.where)
     if line.where == "lead":

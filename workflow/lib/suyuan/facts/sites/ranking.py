@@ -58,6 +58,7 @@ RANKING = (
     ),
     Row("country", "panel", "all provinces, or cities of the whole country"),
     *(Row("counted", clue, "only the number of provinces is told", TOLD) for clue in ("case", "collected", "often")),
+    Row("country", "survey", "a survey of the whole country, where no place is told", TOLD),
     Row("country", "firms", "listed companies are of the whole country", ("abstract", "methods")),
     Row("house", "led", "a house in some other sentence of the head"),
     Row("place", "led", "a place in some other sentence of the head"),

@@ -35,6 +35,7 @@ class SiteWords:
     counted: re.Pattern[str]  # 25个省份
     panel: re.Pattern[str]  # 我国282个地级市, 30个省份
     national: re.Pattern[str]  # a survey or panel of the whole country
+    survey: re.Pattern[str]  # what a study uses of a survey of the whole country
     own: re.Pattern[str]
     described: re.Pattern[str]  # behind the name of a firm or works
     towns: re.Pattern[str]
@@ -76,6 +77,9 @@ def site_words() -> SiteWords:
         ),
         national=re.compile(
             rf"(?:全国|中国|我国|大陆|内地)[^，。；]{{0,14}}?{words['of_country']}|覆盖(?:了)?(?:全国|大陆|内地|中国)"
+        ),
+        survey=re.compile(
+            rf"{words['uses']}[^，。；]{{0,20}}?(?:(?:全国|中国)[^，。；、（()]{{0,14}}?{words['surveys']}|{words['survey_names']})"
         ),
         own=re.compile(rf"(?P<name>{words['own']}){words['own_states']}"),
         described=re.compile(words["described"]),
