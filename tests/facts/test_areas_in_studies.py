@@ -173,3 +173,84 @@ def test_a_row_that_is_a_place_has_the_magnitude_told_before(read: Read) -> None
         title="我国教育经费的实证研究",
     ).facts
     assert [fact.measure for fact in facts[-2:]] == ["生均经费均值"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # the mean of a trade, a norm, what is usually held to be right: of no place
+        ("周转率为4.08次，而行业平均为5.63次。", [OWN, ""]),
+        ("毛利率为21.3%，低于行业平均水平（25.6%）。", [OWN, ""]),
+        ("使用率91.2%，高于同类医院平均的85.3%。", [OWN, ""]),
+        ("铅含量为0.21 mg/kg，低于GB 2762规定的0.3 mg/kg。", [OWN, ""]),
+        ("合格率为92.1%，高于国家规定的70%。", [OWN, ""]),
+        ("合格率为92%，未达到95%的国家标准。", [OWN, ""]),
+        ("出水为8 mg/L，满足一级A标准（10 mg/L）。", [OWN, ""]),
+        ("人均绿地9.2 m2，低于联合国推荐的60 m2。", [OWN, ""]),
+        ("一般认为周转率以0.8次左右为宜。", [""]),
+        # a difference to it, the mean of a place, what meets a norm
+        ("毛利率高于同行业均值3.2个百分点。", [OWN]),
+        ("全国行业平均为5.6次，本市为4.1次。", ["中国", OWN]),
+        ("符合国家标准的为92.3%。", [OWN]),
+        ("国家标准样品的合格率为92.3%。", [OWN]),
+    ],
+)
+def test_benchmarks_have_no_place(read: Read, sentence: str, wanted: list[str]) -> None:
+    assert areas(read, sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("比例以丰宁县（37.8%）和滦平县（35.1%）较高。", ["丰宁县", "滦平县"]),
+        ("得分以滦平县居首，2021年为0.71。", ["滦平县"]),
+        ("以丰宁县为样本，户均收入为1.2万元。", [OWN]),
+        ("病例集中在丰宁县、滦平县，占62.1%；男性占55.0%。", ["丰宁县、滦平县", OWN]),
+        ("共回收812份，其中丰宁县215份；男性占46%。", [OWN, "丰宁县", OWN]),
+        ("丰宁县的增长最快，年均增幅达5.1%；全市增幅为3.2%。", ["丰宁县", OWN]),
+        ("滦平县某水库蓄水量为1.2亿m3，年供水3000万m3。", ["滦平县", "滦平县"]),
+        ("数据采自丰宁县某风电场，该场年发电3.6亿kW·h。", ["丰宁县"]),
+    ],
+)
+def test_places_that_a_clause_is_about(read: Read, sentence: str, wanted: list[str]) -> None:
+    assert areas(read, sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("南宁一市占41.2%；网络可分为3个子群。", ["南宁", "北部湾"]),
+        ("其中南宁—钦州每周214班；末一层级占9.1%。", ["南宁、钦州", "北部湾"]),
+        ("湛江增长5.1%，居首；面积为12.0%，占比31%。", ["湛江", "湛江", "湛江"]),
+    ],
+)
+def test_a_region_keeps_what_its_members_do_not_own(read: Read, sentence: str, wanted: list[str]) -> None:
+    facts = read(
+        ("abstract", "摘要：利用2022年班次数据，考察北部湾城市群物流网络。"),
+        ("heading", "3 结果"),
+        ("paragraph", sentence),
+        title="北部湾城市群货运网络的组织结构",
+    ).facts
+    assert ["、".join(fact.area) for fact in facts] == wanted
+
+
+def test_districts_whose_name_others_have_are_of_the_city_of_the_title(read: Read) -> None:
+    facts = read(
+        ("abstract", "摘要：本文对积水事件进行统计分析。结果表明，积水多发。"),
+        ("heading", "3 结果"),
+        ("paragraph", "西湖区某立交积水深1.6 m，被困车辆4辆；位于老城的东湖、西湖、青云谱3区占72%。"),
+        title="南昌市下穿通道积水风险评价研究",
+    ).facts
+    found = [fact.area for fact in facts]
+    assert found[:2] == [("西湖区",)] * 2
+    assert found[-1] == ("东湖区", "西湖区", "青云谱区")
+
+
+def test_a_list_of_provinces_is_no_region_that_the_text_does_not_name(read: Read) -> None:
+    facts = read(
+        ("abstract", "摘要：本文基于湖北、湖南、江西三省2018年的统计资料，分析农业结构。"),
+        ("heading", "3 结果"),
+        ("paragraph", "种植业占比为48.9%。"),
+        title="基于灰色关联法的农业结构研究",
+    ).facts
+    assert facts[-1].area == ("湖北", "湖南", "江西")

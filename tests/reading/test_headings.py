@@ -45,6 +45,7 @@ def test_headings(line: str, system: str, level: int, number: tuple[int, ...]) -
         "1.本公报数据为初步统计数；",
         "① 某某大学课题组",
         "一是健全机制。",
+        "2. 某师范大学地理系，长春 130022",  # an affiliation
     ],
 )
 def test_no_headings(line: str) -> None:

@@ -19,6 +19,8 @@ MOST = re.compile(
     "最[^，。；的]{1,8}的(?:省份?|省区|地区|城市|国家|区域|海区|海域|市|县|区)(?:依次|分别)?[是为]$"
     "|最[^，。；的]{1,6}[的者][是为]$|(?:最|峰值|极值)[^，。；]{0,14}(?:出现|位|发生|分布|见|记录|集中)[在于]$"
 )
+GATHERED = re.compile("(?:集中|分布|聚集|聚居|汇聚|发生|出现|见|位)[在于]$")
+CLOSED = re.compile("(?:[两二三四五六七八九十\\d]{0,2}个?(?:[省市县区州]|省份|城市|地区|城区|县区|等地)|等)?")
 OF_ALL = re.compile("以$")  # 以|丰宁县|最多，共612例
 IS_MOST = re.compile("(?:最[一-龥]{1,2}|居首|为首)$")
 LAST_OF_LIST = ("以及", "，以及", "及")
@@ -26,6 +28,9 @@ TURN = re.compile(r"[，；]而|；")
 DEFINES = re.compile(
     r"[^。；]*(?:(?:定义为|判定为|判断为|界定为|诊断为|视为|指(?![数标出导向挥引示南]))[^。；：\d]{0,14}(?:\d[^，。；：]{0,14}[且或]?[^，。；：\d]{0,5})?"
     r"|(?:检验水准|显著性水平|检验标准)[^，。；\d]{0,6}|(?:总分|得分)?[，（]满分为?)"
+)
+THAT = re.compile(
+    "[，；]?(?:而|其中)?该(?:[省市县区州镇乡村场站厂矿院校园]|流域|地区|区域|矿区|灌区|企业|公司|工程|项目)"
 )
 SETTING = re.compile(r"在[^，；：]{1,16}(?:里|中|内|上|方面|之中|当中)")
 
@@ -74,6 +79,11 @@ def predicate_only(par: Paragraph, start: int) -> bool:
 @cache
 def _subjectless_predicates() -> tuple[str, ...]:
     return tuple(package_yaml("area_groups.yaml")["subjectless_predicates"])
+
+
+def opens_with_that(par: Paragraph, start: int) -> bool:
+    """采用酒泉市某风电场的数据，|该场装有134台: the clause is about what the one before named."""
+    return THAT.match(par.text, start) is not None
 
 
 def is_setting(par: Paragraph, start: int, end: int) -> bool:
@@ -163,6 +173,19 @@ def first_of_its_kind(par: Paragraph, begin: int, clause: int, number: int) -> A
         if most and word.kind in GEOGRAPHIC:
             return word
     return None
+
+
+def gathered_in(par: Paragraph, begin: int, clause: int, number: int) -> list[AreaWord]:
+    """病例集中在|四川、贵州、云南3省|，占62.1%: the places in which the clause before says that something is gathered, where the
+    clause of the number only gives the value; none elsewhere."""
+    if clause == begin or not says_the_value(par, clause, number):
+        return []
+    start, end = next(clauses_before(par, begin, clause))
+    words = [word for word in par.areas_in(start, end) if word.kind in GEOGRAPHIC]
+    if end + 1 < clause or not words:
+        return []
+    led = GATHERED.search(par.text, start, words[0].start) is not None
+    return words if led and CLOSED.fullmatch(par.text, words[-1].end, end) is not None else []
 
 
 def closes_as_topic(par: Paragraph, start: int, end: int, context: AreaContext) -> AreaWord | None:

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from suyuan.facts.area_clauses import reckons_an_example, states_a_rule
 from suyuan.facts.area_of_company import of_the_company
-from suyuan.facts.area_owners import own_place
-from suyuan.facts.area_reach import opens_source, without_subject
+from suyuan.facts.area_owners import PART_OF, ends_with_item, own_place
+from suyuan.facts.area_reach import opens_source, same_sentence, without_subject
 from suyuan.facts.area_record import Area, roles_of
-from suyuan.facts.area_topics import PART_OF, own_part, topics_of_sentences
+from suyuan.facts.area_topics import own_part, topics_of_sentences
 from suyuan.facts.area_words import BODIES, WORLD, AreaContext, body_at_head, places_of
 from suyuan.facts.once import once
 from suyuan.facts.others_work import (
@@ -35,6 +35,7 @@ def outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     here = par.sentence_at(mention.start)
     sentence = par.sentences[here]
     part = par.text.startswith(PART_OF, par.sentences[here].start)
+    part = part and not (same_sentence(par, i) and ends_with_item(par, i, context))
     if i and part and own_place(context) is None and found[i - 1].names and found[i - 1].lasts:
         return replace(found[i - 1], rule="carried")  # 全球实例6万个。…其中，乙类5万个
     others = not context.study and tells_others_work(par.text, sentence.start, mention.start)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from suyuan.facts.area_counted import PLACE_UNITS
 from suyuan.facts.area_words import WIDEST, AreaContext, heads, is_organ, is_whole_itself
 from suyuan.facts.paragraph import LINKS, AreaWord, Paragraph
 from suyuan.facts.tokens import Token
@@ -27,8 +28,10 @@ PREDICATE_FLAGS = frozenset({"v", "d", "p", "TIME", "vd", "ul"})
 EXAMPLES = re.compile(r"[^，。；：]{0,24}等[^，。；：的]{0,8}$")  # 潜江、松滋等|10个
 CONJUNCTION = re.compile(r"[和与及、]$")
 SOMEWHERE = re.compile(
-    "某(?:镇|乡|村|县|区|市|街道|社区|企业|公司|工厂|学校|医院|基地|园区)|[一-龥、]{1,16}?(?:路口|交叉口|相交处|交汇处|交界处|路段|大街|工地)"
+    "某[一-龥]{0,6}(?:立交|通道|隧道|大桥|风电场|电站|水厂|煤矿|灌区|水库|小区|路段|楼盘|工地|站点|断面|流域)|某(?:镇|乡|村|县|区|市|街道|社区|企业|公司|工厂|学校|医院|基地|园区)|[一-龥、]{1,16}?(?:路口|交叉口|相交处|交汇处|交界处|路段|大街|工地)"
 )
+PART_OF = "其中"
+PLACES_COUNTED = ("个", "座")  # 荆州，孝感，黄冈|3个|城市
 SEPARATOR = re.compile(r"[、和与及]")
 MEMBERS = re.compile(r"(?:[、和与及][一-龥]{2,4})+")
 LIST_BETWEEN = re.compile(r"[、和与及一-龥]{0,12}$")
@@ -40,6 +43,19 @@ def own_place(context: AreaContext) -> str | None:
         return None
     place = context.gazetteer.places.get(context.document[0])
     return place.name if place is not None and place.kind in ADMINISTRATIVE else None
+
+
+def ends_with_item(par: Paragraph, i: int, context: AreaContext) -> bool:
+    """南宁一市占41.2%；|网络可分为3个子群: in a study of a region or of several places, what one of them has ends at the
+    semicolon, unless it is the subject there (南宁|增长5%；…)."""
+    before, mention = par.mentions[i - 1], par.mentions[i]
+    parted = "；" in par.text[before.end : mention.start]
+    if not parted or not context.study or not context.document or own_place(context) is not None:
+        return False
+    clause = par.clause(before.start)
+    words = [word for word in par.areas_in(clause.start, before.start) if word.names != context.document]
+    member = par.text.startswith(PART_OF, clause.start) or len(words) > 1
+    return bool(words) and (member or not _subject(par, words[0], words, study=False))
 
 
 def owners(
@@ -65,7 +81,7 @@ def reaches(par: Paragraph, words: Sequence[AreaWord], context: AreaContext) -> 
         _is_own(word, context)
         or is_organ(word)
         or _opens_in_study(par, word, context)
-        or (word.names not in WIDEST and _subject(par, word, words))
+        or (word.names not in WIDEST and _subject(par, word, words, study=context.study))
         for word in words
     )
 
@@ -90,7 +106,7 @@ def _is_own(word: AreaWord, context: AreaContext) -> bool:
     return word.names == context.document
 
 
-def _subject(par: Paragraph, word: AreaWord, words: Sequence[AreaWord]) -> bool:
+def _subject(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], *, study: bool) -> bool:
     """The place stands at the head of its clause with a predicate behind it, alone or in a list of places."""
     first = next(w for w in words if par.clause(w.start) == par.clause(word.start))
     if not heads(par, first, par.clause(word.start).start):
@@ -99,6 +115,9 @@ def _subject(par: Paragraph, word: AreaWord, words: Sequence[AreaWord]) -> bool:
     end = par.clause(last.start).end
     somewhere = SOMEWHERE.match(par.text, last.end)  # 甲市|某镇|建成…
     rest = par.tokens_between(last.end if somewhere is None else somewhere.end(), end)
+    topic = par.text.startswith("的", last.end) and not par.mentions_in(last.end, end)
+    if study and (somewhere is not None or topic):
+        return True  # 甲区|某立交积水深1.6 m，被困4辆; 绵阳|的中心度提升最快，排名由第7位…
     return not rest or (rest[0].flag in PREDICATE_FLAGS and not _relative(rest))
 
 
@@ -124,7 +143,7 @@ def _part_of_count(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], me
     if not mention.rank and MEMBERS.fullmatch(between) and _size(par, word, words, mention) == mention.value:
         return True  # 仙桃|、潜江、大冶|3个: also where no table names the others
     of_its_own = (mention.value or 0) % 1 or word.names[0] in PARTS_OF_COUNTRY or _heads_alone(par, word)
-    if between == "" and (_measures(mention) or of_its_own):
+    if between == "" and (_measures(mention) or of_its_own or _row_of_its_own(par, word, mention)):
         return False  # 分别为：山东|36.3%；河南27%
     # a list of places right before the number: its members are counted
     return between == "" or (
@@ -140,6 +159,12 @@ def _measures(mention: Mention) -> bool:
 def _heads_alone(par: Paragraph, word: AreaWord) -> bool:
     """The place opens its clause, after a colon or semicolon: an item of a list of places with their numbers."""
     return par.text[word.start - 1 : word.start] in ("：", "；")
+
+
+def _row_of_its_own(par: Paragraph, word: AreaWord, mention: Mention) -> bool:
+    """812份，其中|河南|215份; 眉县共出现29次，|周至|23次: one place at the head of its clause with what it has of a sum."""
+    opens = par.text.endswith((PART_OF, "，"), 0, word.start)
+    return opens and (mention.unit or "") not in PLACE_UNITS and mention.unit not in PLACES_COUNTED
 
 
 def all_counterparts(par: Paragraph, words: Sequence[AreaWord], context: AreaContext) -> bool:

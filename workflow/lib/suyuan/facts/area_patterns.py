@@ -9,6 +9,11 @@ from functools import cache
 from suyuan.language import alternatives, any_of
 from suyuan.places.tables import package_yaml
 
+FIRST_OF_ALL = re.compile(  # 以|甘肃省|（37.8%）和吉林省（35.1%）较高
+    "(?:[省市县区州]?[、和及与][一-龥]{2,8}|[和及与、]?（[^（）]*）|[省市县区州])*"
+    "(?:为?(?:最|较|更)(?:为|加)?[一-龥]{1,2}(?=[，。；（：、]|[达为是]|$)|居[首前末]位?(?![一-龥])|为首|为最(?![一-龥])|领先|次之|垫底)"
+)
+
 
 @dataclass(frozen=True)
 class Patterns:

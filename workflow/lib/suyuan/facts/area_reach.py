@@ -12,7 +12,9 @@ from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.facts.tokens import Token
 from suyuan.places.tables import package_yaml
 
-VALUE = re.compile("[，；]?(?:均|共|已|约|仅|只|高|多)?(?:达到?|为|有|是|占)|[，；]?(?:仅|只|共)")
+VALUE = re.compile(
+    "[，；]?(?:[12]\\d{3}年)?(?:均|共|已|约|仅|只|高|多)?(?:达到?|为|有|是|占)|[，；]?(?:仅|只|共)"
+)
 
 
 def carries_on(par: Paragraph, i: int, found: Sequence[Area]) -> bool:

@@ -54,7 +54,8 @@ def roles_of(words: Sequence[AreaWord], rule: str) -> Area:
 
 
 @cache
-def _usual_groups() -> frozenset[str]:
+def usual_groups() -> frozenset[str]:
+    """Groups whose name stands for the list of their members also in a text that does not use it (京津冀)."""
     return frozenset(package_yaml("area_groups.yaml")["usual_groups"])
 
 
@@ -66,6 +67,6 @@ def grouped(area: Area, gazetteer: Gazetteer, text: str | None = None) -> Area:
     if len(area.names) < 3 or area.body is not None:  # of two places each has a part of its own
         return area
     group = gazetteer.group_of(area.names)
-    if group is not None and text is not None and group not in text and group not in _usual_groups():
+    if group is not None and text is not None and group not in text and group not in usual_groups():
         return area
     return area if group is None else Area((group,), group, rule=area.rule)

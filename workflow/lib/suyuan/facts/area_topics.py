@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from suyuan.facts.area_owners import reaches
+from suyuan.facts.area_owners import PART_OF, reaches
 from suyuan.facts.area_reach import first_list, opens_source
 from suyuan.facts.area_words import AreaContext, heads, is_organ, kept, lasting, places_of, subjects_of
 from suyuan.facts.once import once
@@ -13,7 +13,6 @@ from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.places.records import ADMINISTRATIVE
 from suyuan.places.tables import package_yaml
 
-PART_OF = "其中"
 ITEM = re.compile(
     "（(?:\\d{1,2}|[一二三四五六七八九十]{1,2})）|[①-⑩]|\\d{1,2}[）.](?!\\d)|其[一二三四五]，|第[一二三四五]，"
 )

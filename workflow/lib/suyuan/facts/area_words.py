@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from suyuan.facts.area_names import in_name, is_aside, is_example, is_itemised, is_quoted, written_parent
-from suyuan.facts.area_patterns import patterns
+from suyuan.facts.area_patterns import FIRST_OF_ALL, patterns
 from suyuan.facts.once import once
 from suyuan.facts.paragraph import LINKS, AreaWord, Paragraph
 from suyuan.facts.tokens import tokenise
@@ -247,7 +247,7 @@ def _only_scope(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
     if of_place and par.text[max(0, word.start - 2) : word.start] in MORE_OR_LESS:
         return False  # 低于|美国|的71%
     if patterns().before.search(par.text[max(0, word.start - 6) : word.start]):
-        return True
+        return not _first_of_all(par, word)
     if context.document and patterns().attribute.match(par.text, word.end):
         return True
     if (
@@ -266,6 +266,12 @@ def _only_scope(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
         return False
     # in a document about a smaller place: an attribute, unless the clause is about it
     return not heads(par, word, par.sentences[par.sentence_at(word.start)].start)
+
+
+def _first_of_all(par: Paragraph, word: AreaWord) -> bool:
+    """比例以|甘肃省|（37.8%）较高, 以|上海市|居首，为0.71: the place is what the clause is about; not 以|上海|为载体."""
+    led = par.text.endswith("以", 0, word.start) and word.names not in WIDEST
+    return led and FIRST_OF_ALL.match(par.text, word.end) is not None
 
 
 def is_whole_itself(par: Paragraph, word: AreaWord) -> bool:

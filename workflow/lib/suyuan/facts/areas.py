@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from suyuan.facts.area_benchmarks import of_benchmark
 from suyuan.facts.area_clauses import (
     closes_as_topic,
     first_of_its_kind,
+    gathered_in,
     is_campaign,
     is_setting,
     laid_down,
     last_owner,
+    opens_with_that,
     predicate_only,
     turned,
 )
@@ -26,7 +29,15 @@ from suyuan.facts.area_compared import (
 from suyuan.facts.area_counted import bracketed, is_counted, is_of_later, is_partner, of_before
 from suyuan.facts.area_of_others import of_others, own_beside_others
 from suyuan.facts.area_outside import outside
-from suyuan.facts.area_owners import all_counterparts, comes_from, is_counterpart, own_place, owners, reaches
+from suyuan.facts.area_owners import (
+    all_counterparts,
+    comes_from,
+    ends_with_item,
+    is_counterpart,
+    own_place,
+    owners,
+    reaches,
+)
 from suyuan.facts.area_reach import (
     begins_with_action,
     carries_on,
@@ -231,6 +242,11 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     most = first_of_its_kind(par, sentence.start, clause.start, mention.start)
     if most is not None:
         return roles_of([most], "sentence")
+    gathered = gathered_in(par, sentence.start, clause.start, mention.start)
+    if gathered:
+        return replace(roles_of(gathered, "sentence"), lasts=own_place(context) is None)
+    if same_sentence(par, i) and ends_with_item(par, i, context):
+        return None
     if carries_on(par, i, found):
         between = governing(par, par.mentions[i - 1].end, clause.start, mention, context)
         if body is not None and found[i - 1].body in body.names:
@@ -268,6 +284,8 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
             and not all_counterparts(par, earlier, context)
         ):
             return replace(roles_of(earlier, "sentence"), lasts=reaches(par, earlier, context))
+        if end + 1 >= clause.start and opens_with_that(par, clause.start) and earlier:
+            return roles_of(earlier[-1:], "sentence")
         earlier = lasting(par, earlier, start)
         if body is not None:  # 委员会吸收了甲部，加上乙省各局，共41家
             earlier = [word for word in earlier if heads(par, word, start)]
@@ -294,7 +312,7 @@ Rule = Callable[[Paragraph, int, Sequence[Area], AreaContext], Area | None]
 RULES: dict[str, Rule] = {
     rule.__name__.strip("_"): rule
     for rule in (
-        _respectively, _whole_country, _beyond, own_beside_others, of_others, _row, unlisted_row, _own_subject,
+        _respectively, _whole_country, _beyond, own_beside_others, of_others, of_benchmark, _row, unlisted_row, _own_subject,
         _compared, _clause, _own_body, _sentence, outside,
     )
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from suyuan.facts.area_record import usual_groups
 from suyuan.facts.outline import STUDY_TITLE
 from suyuan.facts.sites.candidates import Candidate
 from suyuan.facts.sites.closer import members_told, parts_told
@@ -25,6 +26,7 @@ from suyuan.time.is_study import is_study as reports_study
 
 MANY = re.compile("[1-3]\\d|[二三]?十")  # provinces that a survey of the country is made in
 SAMPLE_IN = ("title", "abstract", "methods", "before")
+FEWEST = 3  # members of a list that may bear the name of a group
 
 
 def candidates(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer) -> list[Candidate]:
@@ -71,9 +73,17 @@ def site_and_gazetteer(
     new = [place_of_name(name) for name in site.names if name not in gazetteer.places]
     if site.sort in ("house", "town") and new and not site.evidence & {"declared"}:
         return site.names, gazetteer.with_places(new)
-    return tuple(
-        name for name in site.names if "某" not in name
-    ) or site.names, gazetteer  # 鼓楼区某医院: 鼓楼区
+    names = tuple(name for name in site.names if "某" not in name) or site.names  # 鼓楼区某医院: 鼓楼区
+    return _as_written(names, flows, gazetteer), gazetteer
+
+
+def _as_written(names: tuple[str, ...], flows: Sequence[Flow], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """湖北、湖南、江西 of a list of these, which is no 长江中游城市群 in a text that does not use the name."""
+    group = gazetteer.places.get(names[0]) if len(names) == 1 else None
+    if group is None or len(group.members) < FEWEST or names[0] in usual_groups():
+        return names
+    called = (group.name, group.full_name, *group.aliases)
+    return names if any(name in flow.text for flow in flows for name in called) else group.members
 
 
 def closer_than_title(

@@ -17,7 +17,7 @@ from suyuan.facts.own_level import with_own_level
 from suyuan.facts.study_site import closer_than_title, is_study, site_and_gazetteer
 from suyuan.flow import Flow
 from suyuan.places import Gazetteer
-from suyuan.places.counties_of_document import with_counties_of
+from suyuan.places.counties_of_document import with_counties_of, with_shared_names
 from suyuan.places.own_units import with_own_unit
 from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.context import TimeContext
@@ -77,7 +77,8 @@ def whereabouts(
 ) -> Whereabouts:
     """``flows`` are those of all blocks, ``texts`` those outside tables, ``body`` those of them that are read for facts."""
     titles = titles_of(document, body)
-    known = with_counties_of(gazetteer, [*titles, *(flow.text for flow in flows)])
+    lines = [flow.text for flow in flows]
+    known = with_shared_names(with_counties_of(gazetteer, [*titles, *lines]), titles, lines)
     gazetteer = known.with_definitions(flow.text for flow in body)
     gazetteer = with_own_unit(gazetteer, titles, [flow.text for flow in flows if flow.text])
     own = document_area(document, body, gazetteer, flows)

@@ -122,7 +122,7 @@ def _counted(text: str) -> Iterator[PlaceMention]:
             continue
         end = match.start("names") + len(names[0])
         for first in (names[0][k:] for k in range(len(names[0]) - 1)):
-            found = _below_one((first, *names[1:]))
+            found = _below_one((first, *names[1:]), districts=match.group().endswith(DISTRICT))
             if found:
                 at = end - len(first)
                 for county, name in zip(found, (first, *names[1:]), strict=True):
@@ -132,10 +132,15 @@ def _counted(text: str) -> Iterator[PlaceMention]:
                 break
 
 
-def _below_one(names: Sequence[str]) -> list[County]:
-    """The counties of these names, where one prefecture or else one province alone has all of them."""
-    prefectures = [table for superior, table in counties().below.items() if superior in _provinces()]
-    provinces = [table for superior, table in counties().below.items() if superior not in _provinces()]
+def _below_one(names: Sequence[str], *, districts: bool) -> list[County]:
+    """The counties of these names, where one prefecture or else one province alone has all of them; ``districts``: also by
+    their stems (东湖、西湖、青云谱|3区)."""
+    every: dict[str, Mapping[str, County]] = {
+        superior: {**_by_stem(table), **table} if districts else table
+        for superior, table in counties().below.items()
+    }
+    prefectures = [table for superior, table in every.items() if superior in _provinces()]
+    provinces = [table for superior, table in every.items() if superior not in _provinces()]
     for tables in (prefectures, provinces):
         having = [table for table in tables if all(name in table for name in names)]
         if len(having) == 1:

@@ -6,9 +6,18 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from suyuan.places.counties import County, counties, is_in_base, is_ordinary, is_ordinary_below, place_of
-from suyuan.places.counties_found import ENDING, SUPERIOR, full_names_before
+from suyuan.places.counties import (
+    County,
+    counties,
+    is_in_base,
+    is_ordinary,
+    is_ordinary_below,
+    place_of,
+    unique,
+)
+from suyuan.places.counties_found import ENDING, OPENS, SUPERIOR, full_names_before
 from suyuan.places.gazetteer import Gazetteer
+from suyuan.places.inside_words import NOT_AFTER
 from suyuan.places.records import Place
 from suyuan.places.tables import base_places
 from suyuan.places.trie import longest_match
@@ -39,6 +48,30 @@ def with_counties_of(gazetteer: Gazetteer, texts: Iterable[str]) -> Gazetteer:
     if not more:
         return gazetteer
     return gazetteer.with_places(more)
+
+
+def with_shared_names(gazetteer: Gazetteer, titles: Sequence[str], texts: Sequence[str]) -> Gazetteer:
+    """``gazetteer`` with the districts and counties in ``texts`` whose full name several have, as those of the province or city
+    that a title names: 西湖区 in a paper on 南昌, where 杭州 has one as well."""
+    above = dict.fromkeys(m.name for title in titles for m in gazetteer.find(title) if m.kind in SUPERIOR)
+    more: dict[str, Place] = {}
+    for name in above:
+        for spelling, county in counties().below.get(name, {}).items():
+            shared = spelling[-1] in "县市区旗" and len(spelling) > TWO and unique(spelling) is None
+            if not shared or is_in_base(county) or county.name in gazetteer.places or county.name in more:
+                continue
+            if any(_stands_free(text, spelling) for text in texts):
+                more[county.name] = place_of(county)
+    return gazetteer.with_places(list(more.values())) if more else gazetteer
+
+
+def _stands_free(text: str, spelling: str) -> bool:
+    """Whether a name stands somewhere behind a mark or a preposition, and no other word goes on with it."""
+    return any(
+        OPENS.search(text[max(0, m.start() - TWO) : m.start()]) is not None
+        and NOT_AFTER.match(text, m.end()) is None
+        for m in re.finditer(spelling, text)
+    )
 
 
 def _apart(gazetteer: Gazetteer, names: Mapping[str, Sequence[County]], texts: Sequence[str]) -> list[Place]:

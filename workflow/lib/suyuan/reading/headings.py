@@ -35,6 +35,7 @@ PATTERNS: tuple[tuple[System, re.Pattern[str]], ...] = (
     ("decimal", re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d)\s*([^\d\s%‰].*)$")),
     ("item", re.compile(r"^(\d{1,2})\s?[.、．](?!\d)\s*(\D.*)$")),
 )
+POSTCODE = re.compile(r"[\u4e00-\u9fff][\s，,]*\d{6}\s*[)）]?[;；.。]?$")  # 2. 某大学地理系，长春 130022
 LIMITS: dict[System, int] = {
     "chinese": 80,
     "bracket": 90,
@@ -82,7 +83,7 @@ def heading_of(line: str, *, unnumbered: bool = False) -> Heading | None:
             continue
         number = _number(match.group(1))
         title = match.group(2) or ""
-        if number is None or not (hashes or _is_title(system, title, body)):
+        if number is None or not (hashes or _is_title(system, title, body)) or POSTCODE.search(body):
             continue
         level = len(number) if system == "decimal" else LEVELS[system]
         return Heading(system, max(level, 1), number, hashes, printed)
