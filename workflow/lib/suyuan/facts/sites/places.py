@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 
 from suyuan.facts.sites.candidates import FINER, Candidate, Evidence, Sort
 from suyuan.facts.sites.clean import clean_start, is_clean_withheld
@@ -16,9 +18,11 @@ from suyuan.places import Gazetteer
 from suyuan.places.groups import NATIONAL, names_of, place_lists
 from suyuan.places.own_regions import regions_in, withheld_in
 from suyuan.places.records import ADMINISTRATIVE, PlaceMention
+from suyuan.places.tables import place_words
 from suyuan.time.study_words import study_words
 
 KINDS = frozenset({"province", "prefecture", "county", "zone", "region", "group"})
+REGION_BEHIND = 14  # characters behind a province that hold the name of a region
 SHORTEST = 3  # characters of a region that no table names
 WITHHELD = re.compile("某|[A-Z]")
 CALLED = re.compile(
@@ -36,7 +40,8 @@ def places_in(
     found = [m for m in gazetteer.find(line.text) if m.kind in KINDS and not _overlaps(m.start, m.end, taken)]
     if line.where == "before" and not study_words().own.search(line.text):
         found = [m for m in found if not WITHHELD.search(m.name)]  # 以中部H省为例: an example of what is told
-    runs = [run for run in place_lists(line.text, _without_parts(found)) if _is_run(line, run)]
+    found = _with_regions_behind(line.text, _without_parts(found))
+    runs = [run for run in place_lists(line.text, found) if _is_run(line, run)]
     for number, run in enumerate(runs):
         start, end = run[0].start, run[-1].end
         for_it, distance = evidence(line, start, end)
@@ -112,6 +117,30 @@ def _without_parts(found: Sequence[PlaceMention]) -> list[PlaceMention]:
             and found[number - 1].kind in ADMINISTRATIVE
         )
     ]
+
+
+def _with_regions_behind(text: str, found: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """云南|杞麓湖流域, 陕西省|彬长矿区: a region that no table names, right behind its province, is the place."""
+    out: list[PlaceMention] = []
+    for number, mention in enumerate(found):
+        limit = found[number + 1].start if number + 1 < len(found) else len(text)
+        rest = (
+            text[mention.end : min(limit, mention.end + REGION_BEHIND)] if mention.kind == "province" else ""
+        )
+        names = [
+            name for name in regions_in(rest) if rest.startswith(name) and name.endswith(_long_endings())
+        ]
+        name = max(names, key=len, default="")
+        if name and clean_start(text, mention.end, mention.end + len(name)) == mention.end:
+            mention = replace(mention, end=mention.end + len(name), name=name, kind="zone")
+        out.append(mention)
+    return out
+
+
+@cache
+def _long_endings() -> tuple[str, ...]:
+    """Endings of regions that are no single character: 流域, 矿区."""
+    return tuple(ending for ending in place_words().own_regions["endings"] if len(ending) > 1)
 
 
 def _regions(text: str) -> Iterator[tuple[str, int, int]]:
