@@ -254,3 +254,14 @@ def test_a_list_of_provinces_is_no_region_that_the_text_does_not_name(read: Read
         title="基于灰色关联法的农业结构研究",
     ).facts
     assert facts[-1].area == ("湖北", "湖南", "江西")
+
+
+def test_a_time_behind_the_country_is_no_rank(read: Read) -> None:
+    """中国前一时段 names the country, 中国前三 only ranks."""
+    facts = read(
+        ("abstract", "摘要：抽取2000—2019年的论文，比较日本与中国。"),
+        ("heading", "2 结果"),
+        ("paragraph", "中国前一时段仅有397篇，德国由3385篇增至7283篇。"),
+        title="体育科学国际合著论文的计量比较",
+    ).facts
+    assert [fact.area for fact in facts][-3:] == [("中国",), ("德国",), ("德国",)]

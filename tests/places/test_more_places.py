@@ -40,3 +40,17 @@ def test_place_of_a_known_name_takes_its_place(base: Gazetteer) -> None:
         known.name, known.full_name, known.kind, aliases=(*known.aliases, "姑苏新城"), parent=known.parent
     )
     assert [m.name for m in base.with_places([again]).find("姑苏新城新增12家")] == ["苏州"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("长株潭城市群、环鄱阳湖城市群的专利", ["长株潭", "环鄱阳湖城市群"]),
+        ("沿黄河经济带与环太湖城市群", ["沿黄河经济带", "环太湖城市群"]),
+        ("环渤海经济圈的港口", ["环渤海"]),  # a table has it
+        ("改善环境河湖经济带", []),
+        ("建设沿江经济带", []),
+    ],
+)
+def test_regions_around_waters(base: Gazetteer, text: str, wanted: list[str]) -> None:
+    assert [mention.name for mention in base.find(text)] == wanted

@@ -34,7 +34,10 @@ class Patterns:
 def patterns() -> Patterns:
     """The expressions of the package's word tables."""
     table = package_yaml("area_groups.yaml")
-    rank = r"第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]"
+    rank = (
+        r"第[一二三四五六七八九十\d]"
+        r"|前(?:[一二三四五六七八九十]+|\d+)(?![一二三四五六七八九十\d]|时|阶段|期|年|季|个月|个季)"  # 中国前一时段仅有397篇
+    )
     whole = r"[^，。；、\d]{0,4}(?:的?比重|的?比例|占比|份额|占有率|市占率)"
     return Patterns(
         re.compile(f"{any_of(table['scope_before'])}$"),

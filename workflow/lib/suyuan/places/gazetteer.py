@@ -15,9 +15,10 @@ from suyuan.places.english_names import EnglishNames, english_names
 from suyuan.places.inside_words import belongs_to_a_word
 from suyuan.places.longer_names import in_longer_name
 from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC, Place, PlaceMention
+from suyuan.places.regions_by_ending import regions_by_ending
 from suyuan.places.tables import load_places, place_words
 from suyuan.places.trie import WordPattern, longest_match, with_more_words
-from suyuan.places.unlisted import REGION_OF, units_below, with_withheld
+from suyuan.places.unlisted import units_below, with_withheld
 
 SEATS = ADMINISTRATIVE | {"group", "organisation"}  # kinds that a body may be an organ of
 DEFINITION = re.compile(
@@ -112,7 +113,7 @@ class Gazetteer:
         belongs to (北京市通州区) is one mention of the smaller one.
         """
         matches = list(self._spelled(text))
-        named = [*_regions(text, self), *self._named(text, matches)]
+        named = [*regions_by_ending(text, self.spellings), *self._named(text, matches)]
         named += _abbreviated(text, self.places, [match.span() for match in matches])
         named = _without_overlaps(sorted(named, key=lambda m: (m.start, -m.end)))
         named = self._join_paths(with_counties(text, self._join_paths(named)))
@@ -242,26 +243,6 @@ def _spellings(place: Place) -> tuple[str, ...]:
 
 def _mention(place: Place, start: int, end: int) -> PlaceMention:
     return PlaceMention(start, end, place.name, place.kind, place.members, place.seat, place.parent)
-
-
-def _regions(text: str, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
-    """成都平原经济区, 武汉都市圈, 川南经济区, 粤北地区: a part of the country that no table names, by its ending."""
-    words = place_words()
-    for match in words.region.finditer(text):
-        end = match.end()
-        short = words.region_short.search(text, max(0, match.start() - 3), match.start())
-        if short is not None and text[short.start() : end] not in gazetteer.spellings:
-            name = text[short.start() : end]
-            yield PlaceMention(short.start(), end, name, "region", parent=words.abbreviations[name[0]])
-            continue
-        if match.group() == "地区":
-            continue
-        for length in (4, 3, 2):
-            start = match.start() - length
-            place = gazetteer.spellings.get(text[max(0, start) : match.start()]) if start >= 0 else None
-            if place is not None and place.kind in REGION_OF and text[start:end] not in gazetteer.spellings:
-                yield PlaceMention(start, end, text[start:end], "region", parent=place.name)
-                break
 
 
 def _inside_latin(text: str, start: int, end: int) -> bool:
