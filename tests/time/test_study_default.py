@@ -120,7 +120,11 @@ def test_a_trial_of_an_operation_keeps_its_period_for_the_outcome():
     paper = ("#1 资料与方法", "见文。", "#2 结果", "并发症▲7例。")
     operation = times_of("一期缝合的比较", f"@摘要：方法：{method}", *paper)
     assert operation == ["2018-03/2021-06"] * 2
-    assert times_of("某药的比较", f"@摘要：方法：{method}", *paper) == ["2018-03/2021-06", None]
+    assert (
+        times_of("某种护理的比较", f"@摘要：方法：{method}", *paper) == operation
+    )  # of the stay in hospital
+    course = f"{method}连续治疗8周。"
+    assert times_of("某药的比较", f"@摘要：方法：{course}", *paper) == ["2018-03/2021-06", None]
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,43 @@ def test_sections_without_a_name_before_a_discussion_are_results():
     assert kinds(*UNNAMED, "#4 讨论", "略。") == wanted
 
 
-@pytest.mark.parametrize("last", [(), ("#4 结果", "林地多。", "#5 讨论", "略。")])
-def test_they_are_none_without_a_discussion_or_where_results_are_named(last):
-    assert kinds(*UNNAMED, *last)[:6] == ["background"] * 6
+def test_they_are_none_where_results_are_named():
+    assert kinds(*UNNAMED, "#4 结果", "林地多。", "#5 讨论", "略。")[:6] == ["background"] * 6
+
+
+@pytest.mark.parametrize(
+    ("opening", "heading", "kind"),
+    [
+        ("#1 引言", "#1 日照时数", "results"),  # behind the introduction
+        ("@摘要：略。", "#2.1 联系强度", "results"),  # past the first number
+        ("@摘要：略。", "#三、比较分析", "results"),
+        ("@摘要：略。", "#一、联系强度", "background"),  # may be an introduction
+        ("@摘要：略。", "#二、概念界定", "background"),
+        ("@摘要：略。", "#2 某县概况", "background"),
+        ("略。", "#2.1 联系强度", "background"),  # no paper
+    ],
+)
+def test_without_a_discussion_they_begin_where_the_introduction_is_over(opening, heading, kind):
+    assert kinds(opening, "略。", heading, "林地多。")[-1] == kind
+
+
+FOUND = (
+    "以某流域各县为单元，用超效率模型测算耕地利用效率，再以排放系数法核算农业碳排放，进而评价二者的耦合协调水平。"
+    "结果表明，全流域效率提高，碳排放增加，协调程度上升，低值区集中在上游，高值区在下游，差距有所缩小。"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "paragraph", "behind", "kind"),
+    [
+        ("", FOUND, "耕地利用；碳排放；耦合协调", "abstract"),
+        ("", FOUND, "关键词：耕地利用", "abstract"),
+        ("", FOUND, "各地应加强整治。", "background"),
+        ("", FOUND.replace("结果表明", "可以看到"), "耕地利用；碳排放；耦合协调", "background"),
+        ("#1 引言", FOUND, "耕地利用；碳排放；耦合协调", "background"),
+        ("", "〔摘要〕抽取论文，比较了两国的差异。", "略。", "abstract"),
+        ("", "[提要]抽取论文，比较了两国的差异。", "略。", "abstract"),
+    ],
+)
+def test_an_abstract_without_its_name_has_the_keywords_behind_it(before, paragraph, behind, kind):
+    assert kind in kinds(*([before] if before else []), paragraph, behind)[:2]

@@ -15,9 +15,20 @@ def test_the_period_of_a_trial_dates_who_took_part_and_no_effect():
 
 def test_in_an_abstract_of_a_trial_those_who_took_part_keep_the_period():
     found = times_of(
-        f"@摘要：方法：{RANDOM}结果：总有效率为▲90%。", "#1 资料与方法", "见表1。", "#2 结果", "见表2。"
+        f"@摘要：方法：{RANDOM}疗程4周。结果：总有效率为▲90%。",
+        "#1 资料与方法",
+        "见表1。",
+        "#2 结果",
+        "见表2。",
     )
     assert found == ["2020-03/2022-06"] * 2 + [None]
+
+
+@pytest.mark.parametrize(
+    "found", ["带管时间为▲4.2 d，满意率为▲97.8%。", "镇静起效时间为▲17.8 min，成功率为▲92.5%。"]
+)
+def test_care_that_no_length_is_told_of_is_of_the_stay_in_hospital(found):
+    assert times_of("#1 资料与方法", RANDOM, "#2 结果", found) == ["2020-03/2022-06"] * 4
 
 
 def test_a_cohort_that_nobody_treated_by_chance_keeps_the_period_in_its_results():

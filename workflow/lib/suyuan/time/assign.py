@@ -11,6 +11,8 @@ from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.by_now import is_level_before, is_quoted, stands_by_now
 from suyuan.time.candidates import (
     ASIDE,
+    OF_EXTREME,
+    PREDICATE,
     ROW_LINKS,
     Candidate,
     by_sentence,
@@ -59,8 +61,6 @@ from suyuan.time.year_flows import flows_of_the_year, without_normals
 MEAN_LEAD = 8  # 年均|增长约5%
 CASE_IN_POINT = re.compile("以[^，。；]{1,12}为例，")  # 以制造业为例，其覆盖率为32%
 BY_NOW = ("已", "现已", "目前已", "现有", "至今")
-PREDICATE = re.compile("(?:[仅约]?为|达到?|仅有?|约)[约近超]?\\d")  # 最高值出现在7月，|为1.17
-OF_EXTREME = re.compile(f"{PREDICATE.pattern}|[比较]")  # 2020年最低，|比2019年减少24.8%
 DONE = re.compile(
     "[^，。；]{0,12}已(?:经|有|达|完成|建成|开工|投入|累计)|，已|目前"
 )  # no part of the look ahead before it

@@ -44,6 +44,12 @@ ATTRIBUTIVE = re.compile(
 )  # 2020年的3亿元: of that number alone
 
 
+PREDICATE = re.compile("(?:[仅约]?为|达到?|仅有?|约)[约近超]?\\d")  # 最高值出现在7月，|为1.17
+OF_EXTREME = re.compile(  # 2020年最低，|比2019年减少24.8%
+    rf"{PREDICATE.pattern}|(?:平均|均值|年均|共计?|总计|仅|只有|有)[为达]?[约近]?\d|[比较]"
+)
+
+
 FROM = ("从", "由", "自")
 TO = re.compile("[到至]")
 OF_ALL_YEARS = re.compile("年均|每年|年增|年递增|年平均|逐年|累计|其间|期间")

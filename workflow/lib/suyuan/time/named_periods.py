@@ -9,19 +9,26 @@ from suyuan.flow import Flow
 from suyuan.time.expression import TimeExpression
 
 RULE = "named_period"
-CLOSED = re.compile(r"\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?")
+CLOSED = re.compile(r"\d{4}(?:-\d\d){0,2}/\d{4}(?:-\d\d){0,2}")
+FESTIVAL = "(?:春节|元旦|清明|五一|劳动节|端午|中秋|国庆)"
 KIND = "(?:时期|时段|阶段|期)"
-NAME = re.compile(f"(?P<name>[\u4e00-\u9fff]{{1,9}}{KIND})（$")
+NAME = re.compile(f"(?P<name>[\u4e00-\u9fff]{{1,9}}{KIND}|{FESTIVAL}(?:长假|黄金周)?)（$")
 CALLED = re.compile(
-    f"(?:定义|划分?|视|作|设|选|称|定)?(?:为|作)(?P<name>[\u4e00-\u9fff]{{1,7}}{KIND})(?=[，。；、（])"
+    f"(?:定义|划分?|视|作|设|选|称|定)?(?:为|作)(?P<name>[\u4e00-\u9fff]{{1,7}}{KIND}|{FESTIVAL}(?:长假|黄金周)?)(?=[，。；、（])"
 )
 # what stands before a name without being part of it
 LEADS = re.compile(
-    "^.*(?:进入|处于|对于|属于|划分为|分为|作为|称为|定为|而|在|到|至|为|是|和|与|同|及|较|比|于|从|由|即|的|了|相比)(?=[\u4e00-\u9fff]{2})"
+    "^(?:对|将|把|以|按|经)(?=[\u4e00-\u9fff]{3})|^.*(?:进入|处于|对于|属于|划分为|分为|作为|称为|定为|而|在|到|至|为|是|和|与|同|及|较|比|于|从|由|即|的|了|相比)(?=[\u4e00-\u9fff]{2})"
 )
 GENERIC = re.compile(
     "(?:五年|报告|同|本|上|下|末|初|近|这一|该|两个?|各个?|[一二三四五六七八九十]个?)(?:时|时期|时段|阶段|期)"
 )
+# 4-7月为集中时段: what happens most in it, no name
+MOST = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:高发|多发|频发|易发|高峰|低谷|集中|流行|活跃|繁忙|关键|主要|[旺淡雨旱汛])(?:季节|时段|时期|阶段|期)"
+)
+OF_FESTIVAL = re.compile(f"(?P<name>{FESTIVAL})(?:假期|长假|小长假|黄金周|期间)?")
+NOT_WITHIN = ("前", "后", "以来", "之", "档", "联欢", "晚会", "文化")  # 春节|前: no time of it
 COMPARED = ("与", "较", "比", "同", "和", "于", "跟")  # 较基准期减少23%
 BEHIND = ("相比", "相较", "之比", "比较", "相对")
 SHORT = 2  # a name of so many characters must not go on from another word (|前期 in 目前期间)
@@ -54,14 +61,22 @@ def _name_of(text: str, time: TimeExpression) -> str | None:
         return None
     called = CALLED.match(text, time.end)
     if called:
-        return called["name"] if GENERIC.fullmatch(called["name"]) is None else None
+        return _plain(called["name"])
     if not text.startswith(("）", "，", "；"), time.end):
         return None
     before = NAME.search(text[max(0, time.start - 12) : time.start])
     if before is None:
         return None
     name = LEADS.sub("", before["name"])
-    return name if len(name) >= SHORT and GENERIC.fullmatch(name) is None else None
+    return _plain(name) if len(name) >= SHORT else None
+
+
+def _plain(name: str) -> str | None:
+    """A name as it is said later (春节假期: 春节); None for words that name no period of their own."""
+    if GENERIC.fullmatch(name) or MOST.fullmatch(name):
+        return None
+    festival = OF_FESTIVAL.fullmatch(name)
+    return festival["name"] if festival else name
 
 
 def _mentions(
@@ -75,6 +90,11 @@ def _mentions(
         while at >= 0:
             end = at + len(name)
             before = text[at - 1 : at]
+            whole = OF_FESTIVAL.match(text, at)
+            end = whole.end() if whole else end
+            if whole and text.startswith(NOT_WITHIN, end):
+                at = text.find(name, end)
+                continue
             free = all(end <= time.start or time.end <= at for time in (*taken, *found))
             compared = before in COMPARED or text.startswith(BEHIND, end)
             inside = len(name) <= SHORT and "\u4e00" <= before <= "\u9fff" and before not in "在从到至"

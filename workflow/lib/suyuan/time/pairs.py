@@ -144,7 +144,11 @@ def undated_starts(text: str, governing: list[Candidate], spans: list[tuple[int,
         if at < 0 or CHANGE_OF_TIME.search(lead[at:]):
             continue
         begin = spans[first][0] - len(lead) + at
-        if not any(begin <= c.time.start < spans[right - 1][1] for c in governing):
+        end = spans[right - 1][1]
+        in_bracket = any(
+            c.bracket is not None and c.bracket[0] == end for c in governing
+        )  # 2.36亿元|（2016年）升至
+        if not in_bracket and not any(begin <= c.time.start < end for c in governing):
             found.update(range(first, right))
     return found
 

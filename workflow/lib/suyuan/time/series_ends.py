@@ -57,6 +57,10 @@ def with_ends_of_series(
             continue
         years = _years(found[k].edtf)
         own = _years(study)
+        levels = _levels_before(text, spans, found, k)
+        if levels is not None:
+            result[k - 1] = replace(levels, moved="first_of_series")
+            continue
         if years and _is_of_series(text, found[k], of_study):
             result[k] = replace(found[k], edtf=years[1], kind="during", moved="last_of_series")
         elif own and found[k].edtf == own[1] and not found[k].planned:
@@ -73,6 +77,20 @@ def with_ends_of_series(
         for i in range(first, k):
             result[i] = replace(found[k], edtf=years[0], kind="during", moved="first_of_series")
     return result
+
+
+def _levels_before(
+    text: str, spans: Sequence[tuple[int, int]], found: Sequence[AssignedTime], k: int
+) -> AssignedTime | None:
+    """2007年末余额为6.2万亿元，到2016年末已达28.1万亿元，占比由|22.1%|升至26.4%: the time of the first of two levels told right
+    before the change, where its end ``k`` is of the second."""
+    if k < 3 or "。" in text[spans[k - 3][1] : spans[k][0]] or "；" in text[spans[k - 3][1] : spans[k][0]]:
+        return None
+    first, last = found[k - 3], found[k - 2]
+    if first.edtf is None or last.edtf is None or found[k].edtf != last.edtf or first.expression is None:
+        return None
+    early, late = first.edtf[:4], last.edtf[:4]
+    return first if first.time_from == "clause" and early.isdigit() and early < late else None
 
 
 def _is_of_series(text: str, item: AssignedTime, of_study: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ from suyuan.time.study_headings import phase_above, stages_of_heads
 from suyuan.time.study_named import START, of_phase, phase_at, phases_of
 from suyuan.time.study_open import day_told, ends_period, has_no_time, says_another_time
 from suyuan.time.study_period import find_studies
+from suyuan.time.study_phases import Named
 from suyuan.time.study_reach import (
     ELSEWHERE,
     Place,
@@ -44,12 +45,15 @@ from suyuan.time.study_sections import Section, heads_in_full, sections_of
 from suyuan.time.study_sides import with_sides
 from suyuan.time.study_steps import RULE as STEP
 from suyuan.time.study_steps import is_of_step
+from suyuan.time.study_whole_again import year_at_edge
 from suyuan.time.study_words import study_words
-from suyuan.time.trials import is_trial, without_effects
+from suyuan.time.trials import is_trial, takes_its_course, without_effects
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 TELLING = re.compile(r"[\d.]*\d\.\d|\d{3}|\d \d{3}")  # a number that no other is by chance
 ECONOMICS = re.compile("经济|成本|费用|投资|造价")  # in a heading
+OF_SERIES = ("abstract", "results", "conclusion")
+COMPARED = "year_of_a_comparison"
 WHOLE, PHASE = "period_of_study", "phase_of_study"  # rules of a time
 
 
@@ -72,13 +76,16 @@ def with_study_period(
     if "methods" not in heads_in_full(flows) and not is_study(flows, sections, times):
         return found
     sections = brief_account(flows, sections, times) or sections
+    told = zip(flows, spans, found, sections, strict=True)
+    found = [_without_years_of_nation(flow.text, inside, row, section) for flow, inside, row, section in told]
     studies = find_studies(flows, sections, times)
     if studies.whole is None and not studies.parts and not studies.under:
         return found
     result = list(found)
     reckons = any(ECONOMICS.search(head) for section in sections for head in section.heads)
     survey = survey_besides(flows, sections, studies.whole)
-    trial, until = is_trial(flows, sections), followed_until(flows, sections, times)
+    trial = is_trial(flows, sections) and takes_its_course(flows, sections)
+    until = followed_until(flows, sections, times)
     headed = stages_of_heads(sections, studies.whole)
     told_numbers: set[str] = set()  # what the study found: a discussion says it again
     late = ("discussion", "advice")
@@ -152,10 +159,14 @@ def _of_flow(
         ):
             result[k] = no_time("setting_of_study_or_of_others")
             continue
-        if _only_compared(text, parts, place, item, section):
-            item = result[k] = no_time("year_of_a_comparison")
+        if section.kind == "discussion" and item.time_from == "paragraph" and item.expression is not None:
+            item = result[k] = no_time(COMPARED)  # 与2018年的27.5%接近。知晓率为51.2%
         elif is_of_step(text, item, place):
             item = result[k] = no_time(STEP)
+        edge = year_at_edge(text, place, study) if section.kind in OF_SERIES else None
+        if edge:
+            result[k] = AssignedTime(edge, "during", "document", rule=PHASE)
+            continue
         phase = phase_at(phases, place)
         if phase is not None and section.kind == "abstract" and is_past(text, phase, place.sentence):
             phase = None
@@ -178,6 +189,7 @@ def _of_flow(
         own_number = own or text[start:end] in told
         if (
             (phase is not None and of_its_season(text, spans, k, phase, study) is not None)
+            or _is_told_of_phase(text, phase, place, section)
             or is_of_study(flow, place, section, words, own_number)
             or _is_share_of_last(text, spans, k, result, section, study)
             or ends_period(item, study, index)
@@ -194,22 +206,35 @@ def _of_flow(
     return result
 
 
+def _is_told_of_phase(text: str, phase: Named | None, place: Place, section: Section) -> bool:
+    """中国前一时段仅有397篇: what a sentence on a phase of the study found, in the methods what it counts."""
+    if phase is None or phase.start < place.sentence[0]:
+        return False
+    counted = text[place.start : place.end].endswith((*study_words().units, *study_words().sizes))
+    return section.kind == "results" or (section.kind == "methods" and counted)
+
+
 def _is_dated_in_clause(item: AssignedTime, place: Place) -> bool:
     told = item.expression
     return told is not None and place.clause[0] <= told.start < place.clause[1]
 
 
-def _only_compared(
-    text: str, parts: list[tuple[int, int]], place: Place, item: AssignedTime, section: Section
-) -> bool:
-    """与2018年的27.5%接近。知晓率为51.2%; 2020年全国有290万人。样本学校为1.7: the year of others ends with its sentence."""
-    if item.time_from != "paragraph" or item.expression is None:
-        return False
-    if section.kind == "discussion":
-        return True
-    a, b = parts[index_of(parts, item.expression.start)]
-    elsewhere = section.kind in ("results", "conclusion") and ELSEWHERE.search(text, a, b)
-    return bool(elsewhere) and study_words().signal.search(text, *place.sentence) is not None
+def _without_years_of_nation(
+    text: str, spans: Sequence[tuple[int, int]], found: list[AssignedTime], section: Section
+) -> list[AssignedTime]:
+    """2020年全国有290万人。样本学校为1.7: ``found`` without the year of a nation's sentence behind it."""
+    if section.kind not in ("background", "results", "conclusion") or ELSEWHERE.search(text) is None:
+        return found
+    parts = sentences(text)
+    result = list(found)
+    for k, ((start, _), item) in enumerate(zip(spans, found, strict=True)):
+        if item.time_from != "paragraph" or item.expression is None:
+            continue
+        sentence = parts[index_of(parts, start)]
+        told = parts[index_of(parts, item.expression.start)]
+        if ELSEWHERE.search(text, *told) and study_words().signal.search(text, *sentence):
+            result[k] = no_time(COMPARED)
+    return result
 
 
 def _is_share_of_last(

@@ -27,6 +27,7 @@ SCHOOL_YEARS = re.compile(
     r"(?<![\d.])(?P<y>(?:19|20)\d\d)[-~至/](?P<y2>(?:19|20)?\d\d)学年(?:度)?"
 )  # 2021-2022学年
 BESIDE = re.compile("（[^（）\\d]{1,8}）")  # 2019年8月|（丰水期）|和2020年1月
+EXPLAINED = re.compile("[^，。；（）\\d]{2,14}（(?:即|为)?")
 ALL_MONTHS = re.compile(r"(?<!\d)1月?[-~至到]12月")  # 2022年|1-12月
 
 
@@ -83,9 +84,24 @@ def periods(text: str, times: Sequence[TimeExpression]) -> list[Period]:
                 found[-1] = Period(last.start, period.end, span_of(parts), parts)
                 continue
         found.append(period)
-    return sorted(
+    closed = sorted(
         (period for period in found if CLOSED.fullmatch(period.edtf)), key=lambda period: period.start
     )
+    return _with_days_in_brackets(text, closed)
+
+
+def _with_days_in_brackets(text: str, found: list[Period]) -> list[Period]:
+    """2018年国庆长假前后（9月28日-10月10日）: a year, what happened in it, and the months or days of that."""
+    result: list[Period] = []
+    for period in found:
+        last = result[-1] if result else None
+        inside = last is not None and last.edtf.isdigit() and period.edtf.startswith(f"{last.edtf}-")
+        beside = last is not None and EXPLAINED.fullmatch(text, last.end, period.start) is not None
+        if last is not None and inside and beside and text.startswith("）", period.end):
+            result[-1] = Period(last.start, period.end, period.edtf, period.parts)
+        else:
+            result.append(period)
+    return result
 
 
 def _with_days(text: str, time: TimeExpression, edtf: str) -> Period:

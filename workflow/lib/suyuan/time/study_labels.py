@@ -19,6 +19,7 @@ from suyuan.time.study_records import Study
 from suyuan.time.study_sections import Section
 from suyuan.time.study_words import study_words
 
+HALF = "时段"
 SIDE, GROUP, SEASON, WATER, WAVE = "side", "group", "season", "water", "wave"
 ROWS = (SEASON, WATER, WAVE)  # kinds whose dates are waves, in the order of time
 TAIL = "(?:季节|季|期|时段)"
@@ -126,9 +127,13 @@ def is_local(label: str | None) -> bool:
 
 
 def sides_of(study: Study) -> tuple[str, str] | None:
-    """The times before and after what the study is about (改造前, 改造后); None for other studies."""
+    """The times before and after what the study is about (改造前, 改造后), or its two periods; None for other studies."""
     pairs = _pairs({label: edtf for label, edtf in study.phases.items() if _kind_of(label) == SIDE})
-    return next(((before, after) for before, after in (pair.values() for pair in pairs)), None)
+    told = next(((before, after) for before, after in (pair.values() for pair in pairs)), None)
+    halves = [study.phases.get(phase_in(HALF, k)) for k in (1, 2, 3)]
+    if told or not halves[0] or not halves[1] or halves[2] or "/" not in halves[0]:
+        return told
+    return halves[0], halves[1]
 
 
 def _pairs(sides: Phases) -> list[Phases]:

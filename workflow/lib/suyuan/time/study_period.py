@@ -30,7 +30,7 @@ SEASONS = re.compile(
     "(?:连续)?(?P<n>[两二三四五2-5])个?(?:小麦|玉米|水稻|棉花|作物)?(?:生长季|种植季|生育季|季|轮作周期)"
 )
 MOST_YEARS = 2  # of a trial told by months as well
-WAVES = ("季", "年", "轮", "期", "波", "次")  # kinds of what a row of dates is of
+WAVES = ("季", "年", "轮", "期", "波", "次", "时段", "时期", "阶段")  # kinds of what a row of dates is of
 PLACES = {"abstract": 0, "methods": 1, "definitions": 1, "background": 2, "title": 2, "results": 3}
 LATE = 3  # place of a statement among the results
 

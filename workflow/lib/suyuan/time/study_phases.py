@@ -12,12 +12,13 @@ from suyuan.time.study_words import study_words
 Phases = dict[str, str]  # label of a phase -> EDTF
 
 SIDES = f"{any_of(study_words().events)}[前后]"  # 改造前, 培训后
-KINDS = "阶段|批次|季|期|轮|波|批|次|茬|造|年(?![级龄代生])"
+KINDS = "时段|时期|阶段|批次|季|期|轮|波|批|次|茬|造|年(?![级龄代生])"
 ORDINAL = re.compile(
     rf"(?:第?(?P<n>[一二三四五1-5])(?:个?(?:小麦|玉米|水稻|棉花)?(?:生长|种植|生育))?(?P<kind>{KINDS})"
     r"|阶段(?P<after>[一二三四五1-5]|I{1,3}V?))(?!节|度|末|间|均|比|别|要)"
 )
 SEASON = re.compile("(?P<first>首|前一|头)季|(?P<second>次|后一|再生)季")
+HALF = re.compile("(?:(?P<first>(?<![目以之])前)|(?P<second>后))一?个?(?P<kind>时段|时期|阶段)(?!间)")
 CROPS = "小麦|玉米|水稻|油菜|大豆|花生|马铃薯|棉花|绿肥|麦|稻"
 FULL = {"麦": "小麦", "稻": "水稻"}  # crops by a part of their name
 CROP = re.compile(f"[早中晚](?:稻|造|季)|[春夏秋]茬|[冬春夏秋]?(?P<plant>{CROPS})季")
@@ -71,6 +72,8 @@ def phases_named(text: str, start: int = 0, end: int | None = None) -> list[Name
         found.append(Named(match.start(), match.end(), phase_in(match["kind"] or "阶段", number)))
     for match in SEASON.finditer(text, start, stop):
         found.append(Named(match.start(), match.end(), phase_in("季", 1 if match["first"] else 2)))
+    for match in HALF.finditer(text, start, stop):
+        found.append(Named(match.start(), match.end(), phase_in(match["kind"], 1 if match["first"] else 2)))
     for match in CROP.finditer(text, start, stop):
         found.append(Named(match.start(), match.end(), crop_called(match)))
     for match in LAST.finditer(text, start, stop):

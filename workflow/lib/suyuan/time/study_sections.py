@@ -28,7 +28,11 @@ NUMBER = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}[、章节.]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:\.\d{1,2}){0,3}[.、]?)"
 )
 RUN_IN = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?!\d)(?P<words>[^，。；：（\d]{2,10})")
-ABSTRACT = re.compile(r"[【\[]?(?:摘要|Abstract|ABSTRACT)[】\]：: ]")
+PAST_THE_FIRST = re.compile(r"第?[二三四五六七八九十][、章]|（[二三四五六七八九十]）|[2-9](?!\d)")
+ABSTRACT = re.compile(r"[【\[〔［]?(?:内容)?(?:摘要|提要|Abstract|ABSTRACT)[】\]〕］：: ]")
+KEYWORDS = re.compile("[^，。；\\d]{2,16}(?:；[^，。；\\d]{2,16}){2,}|[【\\[〔［]?关键[词字]")
+FINDS = re.compile("(?:结果|结论|研究|分析|发现)(?:表明|显示|发现|如下|认为)")
+SHORTEST_ABSTRACT = 80
 # an abstract in one paragraph without its name: 目的：…。方法：…。结果：…
 LABELLED = re.compile(
     "(?:^|[。；])(?:(?:材料|资料|对象)与)?方法(?![是为上的]).{10,}[。；]结果(?!表明|显示|发现|证明|[是为])"
@@ -56,11 +60,11 @@ def sections_of(flows: Sequence[Flow]) -> list[Section]:
     stack: list[tuple[int, str, Kind | None]] = []
     above_all = _above_all(flows)
     part = 0
-    abstracts = [index for index, flow in enumerate(flows) if is_abstract(flow)]
+    abstracts = [index for index in range(len(flows)) if is_abstract_at(flows, index)]
     opening = abstracts[0] if abstracts else 0
     told = False  # the methods
     for index, flow in enumerate(flows):
-        if is_abstract(flow):
+        if index in abstracts:
             result.append(Section("abstract"))
             continue
         if flow.block.kind == "heading" and index >= opening and index != above_all:
@@ -93,18 +97,44 @@ def sections_of(flows: Sequence[Flow]) -> list[Section]:
 
 
 def _with_unnamed_results(sections: list[Section]) -> list[Section]:
-    """Where a paper has a discussion or conclusion but nowhere says 结果, what stands between under headings of its own
-    (2.1土地利用, 2.2碳储量) are its results."""
+    """Where a paper nowhere says 结果, what stands under headings of its own (2.1土地利用, 三、比较分析) are its results: up to
+    its discussion or conclusion, or from where its abstract and its introduction are over.
+
+    A heading that tells what the paper speaks of (概况, 沿革, 内涵) opens no results.
+    """
     kinds = [section.kind for section in sections]
-    late = [index for index, kind in enumerate(kinds) if kind in ("discussion", "conclusion")]
-    if not late or "results" in kinds:
+    if "results" in kinds:
         return sections
+    late = [index for index, kind in enumerate(kinds) if kind in ("discussion", "conclusion")]
+    introduced = next((index for index, row in enumerate(sections) if _introduces(row)), None)
     return [
         replace(section, kind="results")
-        if section.kind == "background" and index < late[0] and section.heads and not _tells(section.heads)
+        if section.kind == "background"
+        and section.heads
+        and not _tells(section.heads)
+        and not _describes(section.heads)
+        and (
+            (late and index < late[0])
+            or (introduced is not None and index > introduced)
+            or ("abstract" in kinds[:index] and _is_past_the_first(section.heads))
+        )
         else section
         for index, section in enumerate(sections)
     ]
+
+
+def _introduces(section: Section) -> bool:
+    """Whether a section stands under the heading or label of an introduction (引言)."""
+    return section.kind == "background" and bool(section.heads) and _kind(section.heads[0]) == "background"
+
+
+def _is_past_the_first(heads: Sequence[str]) -> bool:
+    """2.1联系强度的层级, 三、比较分析: whether the number of the main heading leaves an introduction before it."""
+    return PAST_THE_FIRST.match(heads[0]) is not None
+
+
+def _describes(heads: Sequence[str]) -> bool:
+    return any(study_words().describes.search(head) for head in heads)
 
 
 def _tells(heads: Sequence[str]) -> bool:
@@ -128,6 +158,18 @@ def is_abstract(flow: Flow) -> bool:
         flow.block.kind == "paragraph"
         and (ABSTRACT.match(flow.text) is not None or LABELLED.search(flow.text) is not None)
     )
+
+
+def is_abstract_at(flows: Sequence[Flow], index: int) -> bool:
+    """An abstract by its name, or a paragraph before all headings that says what was found and has the keywords behind it."""
+    flow = flows[index]
+    if is_abstract(flow):
+        return True
+    if flow.block.kind != "paragraph" or len(flow.text) < SHORTEST_ABSTRACT or index + 1 == len(flows):
+        return False
+    if FINDS.search(flow.text) is None or KEYWORDS.match(flows[index + 1].text) is None:
+        return False
+    return not any(before.block.kind == "heading" and _kind(before.text) for before in flows[:index])
 
 
 def heads_in_full(flows: Sequence[Flow]) -> set[str]:

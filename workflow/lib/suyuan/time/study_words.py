@@ -16,6 +16,7 @@ class StudyWords:
     heads: tuple[
         tuple[str, re.Pattern[str]], ...
     ]  # kind of section, words of its headings; the first that fits counts
+    describes: re.Pattern[str]  # in the heading of a section that holds no results
     bare: dict[str, str]  # headings of one word -> kind of section
     begins: re.Pattern[str]  # in an abstract
     takes: re.Pattern[str]  # at the end of what stands before a period
@@ -83,6 +84,7 @@ def study_words() -> StudyWords:
     return StudyWords(
         heads=tuple((kind, re.compile(any_of(names))) for kind, names in table["heads"].items()),
         bare={name: kind for kind, names in table["bare_heads"].items() for name in names},
+        describes=re.compile(words["describes"]),
         begins=re.compile(rf"(?:^|[。；.：】\] ])[【\[]?{words['abstract_begins']}"),
         takes=re.compile(f"{words['takes']}[^，。；]{{0,24}}$"),
         taken=re.compile(words["taken"]),
@@ -98,9 +100,11 @@ def study_words() -> StudyWords:
         working_or_analysing=re.compile(f"{words['collecting']}|{words['measuring']}|{words['analysing']}"),
         carried_out=re.compile(f"[^。；]{{0,24}}?{words['carried']}[^，。；]{{0,12}}{words['work']}"),
         records_searched=re.compile(f"(?:检索|搜索|搜集)[^。；]{{0,50}}{words['records_searched']}"),
-        named=re.compile(f"{words['named']}(?:跨度|范围|窗口)?(?:为|是|：|从|自|在|选为|设为|定为)*$"),
+        named=re.compile(
+            f"{words['named']}(?:跨度|范围|窗口)?(?:为|是|：|从|自|在|选为|设为|定为|确定为|界定为|限定为|限定在|划定为)*$"
+        ),
         own_time=re.compile(
-            f"{words['own_time']}(?:跨度|范围|窗口)?(?:分别|依次)?(?:为|是|：|从|自|在|于|选在|选为|设为|定为)*$"
+            f"{words['own_time']}(?:跨度|范围|窗口)?(?:分别|依次)?(?:为|是|：|从|自|在|于|选在|选为|设为|定为|定在|确定为|界定为|限定为|限定在|划定为)*$"
         ),
         led_by=re.compile(f"{words['led_by']}$"),
         own=re.compile(words["own"]),

@@ -17,6 +17,10 @@ from suyuan.time.study_words import study_words
 
 RULE = "effect_of_trial"
 EFFECTS = ("results", "discussion", "conclusion", "advice")
+COURSE = re.compile(  # 疗程8周, 连续治疗3个月, after 24 weeks
+    r"疗程|(?:治疗|服药|服用|用药|给药|口服|注射|干预|训练|随访|观察|持续|连续|共)[^，。；\d]{0,6}(?:\d+|[一二两三四五六七八九十]+)\s?"
+    r"(?:个?(?:周|月|疗程)|d(?![a-zA-Z])|天|w(?![a-zA-Z]))|(?:\d|one|two|three|four|six|eight|twelve)[ -](?:weeks?|months?|days?)"
+)
 ENGLISH = re.compile("(?:patients|participants|cases|subjects|adults|children|women|men)$")
 ENROLLED = re.compile("[Rr]andomi[sz]ed|enrolled|recruited|included|analy[sz]ed|assigned|allocated")
 
@@ -38,6 +42,15 @@ def is_trial(flows: Sequence[Flow], sections: Sequence[Section]) -> bool:
     return any(words.by_chance.search(text) for text in told) and any(
         words.treated.search(text) for text in told
     )
+
+
+def takes_its_course(flows: Sequence[Flow], sections: Sequence[Section]) -> bool:
+    """Whether a paper tells for how long a trial treats.
+
+    What is found of care without such a length (nursing, sedation) is of the stay in hospital too.
+    """
+    rows = zip(flows, sections, strict=True)
+    return any(row.kind not in ("background", "end") and COURSE.search(flow.text) for flow, row in rows)
 
 
 def without_effects(

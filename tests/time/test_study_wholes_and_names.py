@@ -1,0 +1,106 @@
+"""What a study tells of all its years, of its first one, of its periods with names. ▲ marks the first character of a quantity."""
+
+import pytest
+
+from study_papers import times_of
+
+WEATHER = "@摘要：根据某县气象站1971~2020年的逐日观测记录，讨论日照时数的变化。"
+FIRM = "@摘要：本文以某公司2016—2020年的年报数据为依据，考察其营运能力。"
+INTRODUCTION = "#1 引言"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wanted"),
+    [
+        ("多年平均蒸发量为▲1684.2 mm。", ["1971/2020"]),
+        ("2011年为▲2418.6 h。夏季减少最快，速率为▲9.8 h/10a。", ["2011", "1971/2020"]),
+        ("2011~2020年回升到▲2418.6 h。夏季以▲2.1 h/10a的速率增加。", ["2011/2020", "1971/2020"]),
+        ("2011~2020年的速率为▲2.1 h/10a。", ["2011/2020"]),
+        ("最多年为▲2748.3 h（1972年），偏多▲285.6 h。", ["1972", "1972"]),
+        ("最早年为▲92 d（1998年），较常年偏早▲14 d。", ["1998", "1998"]),
+        ("20世纪80年代最少，平均▲2386.5 h；2011~2020年回升到▲2418.6 h。", ["198X", "2011/2020"]),
+    ],
+)
+def test_a_series_of_a_station(paragraph, wanted):
+    assert times_of(WEATHER, INTRODUCTION, "略。", "#2 日照时数", paragraph) == wanted
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wanted"),
+    [
+        ("2020年降至▲4.08次。存货周转率历年均值为▲9.74次。", ["2020", "2016/2020"]),
+        ("2020年为▲31.7亿元，自有资金的比例各期均在▲80%以上。", ["2020", "2016/2020"]),
+        ("周转率由首年的▲6.42次降至2020年的▲4.08次。", ["2016", "2020"]),
+        ("应收账款由▲2.36亿元（2016年）升至▲5.91亿元（2020年）。", ["2016", "2020"]),
+        ("2020年降至▲4.08次。规模与周转率的系数为▲0.15。", ["2020", "2016/2020"]),
+        ("2020年降至▲4.08次。产品合格率为▲97%。", ["2020", "2020"]),  # goes on with its last year
+    ],
+)
+def test_records_of_a_firm(paragraph, wanted):
+    assert times_of(FIRM, "#3.1 营运能力", paragraph) == wanted
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "抽取2000—2004年与2015—2019年某领域的论文，比较两个时段的变化。",
+        "整理2000—2004年和2015—2019年的专利转让记录，比较两个时段的变化。",
+    ],
+)
+def test_two_periods_in_a_row_are_the_first_and_the_second(statement):
+    found = "甲国前一时段仅有▲397篇，后一时段达▲8140篇；乙国由▲3385篇增至▲7283篇。"
+    early, late = "2000/2004", "2015/2019"
+    assert times_of(f"@摘要：{statement}", "#2 结果", found) == [early, late, early, late]
+
+
+def test_two_years_of_a_trial_are_no_sides():
+    text = ("#1 材料与方法", "田间试验于2020年、2021年在某站进行。", "#2 结果", "空秆率由▲2.9%升至▲7.4%。")
+    assert times_of(*text) == ["2020/2021"] * 2
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "因而把时间范围定为2020年6月20日至8月18日，得到样本▲742篇。",
+        "本研究的观察时段确定为2020年6月20日至8月18日，得到样本▲742篇。",
+        "考察2020年防汛响应期间（6月20日—8月18日）的稿件，得到样本▲742篇。",
+    ],
+)
+def test_days_that_a_study_is_of(statement):
+    found = "6月20日至7月7日为▲14.2篇，7月8日至31日升到▲33.5篇。消息占▲63.5%。"
+    days = ["2020-06-20/2020-07-07", "2020-07-08/2020-07-31"]
+    whole = "2020-06-20/2020-08-18"
+    assert times_of("#1 时间范围", statement, "#2 结果", found) == [whole, *days, whole]
+
+
+@pytest.mark.parametrize(
+    ("named", "found", "wanted"),
+    [
+        ("其中2月4—10日为春节假期。", "春节升至▲27.4%。平日占▲5.8%。", ["2019-02-04/2019-02-10"]),
+        ("其中春节（2月4—10日）限行。", "春节期间升至▲27.4%。", ["2019-02-04/2019-02-10"]),
+        ("其中2月4—10日为春节假期。", "春节前占▲5.8%。", ["2019-01-28/2019-02-17"]),
+        ("其中2月4—10日为封控期。", "封控期升至▲27.4%。", ["2019-02-04/2019-02-10"]),
+        ("其中2月4—10日为高峰期。", "高峰期升至▲27.4%。", ["2019-01-28/2019-02-17"]),
+    ],
+)
+def test_days_with_a_name(named, found, wanted):
+    whole = "2019-01-28/2019-02-17"
+    text = ("#1 数据", f"记录起止为2019年1月28日至2月17日，{named}共得进场记录▲385条。", "#2 结果", found)
+    assert times_of(*text)[:2] == [whole, *wanted]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wanted"),
+    [
+        ("2017年我国农药利用率为▲38.8%。从样本情况看，户主平均▲53.6岁。", ["2017", None]),
+        ("2020年全国有护士▲470万人。受访者中女性占▲91%。", ["2020", None]),
+        ("2017年我国农药利用率为▲38.8%。小麦为▲40.1%。", ["2017", "2017"]),
+    ],
+)
+def test_a_sample_is_not_of_the_year_of_a_nation(paragraph, wanted):
+    assert times_of("@摘要：本文讨论样本农户的选择。", "#一、研究背景", paragraph) == wanted
+
+
+def test_a_change_behind_two_levels_runs_between_their_years():
+    text = "2007年末余额为▲6.2万亿元，到2016年末已达▲28.1万亿元，占比由▲22.1%升至▲26.4%。"
+    assert times_of(text) == ["2007-12", "2016-12"] * 2
