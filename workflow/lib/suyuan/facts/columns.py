@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from suyuan.facts.actors import actor_of_clause, as_row, row_dimension
+from suyuan.facts.by_sentence import by_sentence
 from suyuan.facts.carried import carried, column_before, of_part, share_before
 from suyuan.facts.category_rows import category_row
 from suyuan.facts.changes_in_turn import change_in_turn
@@ -132,8 +133,7 @@ class Said(NamedTuple):
     column: Column | None
 
 
-# the first that reads something names the column
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule, ...] = (  # the first that reads something names the column
     level_of_test, structure, scale_row, statistic, sex_row, share_in_bracket, signed_growth, yearly_output, part_of_sum,
     count_of_rate, all_but, level_of_other, differs, summary_in_bracket, row_of_owner, people_of, set_down,
     reaching, share_inside, used_for,
@@ -164,7 +164,7 @@ def columns(par: Paragraph) -> list[Column]:
             found.append(english_column(par, mention) or NONE)
             continue
         read = mended(par, i, index, _column(par, i, index, found), found)
-        read = column_of_former(par, i, subject_told(par, i, read) or read, found)
+        read = by_sentence(par, i, column_of_former(par, i, subject_told(par, i, read) or read, found), found)
         column = row_of_counted(par, i, whole_name(par, i, in_fuller_name(par, i, read, found)), found)
         column = plain(with_moment(par, index, column))
         if column.rule in ("same_column", "rows_in_order"):

@@ -43,6 +43,9 @@ AMOUNT_AT_END = re.compile(
     r"(?:不足|不到|超过?|低于|高于|达到?|多于|少于|大于|小于|在)\d[^的]{0,12}的$"
     r"|\d[^的]{0,8}以[上下内]的$"
 )
+EXCEEDS = re.compile(
+    "(?:均|都|也|则|仍|已|全部|远|大大|明显|显著)+(?:[高低大小多少优][于过]|超过|达到|满足|符合|接近|不及)"
+)
 WHOLES = re.compile("占|贡献|解释了")  # of whose share more is told
 YEAR = re.compile(r"^(?:\d{4}年度?|近\d+年)")
 ALL = re.compile("(?:均|各|共|也|仅|都|分别|新|已)+$")
@@ -82,7 +85,7 @@ def _those(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> C
     if match is None or WHOLES.search(match["who"]):
         return None
     who = _of_what(match["who"], par, i, found)
-    if who.startswith(study_words().compares):
+    if EXCEEDS.match(who) or who.startswith(study_words().compares):
         return None  # 高于非感染组的|20.3%|
     stem = column.stem or ""
     if column.rule == "carried" or stem not in lead:

@@ -50,6 +50,7 @@ DIMENSIONS = {  # endings of names of magnitudes that need no such suffix
 }
 SAVED = ("节水", "节电", "节能", "节氮", "节肥", "节药", "省工")
 EVENTS = study_words().events
+REPORTED = re.compile("(?:累计|共|新增)?报告(?=.{2})")
 YEARS_OF = ("受教育", "从教", "任教", "从业", "从医", "执业", "务工", "居住", "服役", "种植")
 FORM, COUNT_OF_FORMS = "问卷", "数"
 LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9/-]*$")
@@ -125,6 +126,8 @@ def counted(stem: str, mention: Mention) -> str:
     suffix = words.suffix_by_unit.get(unit or "")
     if unit == "例" and stem.endswith((*PATIENTS, *words.group_endings)):
         return stem + ("数" if stem.endswith("例") else "例数" if stem.endswith(PATIENTS) else "患者例数")
+    if unit == "例" and REPORTED.match(stem) and not stem.endswith(EVENTS):
+        return stem + "病例数"  # 报告流腮1264例
     if unit == "种" and stem.endswith(words.organisms):
         return stem + "种数"
     by_number = stem.endswith(words.counted_by_number)

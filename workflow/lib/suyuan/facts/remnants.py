@@ -15,13 +15,14 @@ from suyuan.facts.changes_of_rows import factor_of_risk, for_each_step, growth_o
 from suyuan.facts.clauses import tokens_in
 from suyuan.facts.designs import design_of_study
 from suyuan.facts.left import left_phrase
+from suyuan.facts.levels_against import level_compared_with
 from suyuan.facts.nouns_counted import named_by_context
 from suyuan.facts.occasions import of_occasion
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.procedure_steps import step_of_procedure
 from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_count
 from suyuan.facts.rows_of_places import row_of_place
-from suyuan.facts.rows_of_study import level_compared_with, row_in_study, row_of_pronoun
+from suyuan.facts.rows_of_study import row_in_study, row_of_pronoun
 from suyuan.facts.rows_of_told import (
     FROM,
     LEADS,
@@ -51,12 +52,13 @@ EXPLAINS = gated(
     ["解释", "贡献"],
 )
 COUNTING_OF_POINTER = re.compile("(?:段时间|段时期|段期间|一|种|类|项|些|个|次)(?=.{2})")
+NUMBER = "数值"
 MAGNITUDES = frozenset(
     {"里程", "长度", "面积", "体积", "温度", "重量", "容量", "电量", "距离", "得分", "倍数", "年龄"}
 )
 POINTERS = ("这", "那", "该", "此", "上述", "同")
 FRAME = re.compile(
-    r"(?:若|仅|单)?(?:论|就|按)(?P<what>[一-龥]{2,10}?)(?:而言|而论|来看|排名|排序|排|看|计|算|论)?，"
+    r"(?:(?:若|仅|单)?(?:论|就|按)(?P<what>[一-龥]{2,10}?)(?:而言|而论|来看|排名|排序|排|看|计|算|论)?|(?P<of>[一-龥]{2,10}?)方面)，"
 )
 TAKEN_OF_EACH = re.compile(
     "(?:年龄|工龄|教龄|时间|时长|年限|得分|评分|均分|均值|系数|收入|平均[一-龥]{1,6})$"
@@ -154,12 +156,14 @@ def _after_pointer(par: Paragraph, mention: Mention, column: Column) -> Column:
 
 def _framed(par: Paragraph, mention: Mention, column: Column) -> Column | None:
     """论里程，甲市以454 km排第一，乙市372 km居第二: the magnitude that the sentence opens with, for what nothing else names."""
-    if column.measure is not None:
+    stem = column.stem or ""
+    no_more = column.measure == stem + NUMBER and not is_magnitude(stem)  # 网络密度方面，…，乙群|仅|0.41
+    if column.measure is not None and not no_more:
         return None
     frame = FRAME.match(par.text, par.sentences[par.sentence_at(mention.start)].start)
-    if frame is None or not is_magnitude(frame["what"]):
+    what = (frame["what"] or frame["of"]) if frame is not None else ""
+    if not is_magnitude(what):
         return None
-    what = frame["what"]
     name = what + "排名" if mention.rank else counted(what, mention)
     return Column(name, what, "framed", level=not mention.rank) if _measurable_or_rank(mention) else None
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from suyuan.facts.actors import row_dimension
 from suyuan.facts.left import collect_left, left_phrase
+from suyuan.facts.levels_against import level_against_others
 from suyuan.facts.magnitudes import has_verb
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_share, words_of
@@ -18,8 +19,6 @@ from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import tokenise
 from suyuan.facts.told import is_magnitude, level_told, measurable, topic_told
 from suyuan.facts.words import column_words
-from suyuan.gated import gated
-from suyuan.quantities.bare import COMPARED, COMPARED_WITH
 from suyuan.quantities.mention import Mention
 
 ROW = "row_in_study"
@@ -29,7 +28,6 @@ IN_BRACKET = re.compile(
     r"(?P<lead>(?:显著|明显|均|也|略|远)*(?:[高低大小多少快慢优好差长短]于|不及|超过|而|则|但|其次为|其次是|和|与|及|、|依次为|分别为)*)"
     r"(?P<row>[^，。；：（）、]{2,16})（$"
 )
-COMPARED_RULE = "magnitude_of_clause"
 CITED = re.compile(
     "(?:得到|所得|测得|报道|报告|观测|获得|得出|测算|发现|(?:调查|研究|统计|监测|普查)(?:时|中)?)的?$"
 )
@@ -37,18 +35,7 @@ BECAUSE = re.compile(
     r"(?:而|但|\d{4}年|同年|当年)*(?:因|由于|受)[^，。；：]{2,20}?(?:[升降增减涨跌]|回落|上升|下降|攀升|骤降|回升)(?:[到至为])"
 )
 SUPERLATIVE = re.compile("最[高低大小多少长短快慢](?:的(?P<row>[^的]{1,8})|者)")
-NOMINAL = frozenset("navbjlmLtPz")
 PRONOUNS = ("前者", "后者")
-HOW = "(?:仍|也|均|都|则|又|明显|显著|略|稍|远|要|相对|总体|大幅)*"
-THAN = rf"{HOW}(?:[高低大小多少长短优劣快慢](?:于|过)|超过|接近|不及|不如)"
-OF_OTHERS = "(?:的|所?(?:报告|报道|得到|得出|测得|获得|公布|给出|统计)的?|水平|结果|报道|研究|数据|均值)"
-COMPARING = ("于", "过", "接近", "不及", "不如", "与", "同", "较", "比")
-AGAINST = gated(
-    rf"(?:其中|而|但|且|同时)?(?P<what>[^，。；：（）]{{2,20}}?)(?:{THAN}[^，。；：]{{2,28}}?{OF_OTHERS}"
-    rf"|(?:与|同|较|比)[^，。；：]{{2,28}}?所?(?:报告|报道|得到|得出|测得|获得|公布|给出|统计)的)（?(?:约|近)?$",
-    COMPARING,
-)
-AGAINST_TOO = gated(rf"(?:而|但|也|且|又)?{THAN}[^，。；：]{{2,28}}?{OF_OTHERS}?（?(?:约|近)?$", COMPARING)
 CLOSING = re.compile(r"[，；]?[^（）]{0,24}）")
 IN_ROW = re.compile(r"[在于](?P<row>[^，。；：（）的\d]{2,10}?)中?(?:仅|约|则|只)?(?:为|达到?|是)(?:约|近)?$")
 AFTER = re.compile(r"^[^，。；：（）的\d]{2,8}?[前后]$")
@@ -60,7 +47,7 @@ def row_in_study(
 ) -> Column | None:
     """The column of a number whose words are a row alone; None where they name a magnitude, or none was told."""
     mention = par.mentions[i]
-    bracketed = _of_subject(par, i, column, found) or _in_bracket(par, i, found)
+    bracketed = level_against_others(par, i, column, found) or _in_bracket(par, i, found)
     if bracketed is not None:
         return bracketed
     if mention.rank or column.change or not column.level or column.completed_by:
@@ -72,43 +59,6 @@ def row_in_study(
         or _labelled(par, i, index, column, found)
         or _same_deed(par, i, column, found)
     )
-
-
-def _of_subject(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> Column | None:
-    """发病率高于邻县的平均水平（|163/10万|），而低于乙市的报道（|241/10万|）; 出血率与某登记所报告的|1.7%|相比偏高."""
-    mention = par.mentions[i]
-    clause = par.clause(mention.start)
-    lead = BLANKS.sub("", par.text[clause.start : mention.start])
-    match = AGAINST.match(lead)
-    stem = column.stem or ""
-    if match is not None:
-        what = match["what"]
-        if not is_magnitude(what) or stem in what:
-            return None
-        told = Column(counted(what, mention), what, COMPARED_RULE, unit=mention.unit)
-        return told if measurable(mention, told) else None
-    if AGAINST_TOO.match(lead):
-        for k in par.before_in_sentence(i):
-            if found[k].rule == COMPARED_RULE and par.mentions[k].unit == mention.unit:
-                return found[k]
-    return None
-
-
-def level_compared_with(par: Paragraph, i: int) -> Column | None:
-    """产值较2012年的|6.32|有所收敛: what the clause compares with an earlier figure, or that of others."""
-    mention = par.mentions[i]
-    if mention.unit is not None or mention.rank or not COMPARED.match(par.text, mention.end):
-        return None
-    clause = par.clause(mention.start)
-    than = COMPARED_WITH.search(par.text, max(clause.start, mention.start - 16), mention.start)
-    if than is None:
-        return None
-    tokens = tuple(t for t in par.tokens_between(clause.start, than.start()) if t.flag != "TIME")
-    what = words_of(tokens).rstrip("的") if all(t.flag not in ("QTY", "PUNCT") for t in tokens) else ""
-    if len(what) < 2 or not all(t.flag[0] in NOMINAL or t.text == "的" for t in tokens):
-        what = topic_told(par, mention, clause.start)
-    name = what if is_magnitude(what) or not what else counted(what, mention)
-    return Column(name or None, what or None, COMPARED_RULE, unit=mention.unit)
 
 
 def row_of_pronoun(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> Column | None:
@@ -143,7 +93,9 @@ def _in_bracket(par: Paragraph, i: int, found: Sequence[Column]) -> Column | Non
     head, row = _magnitude_before_group(row)
     if head:
         what = Column(counted(head, mention), head, ROW, unit=mention.unit)
-    against = "于" in match["lead"] and bool(i) and found[i - 1].rule == ROW  # 高于土默特左旗（|46.5%|）
+    before = par.mentions[i - 1] if i else None
+    pair = before is not None and before.unit == mention.unit and par.text.endswith("（", 0, before.start)
+    against = "于" in match["lead"] and pair  # 母亲检出率（48.7%）高于|父亲|（39.5%）
     if what is None or not (against or _names_row(row)) or not measurable(mention, what):
         return None
     return of_row(what, row, ROW)

@@ -40,7 +40,7 @@ SUPERLATIVE = re.compile(
 )
 BY_ROW = re.compile(r"(?:[a-z²0-9～~-]+)?(?P<what>[一-龥A-Za-z]{2,14}?)以(?P<row>[^以]{1,10})")
 MEANS = re.compile("^[^的]{2,10}?(?=(?:人均|户均|生均|班均|亩均|校均|每人|每户))")
-KINDS = "侧组类区省市县型级"
+KINDS = "侧组类区省市县型级业亲生性者员工师户孩童班校"
 FROM_ROW = re.compile(r"[由从](?P<row>[^，。；：（）由从的至到]{1,12}?)的(?:约|近|不足)?$")
 TO_ROW = re.compile(r"[升增降减涨跌落高低大小][至到](?P<row>[^，。；：（）的]{1,12}?)的(?:约|近)?$")
 THAN_ROW = re.compile(
@@ -48,7 +48,9 @@ THAN_ROW = re.compile(
 )
 AND_ROW = re.compile(r"[和与及、](?P<row>[^，。；：（）的\d]{2,12}?)的(?:约|近)?")
 WITH_LEVEL = re.compile(r"(?:而|但|其中)?(?P<row>[^，。；：（）\d]{2,12})以(?:约|近)?$")
-PLACE_BEHIND = re.compile("次之|居次|居末|垫底|紧随|排在|排第|位居|位列|居第|居首|居于|领先|列第")
+PLACE_BEHIND = re.compile(
+    "次之|居次|居末|垫底|紧随|排在|排第|位居|位列|居第|居首|居于|领先|列第|跃居|跃升|名列"
+)
 DATED = re.compile(r"\d{4}年(?:\d{1,2}月)?|\d{1,2}月")
 TIMELY = re.compile(
     r"\d{4}|年|月|同期|上期|期初|期末|原来|此前|最初|目前|当前|前期|现在|法定|规定|标准|要求|限值"
@@ -144,7 +146,7 @@ def _row_within(measure: str, row: str, owner: str | None) -> str:
     shared = next((k for k, token in enumerate(tokens[:-1]) if token.text == last), None)
     if shared is not None:
         return "".join(t.text for t in tokens[: shared + (len(last) == 1)])
-    same_kind = len(tokens) > 2 and tokens[0].text[-1] == row[-1] and tokens[0].text[-1] in KINDS
+    same_kind = len(tokens) > 1 and tokens[0].text[-1] == row[-1] and tokens[0].text[-1] in KINDS
     return tokens[0].text if same_kind else ""
 
 

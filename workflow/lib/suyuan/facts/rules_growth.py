@@ -28,6 +28,9 @@ COUNTS = ("数量", "人数", "人次", "户数", "场次")
 LONGEST_COUNT = 24
 TIMES = {"增速": "增长倍数", "增幅": "增长倍数"}  # 利润增长|2.2倍
 MORE = {"多": "增加", "多出": "增加"}
+OTHER_ALONE = re.compile(
+    r"\s*(?:但|而|且|并)?(?:分别|依次|均|都|各|也|则)+[比较][^，。；：（）]{2,16}|\s*(?:但|而|且|并)?[与同和][^，。；：（）]{2,16}相比"
+)
 ABOVE = frozenset({"高出", "低出"})
 WITHIN = re.compile(r"(?P<whole>.{2,14})中的?(?:所占)?的?(?P<head>比重|占比|份额|比例)")
 
@@ -57,6 +60,10 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
             words_of(compared.tokens)
         )  # 参会人数|比上届|增加
         phrase = compared if told else NO_PHRASE
+    if not empty(phrase) and OTHER_ALONE.fullmatch(
+        par.text, par.clause(mention.start).start, phrase.tokens[-1].end
+    ):
+        phrase = NO_PHRASE  # 收敛463 mm，|分别比邻近未切顶巷道|减小39%; |与2016年相比|减少0.21次
     stem = words_of(phrase.tokens)
     counted_before = ""
     if not empty(phrase) and phrase.first > 0 and par.tokens[phrase.first].text in words.share_verbs:

@@ -21,6 +21,7 @@ NUMBER_IN_BRACKETS = re.compile(r"（[^（）]{0,12}\d[^（）]{0,12}）")
 LONGEST_LABEL = 10
 SEVERAL = re.compile(r"[、和与及]")
 GROUP = "组别"
+CASES, PEOPLE = "例", "患者"
 EACH_GROUP = frozenset({"每组", "各组", "两组各", "每个组"})
 NEAR = 40  # characters within which another number in brackets makes a list
 
@@ -58,6 +59,8 @@ def group_row(par: Paragraph, mention: Mention, index: int, before: Column | Non
         return replace(before, rule="group_row", owner=label)
     if before is None or before.measure is None or before.unit != mention.unit or not before.level:
         return None
+    if before.rule == "sex_row" and mention.unit == CASES:  # 男70例，女56例；|对照组|132例
+        return Column(f"{PEOPLE}例数", PEOPLE, "group_row", owner=label, dimension=GROUP)
     stem = before.stem and without_group(before.stem)  # 甲组有效率为90%，高于乙组的80%
     return replace(
         before,

@@ -217,7 +217,7 @@ def sex_row(par: Paragraph, mention: Mention, index: int, before: Column | None)
     breakdown = {SEX: sex, **({GROUP: group} if group else {})}
     name = column_words().suffix_by_unit.get(mention.unit or "") or f"{mention.unit}数"
     if mention.unit == CASES:
-        return Column(PATIENTS + "例数", PATIENTS, "sex_row", breakdown=breakdown)
+        return Column("例数", PATIENTS, "sex_row", breakdown=breakdown)
     return Column(f"{sex}性{name}", f"{sex}性", "sex_row", breakdown=breakdown)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,9 @@ GROUP_OF = "组"
 RESPECTIVELY = ("分别", "分列", "分居")
 IN_ORDER = (*RESPECTIVELY, "依次", "各")
 JOINERS = ("以及", "、", "和", "与", "及")
+PAIRED = re.compile(
+    r"(?P<a>[^的，、和与及]{2,10})[、和与及](?P<b>[^的，、和与及]{2,10})的(?P<head>[一-龥]{0,4}系数)"
+)  # 甲和乙的系数为-0.15和-0.21
 SHORTEST_NAME = 2  # characters
 MISMATCHED = "list_of_other_length"  # more or fewer names than numbers: which is whose is not said
 # rules that may take the noun from the number before
@@ -40,8 +44,12 @@ def first_of_several(par: Paragraph, i: int, column: Column) -> Column:
     start = par.mentions[i].start
     clause = par.clause(start)
     lead = par.text[clause.start : start]
-    if not any(word in lead for word in IN_ORDER) or not (alike or column.level):
+    paired = PAIRED.fullmatch(column.stem) if size == 2 else None
+    if not (paired or any(word in lead for word in IN_ORDER)) or not (alike or column.level):
         return column
+    if paired is not None:
+        each = (f"{paired['a']}的{paired['head']}", f"{paired['b']}的{paired['head']}")
+        return replace(column, measure=each[0], stem=each[0], each=each)
     column = _without_each(column)
     stem, ending = column.stem or "", (column.measure or "").removeprefix(column.stem or "")
     pair = _pair(stem) if size == 2 else []

@@ -70,6 +70,11 @@ class StudyWords:
     forms_of_inquiry: tuple[str, ...]
     kinds_of_inquiry: tuple[str, ...]
     respondents: tuple[str, ...]
+    standings: tuple[str, ...]
+    wide_things: tuple[str, ...]
+    degrees_of_kinds: tuple[str, ...]
+    kind_endings: tuple[str, ...]
+    deeds_of_moving: tuple[str, ...]
 
 
 @cache
@@ -115,7 +120,7 @@ def _association() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<one>[^，。；：（）]{{2,20}}?){any_of(words.before_with)}?与(?P<other>[^，。；：（）]{{2,24}}?)"
         r"(?:之间)?(?:均|也|仍|并)?(?:呈|存在|具有|有)?(?:显著|独立|明显|密切|高度|负|正|弱|强|线性|统计学)*地?的?(?:正|负)?"
-        r"(?:相关(?:性|关系)?|关联|有关)$"
+        r"(?:(?:一元|多元|线性|非线性|二次|指数|幂函数|对数|因果)*关系|相关(?:性|关系)?|关联|有关)$"
     )
 
 

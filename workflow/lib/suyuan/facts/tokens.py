@@ -127,7 +127,15 @@ def _tag(piece: str) -> list[tuple[str, str]]:
             tagged.append((word, "n"))
         else:
             tagged.append((word, flag))
-    return _with_ratios(_with_scores(tagged))
+    return _with_ratios(_with_scores(_with_groups(tagged)))
+
+
+def _with_groups(tagged: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """病例|组|合并|高血压: jieba cuts 组合|并."""
+    for k in range(len(tagged) - 1, 0, -1):
+        if tagged[k - 1][0] == "组合" and tagged[k][0] == "并":
+            tagged[k - 1 : k + 1] = [("组", "n"), ("合并", "v")]
+    return tagged
 
 
 def _with_scores(tagged: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -34,6 +34,7 @@ JUDGED = re.compile(
 OCCURS = re.compile(
     r"(?P<what>[^，。；：]{2,16}?)(?:均|都|多|则|也|一般)?(?:出现|发生|位于|见|落)(?:在|于)[^，。；：]{1,16}"
 )
+EACH = re.compile("[人户篇亩班校生次株]均(?=.)")
 ENDS = ("最高", "最低", "最大", "最小", "峰值", "谷值", "极值")
 GROUPS = frozenset({"组", "班", "校", "季", "地", "期", "类", "种", "者", "个"})
 SEVERAL_GROUPS = re.compile(
@@ -43,7 +44,9 @@ SEVERAL_GROUPS = re.compile(
 
 def is_magnitude(stem: str, unit: str | None = None) -> bool:
     """Whether a stem says what is measured, and not only whose it is."""
-    return names_magnitude(stem) or stem.endswith(study_words().magnitude_ends) or "人均" in stem
+    return (
+        names_magnitude(stem) or stem.endswith(study_words().magnitude_ends) or EACH.search(stem) is not None
+    )
 
 
 def level_told(par: Paragraph, i: int, found: Sequence[Column]) -> Column | None:
@@ -117,4 +120,9 @@ def measurable(mention: Mention, what: Column) -> bool:
     if is_share(mention) or is_duration(mention) or is_money(mention) or mention.unit is None:
         return True
     unit = mention.unit
-    return bool(PHYSICAL.search(unit)) or unit in ("分", "°C", "倍") or "均" in (what.stem or "")
+    return (
+        bool(PHYSICAL.search(unit))
+        or unit in ("分", "°C", "倍")
+        or "均" in (what.stem or "")
+        or (what.stem or "").endswith("率")
+    )

@@ -37,6 +37,9 @@ COMPARED = re.compile(
     r"[略稍]?(?:有所|显著|明显|基本|大致|十分|非常|较为|更为|相当|更|均)?(?:接近|相近|相当|一致|吻合|持平|相比|相差|收敛|收窄|扩大|缩小|"
     r"[增减升降提下上改回][高加少低长升降善落]|高|低|大|小)"
 )
+BETWEEN = re.compile(r"(?:介于|介乎|在)-?\d+\.\d+[与和至到及]$", re.ASCII)
+LEADS = re.compile("跃居|跃升|位居|位列|居|排在?[第首前]|领先|遥遥领先|名列|列第|拔得")
+TAKEN = re.compile("(?:系数|阈值|权重|因子|步长|概率|比率)(?:均|统一|一律|分别|一般)?取(?:值)?(?:为)?$")
 INTERVAL = re.compile("CI[)）]?[:： ]?$")
 PAIR = re.compile(r"（-?[\d.]+，$")
 NEXT_BRACKET = re.compile(r"）[、，和及与][^，。；（）\d]{1,12}（\d")
@@ -90,6 +93,10 @@ def refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
         return "one of a pair in brackets"  # （1.2，3.4） with nothing that says what it is
     if _bracketed(text, phrase):
         return None
+    if reading.step < 1 and (BETWEEN.search(stat) or (stat.endswith("以") and LEADS.match(text, phrase.end))):
+        return None  # 介于0.318与0.451之间, 以0.867跃居各业之首
+    if reading.step < 1 and TAKEN.search(stat) and CLAUSE_END.match(text, phrase.end):
+        return None  # 分辨系数取0.5
     if before.endswith(CODE):
         return "code"
     if phrase.second is not None or text.endswith(WHOLE, 0, phrase.start):

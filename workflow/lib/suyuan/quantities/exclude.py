@@ -54,6 +54,7 @@ MORE_LABELLED = r"(?:[、,，和与及~至-]\d+(?![\d.]*[%万亿千百元个项�
 LABEL = re.compile(rf"(?:{LABELS}) ?{LABELLED}{MORE_LABELLED}", re.ASCII)
 NO_LETTERS = re.compile(r"[\d\s.\-、,，和与及~至（）]")
 DECIMAL = re.compile(r"\d\.\d+$", re.ASCII)
+LASTING = ("试验", "实验")
 THINGS = tuple(TABLE["labels_of_things"])
 LABEL_NOT_AFTER = frozenset(TABLE["label_not_after"])
 STRONG_AFTER = re.compile(r"\.?\d*[%‰万亿元倍]|\d*个(?!人特)")
@@ -155,7 +156,9 @@ def _counts_things(text: str, label: re.Match[str]) -> bool:
     unit = unit_at(text, thousands.end() if thousands is not None else label.end())
     decimal = DECIMAL.search(label.group()) is not None  # 落后于意识维度0.67分
     return unit is not None and (
-        unit.kind == "count" or (decimal and unit.kind in ("score", "measure", "share"))
+        unit.kind == "count"
+        or (decimal and unit.kind in ("score", "measure", "share"))
+        or (unit.kind == "time" and label.group().startswith(LASTING))  # 正式试验42 d
     )
 
 

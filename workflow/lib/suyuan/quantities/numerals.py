@@ -27,6 +27,10 @@ FORMAL_TO_PLAIN = str.maketrans(FORMAL)
 LONGEST = 60  # characters; no figure is longer, and longer rows of digits are damage
 MULTIPLIER = "|".join(MULTIPLIERS)
 ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
+BLANK_DECIMALS = re.compile(
+    r"\d{1,4}\.\d{3}(?: \d{3}){0,2} \d{1,3}(?=[，。；、）和与及±~])", re.ASCII
+)  # of a printed row of decimals in groups of three: 0.976 3
+BEFORE_DECIMALS = re.compile("[\u4e00-\u9fff=<>≤≥≈-]")
 NUMBER = re.compile(rf"([+-]?)({ARABIC.pattern})((?:{MULTIPLIER})*)", re.ASCII)
 
 
@@ -43,6 +47,12 @@ class Reading:
         if factor == 1:
             return self
         return Reading(self.value * factor, self.step * factor, self.coarse * factor)
+
+
+def decimals_by_blank(text: str, start: int) -> re.Match[str] | None:
+    """The decimals that begin at ``start`` and that a blank parts in groups of three: 决定系数为0.976 3; None for any other."""
+    match = BLANK_DECIMALS.match(text, start)
+    return match if match is not None and start and BEFORE_DECIMALS.match(text, start - 1) else None
 
 
 @lru_cache(maxsize=4096)

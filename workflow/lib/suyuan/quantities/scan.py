@@ -28,6 +28,7 @@ from suyuan.quantities.numerals import (
     MULTIPLIER,
     MULTIPLIERS,
     Reading,
+    decimals_by_blank,
     read_arabic,
     read_chinese,
 )
@@ -62,8 +63,9 @@ GROUPS_BEGIN = ("、", "（", "：", "∶", "~")  # what may stand before a memb
 GROUPS_END = ("、", "和", "与", "及", "/", "（", "）", "~", "，", "。", "；", "±", "℃", "°", "μ", "Ω", "‰")
 CHINESE_POINT = re.compile(rf"点[{HAN[:12]}]+")
 LICENCES = tuple(sorted(numerals_table()["licence_before"], key=len, reverse=True))
-# 387（|241，512）: two quartiles around their median, no thousands
-QUARTILES = re.compile(r"(?<![\d.,])(?P<median>\d{1,3})（(\d{1,3})[,，](\d{3})）", re.ASCII)
+QUARTILES = re.compile(
+    r"(?<![\d.,])(?P<median>\d{1,3})（(\d{1,3})[,，](\d{3})）", re.ASCII
+)  # 387（|241，512）: no thousands
 VAGUE = tuple(numerals_table()["vague"])
 OVER_ONE_UNIT = re.compile("[辆人家台元吨亩户件株座名头只个]以[上下内]")  # 重回千|辆以上
 VAGUE_WHOLE = frozenset(numerals_table()["vague_whole"])
@@ -143,7 +145,7 @@ def ten_to(science: re.Match[str]) -> Fraction:
 def _arabic(text: str, start: int, depth: int = 0) -> Numeral:
     match = BLANK_GROUPS.match(text, start)
     if match is None or not _groups_by_blank(text, match):
-        match = ARABIC.match(text, start)
+        match = decimals_by_blank(text, start) or ARABIC.match(text, start)
     assert match is not None
     end = match.end()
     if text[start - 1 : start] == "（" and (two := QUARTILES.search(text, max(0, start - 4), end + 1)):

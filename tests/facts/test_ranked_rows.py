@@ -1,0 +1,122 @@
+"""Rows that a sentence ranks or compares, ends of a move, kinds of a thing, and lengths named in passing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from suyuan.facts import Extraction
+
+Read = Callable[..., Extraction]
+
+# text; of each fact: measure, and values of its breakdown that must be there
+TOLD = [
+    # ranked with their levels
+    (
+        "满意度得分以教学区最高（4.2分），宿舍区（3.6分）和食堂（3.5分）次之。",
+        [("满意度得分", "教学区"), ("满意度得分", "宿舍区"), ("满意度得分", "食堂")],
+    ),
+    (
+        "有机碳含量以林地居首，为24.3 g/kg，其次为草地（18.2 g/kg），旱地最低（9.1 g/kg）。",
+        [("有机碳含量", "林地"), ("有机碳含量", "草地"), ("有机碳含量", "旱地")],
+    ),
+    ("死亡率最高的是甲组（4.1‰），最低为乙组（2.4‰）。", [("死亡率", "甲组"), ("死亡率", "乙组")]),
+    ("处理水量以6月最多，为12.3万m3，11月降至8.1万m3。", [("处理水量", ""), ("处理水量", "")]),
+    ("年均发病率为3.1/10万，以2019年发病率最高，为4.2/10万。", [("年均发病率", ""), ("发病率", "")]),
+    # kinds without a magnitude: their shares and numbers
+    ("就诊原因以跌倒居多，占41.2%，其次为交通事故，占22.5%。", [("跌倒占比", ""), ("交通事故占比", "")]),
+    ("工龄为5.9年，喷漆工最多（52.3%）。", [("工龄", ""), ("喷漆工占比", "")]),
+    # compared in brackets
+    (
+        "父亲近视率（52%）低于母亲（71%），城区（64%）高于县域（55%）。",
+        [("父亲近视率", ""), ("近视率", "母亲"), ("近视率", "城区"), ("近视率", "县域")],
+    ),
+    ("年降水量为412 mm，其下降速率慢于全国（-3.5 mm/10a）。", [("年降水量", ""), ("下降速率", "")]),
+    # both ends of a move
+    ("篇均作者数由前一时段的3.6人升至后一时段的5.2人。", [("篇均作者数", ""), ("篇均作者数", "")]),
+    (
+        "阳性率由第1年的9.8%降到第2年的6.2%和第3年的3.7%。",
+        [("阳性率", ""), ("阳性率", ""), ("阳性率", "")],
+    ),
+    ("沼泽由32.1 km2萎缩到18.4 km2。", [("沼泽面积", ""), ("沼泽面积", "")]),
+    # kinds of one thing
+    (
+        "高风险通道17座，中风险31座，低风险38座。",
+        [("高风险通道数量", ""), ("中风险通道数量", ""), ("低风险通道数量", "")],
+    ),
+    (
+        "激励型政策48项，约束型31项，服务型最少，仅12项。",
+        [("激励型政策数量", ""), ("约束型政策数量", ""), ("服务型政策数量", "")],
+    ),
+    # several magnitudes of one row, and then of another
+    (
+        "观察组用时为4.2 d，疼痛评分为2.4分，对照组依次为5.7 d、3.8分。",
+        [("用时", "观察组"), ("疼痛评分", ""), ("用时", "对照组"), ("疼痛评分", "对照组")],
+    ),
+    # lengths named in passing
+    ("样地距最近公路1.2 km。", [("样地距最近公路距离", "")]),
+    ("墙体下沉3.1 mm，在5 mm厚铝板上钻孔。", [("墙体下沉量", ""), ("铝板厚度", "")]),
+    ("桩顶水平位移8.4 mm。", [("桩顶水平位移", "")]),
+    # changes against another, of what was told before
+    (
+        "甲侧收敛463 mm，乙侧收敛281 mm，分别比邻近未加固段减小38.6%和44.2%。",
+        [("甲侧收敛", ""), ("乙侧收敛", ""), ("甲侧收敛降幅", ""), ("乙侧收敛降幅", "")],
+    ),
+    ("周转率2020年为0.58次，与2016年相比减少0.21次。", [("周转率", ""), ("周转率减少量", "")]),
+    ("补贴和规模的系数为-0.15和-0.21。", [("补贴的系数", ""), ("规模的系数", "")]),
+    ("回收率由进水侧的31.2%升至出水侧的82.4%。", [("回收率", "进水侧"), ("回收率", "出水侧")]),
+    ("将支架间距加密至0.6 m。", [("支架间距加密长度", "")]),
+    # no kinds, no rows
+    ("高速公路17座，中学38座。", [("高速公路数量", ""), ("中学数", "")]),
+    ("30岁及以下教师得分最高（3.81），51岁及以上教师最低（3.29）。", [None, None]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_measures(read: Read, text: str, told: list[tuple[str, str] | None]) -> None:
+    facts = read(text).facts
+    assert len(facts) == len(told)
+    for fact, wanted in zip(facts, told, strict=True):
+        if wanted is None:
+            assert "及" not in (fact.measure or "")[:2] and not (fact.measure or "").startswith(
+                ("上教师", "下教师")
+            )
+            continue
+        assert fact.measure == wanted[0]
+        assert not wanted[1] or wanted[1] in dict(fact.breakdown).values()
+
+
+def test_kind_of_equation_is_no_money(read: Read) -> None:
+    assert not read("两者之间存在显著的一元线性关系。").facts
+
+
+# surfaces read
+READ = [
+    ("决定系数为0.976 3，失拟项不显著。", ["0.976 3"]),
+    ("两者为0.213 4和0.351 8。", ["0.213 4", "0.351 8"]),
+    ("系数为1.214 35，其余不变。", ["1.214 35"]),
+    ("正式试验42 d。", ["42 d"]),
+    ("平均滴度为7.6 log2。", ["7.6 log2"]),
+    ("乳酸菌数为7.83 lg CFU/g，比对照高0.91 lg CFU/g。", ["7.83 lg CFU/g", "0.91 lg CFU/g"]),
+    ("莫兰指数介于0.318与0.451之间。", ["0.318", "0.451"]),
+    ("渔业关联度以0.867跃居前列。", ["0.867"]),
+    ("分辨系数取0.5。", ["0.5"]),
+    # labels, and numbers side by side that are no decimals
+    ("由试验3可见，见试验2。", []),
+    ("增长0.345 12家。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "surfaces"), READ)
+def test_surfaces(read: Read, text: str, surfaces: list[str]) -> None:
+    assert [fact.surface for fact in read(text).facts][: len(surfaces) or None] == surfaces or not surfaces
+    assert surfaces or all(" " not in fact.surface for fact in read(text).facts)
+
+
+def test_sexes_and_groups(read: Read) -> None:
+    told = [(fact.measure, dict(fact.breakdown)) for fact in read("男70例，女56例；对照组132例。").facts]
+    assert told == [("例数", {"性别": "男"}), ("例数", {"性别": "女"}), ("患者例数", {"组别": "对照组"})]
+
+
+def test_magnitude_that_the_sentence_opens_with(read: Read) -> None:
+    facts = read("网络密度方面，甲群最高，为0.833，乙群仅0.411。").facts
+    assert [fact.measure for fact in facts] == ["网络密度", "网络密度"]

@@ -1,0 +1,41 @@
+"""Several magnitudes told of one row, and then again of another: 甲组用时为4.2 d，得分为2.4分，|乙组依次为|5.7 d、|3.8分|."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.reading import BLANKS, Column
+from suyuan.facts.rows_of_told import LEADS, of_row
+from suyuan.facts.study_words import study_words
+from suyuan.facts.words import column_words
+
+ACROSS = "row_across_magnitudes"
+LEAD = re.compile(
+    r"(?P<row>[^，；：（）]{2,10}?)(?:则|也)?(?:依次|分别|相应|各自)(?:为|是|达到?|仅为)(?:约)?（?$"
+)
+
+
+def row_across(par: Paragraph, i: int, found: Sequence[Column]) -> Column | None:
+    """The column of a number in such a list: that of its turn in the first telling, of the row that the list names."""
+    mention = par.mentions[i]
+    clause = par.clause(mention.start)
+    inside = par.mentions_in(clause.start, clause.end)
+    size, turn = len(inside), i - inside[0] if inside else 0
+    first = inside[0] - size if inside else -1
+    if size < 2 or first < 0 or len(found) < inside[0] or mention.rank:
+        return None
+    lead = LEAD.fullmatch(BLANKS.sub("", par.text[clause.start : par.mentions[inside[0]].start]))
+    if lead is None or par.sentence_of(first) != par.sentence_of(i):
+        return None
+    told = found[first : inside[0]]
+    units = [par.mentions[k].unit for k in inside]
+    names = {column.stem for column in told}
+    same = all(a is None or a == b.unit for a, b in zip(units, told, strict=True))
+    if not same or len(names) != size or None in names or not all(column.level for column in told):
+        return None
+    row = LEADS.sub("", lead["row"])
+    if not row.endswith((*column_words().group_endings, *study_words().row_endings)):
+        return None
+    return of_row(told[turn], row, ACROSS) if told[turn].measure else None
