@@ -48,8 +48,8 @@ def first_of_several(par: Paragraph, i: int, column: Column) -> Column:
     if not (paired or any(word in lead for word in IN_ORDER)) or not (alike or column.level):
         return column
     if paired is not None:
-        each = (f"{paired['a']}的{paired['head']}", f"{paired['b']}的{paired['head']}")
-        return replace(column, measure=each[0], stem=each[0], each=each)
+        first, second = (f"{paired[name]}的{paired['head']}" for name in "ab")
+        return replace(column, measure=first, stem=first, each=(first, second))
     column = _without_each(column)
     stem, ending = column.stem or "", (column.measure or "").removeprefix(column.stem or "")
     pair = _pair(stem) if size == 2 else []
