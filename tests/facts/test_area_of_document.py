@@ -30,3 +30,31 @@ def test_a_county_named_in_passing(knowledge: Knowledge, text: str, area: tuple[
     flows = [make_flow(document.text, block) for block in document.blocks]
     known = with_counties_of(knowledge.gazetteer, [flow.text for flow in flows])
     assert document_area(document, flows, known) == area
+
+
+@pytest.mark.parametrize(
+    ("title", "area"),
+    [
+        ("国务院办公厅关于推进托养服务发展的意见", ("中国",)),
+        ("农业农村部办公厅、财政部办公厅关于做好轮作休耕工作的通知", ("中国",)),
+        ("教育部等四部门印发校园足球方案", ("中国",)),
+        ("水利部：前5个月完成投资4000亿元", ("中国",)),
+        ("国家邮政局关于快递包装治理情况的通报", ("中国",)),
+        ("“十四五”国家消防工作规划", ("中国",)),
+        ("国家综合交通枢纽发展报告", ("中国",)),
+        # one case, one place, the organ itself, or 国家 in a name
+        ("教育部关于同意设立乙职业大学的批复", ()),
+        ("国务院关于印发《河北雄安新区建设方案》的通知", ("河北",)),
+        ("财政部关于2023年政府信息公开工作的报告", ()),
+        ("国家公园管理局关于做好巡护工作的通知", ()),
+        ("国家级高新区发展报告", ()),
+        ("教育部直属高校产业报告", ()),
+        # 某部 as what a title only speaks of
+        ("对标水利部要求推进工作方案", ()),
+    ],
+)
+def test_papers_of_the_state(knowledge: Knowledge, title: str, area: tuple[str, ...]) -> None:
+    document = make_document(("title", title), "完成投资3亿元。")
+    flows = [make_flow(document.text, block) for block in document.blocks]
+    found = document_area(document, flows, knowledge.gazetteer)
+    assert found == area or (area == ("河北",) and found != ("中国",))

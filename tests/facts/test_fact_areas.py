@@ -256,3 +256,26 @@ def test_the_word_for_the_company_leaves_the_measure(read: Read) -> None:
 def test_the_own_place_of_a_document(read: Read, title: str | None, text: str, area: tuple[str, ...]) -> None:
     """全市 is the city of the title and 全省 the province around it; neither is ever the country."""
     assert read(text, title=title).facts[-1].area == area
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        # an organ of the state with a colon tells what follows
+        ("交通运输部：改造危桥8000座，新增里程12万公里。", [("中国",), ("中国",)]),
+        ("教育部：新建幼儿园2000所。其中农村900所。", [("中国",), ("中国",)]),
+        # not an office of a place, nor a house
+        ("武汉市水务局：改造管网120公里。", [("武汉",)]),
+        ("清华大学：招生3000人。", [("清华大学",)]),
+        # the place that a sentence takes for a case
+        ("以宁波市为例，2021年改造管网420公里，投资18亿元。", [("宁波",), ("宁波",)]),
+        ("以旧城改造为例，投资3亿元。", [()]),
+    ],
+)
+def test_who_tells_and_what_is_the_case(read: Read, text: str, areas: list[tuple[str, ...]]) -> None:
+    assert [fact.area for fact in read(text).facts] == areas
+
+
+def test_a_case_in_a_paper_on_the_country(read: Read) -> None:
+    facts = read("以宁波市为例，2021年改造管网420公里。全程投资3亿元。", title="我国城市更新研究").facts
+    assert facts[0].area == ("宁波",)

@@ -53,6 +53,12 @@ Read = Callable[..., Extraction]
         ("按照“十五五”时期的要求，力争建成花园44个。", "target"),
         ("评价情况：编报绩效目标的课题3项，自评的课题4项，平均得分98分。", ["actual", "actual", "actual"]),
         ("预计利润分别为4亿元、6亿元，对应市盈率30、20倍。", ["forecast"] * 4),
+        # a plan goes on in the clauses after it, but not where they say what is done or turn
+        ("计划改造车站40座，加装电梯210部，惠及居民30万人。", ["target", "target", "target"]),
+        ("拟引进企业30家，建设厂房4栋，去年引进企业20家。", ["target", "target", "actual"]),
+        ("计划改造车站40座，其中已开工12座，占30%。", ["target", "actual", "actual"]),
+        ("项目规划总投资60亿元，累计投入5亿元。", ["target", "actual"]),
+        ("统计起点由计划总投资50万元提高到500万元。", ["actual", "actual"]),
         ("机构预计明年产量回升。过去产量为3万吨、4万吨。", ["actual", "actual"]),
     ],
 )
@@ -146,3 +152,29 @@ def test_what_lies_after_the_telling_is_not_actual(knowledge: Knowledge, text: s
 )
 def test_how_a_period_lies(edtf: str | None, told: str | None, lies: str | None) -> None:
     assert period_lies(edtf, told) == lies
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "natures"),
+    [
+        ("甘肃省中医药发展实施方案", "到2027年，建成医院110所，培育基地60个。", ["target", "target"]),
+        ("苏州市“十四五”养老服务规划", "2020年床位7万张。到2025年，床位9万张。", ["actual", "target"]),
+        (
+            "关于印发《海洋牧场建设行动方案》的通知",
+            "2022年牧场54处。到2025年，牧场70处。",
+            ["actual", "target"],
+        ),
+        # no plan; and a year that the text tells of without a goal
+        ("甘肃省中医药发展情况", "到2017年，医院110所，基地60个。", ["actual", "actual"]),
+        ("某地改造方案", "到2020年底，医院110所。2021年，医院120所。", ["actual", "actual"]),
+    ],
+)
+def test_goals_of_a_plan_without_a_date(
+    knowledge: Knowledge, title: str, text: str, natures: list[str]
+) -> None:
+    blocks, whole = [], ""
+    for kind, words in (("title", title), ("paragraph", text)):
+        blocks.append(Block(kind, (Span(len(whole), len(whole) + len(words)),)))
+        whole += words + "\n"
+    document = Document("demo", "text", "demo.txt", "0" * 64, "text", whole, tuple(blocks))
+    assert [fact.nature for fact in extract_facts(document, knowledge).facts] == natures

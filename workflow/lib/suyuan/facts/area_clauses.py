@@ -115,6 +115,7 @@ def states_a_rule(text: str) -> bool:
 
 
 EXAMPLE = re.compile(r"以[^，。；：]{0,12}\d(?!\d*年)[^，。；：]{0,20}为例，")
+CASE = re.compile("(?:例如，|比如，|如，)?以")
 RECKONED = re.compile("(?:测算|计算|估算|核算|推算|折算|假设|假定)")
 
 
@@ -123,6 +124,21 @@ def reckons_an_example(text: str, at: int) -> bool:
     paragraph, is no figure of a place."""
     match = EXAMPLE.search(text)
     return match is not None and match.start() <= at and RECKONED.search(text, match.end()) is not None
+
+
+def case_in_point(par: Paragraph, start: int, end: int) -> AreaWord | None:
+    """以宁波市为例，|2021年改造420公里: the place that the sentence takes for a case at its head."""
+    case = CASE.match(par.text, start)
+    if case is None:
+        return None
+    for word in par.areas_in(case.end(), end):
+        if (
+            word.start == case.end()
+            and word.kind in ADMINISTRATIVE
+            and par.text.startswith("为例，", word.end)
+        ):
+            return word
+    return None
 
 
 def defines(text: str) -> bool:
@@ -140,6 +156,11 @@ def turned(par: Paragraph, i: int, start: int, context: AreaContext) -> list[Are
         return []
     words = kept(par, par.areas_in(turn, start), context)
     return [word for word in words if word.kind in ADMINISTRATIVE or word.kind == "group"]
+
+
+def named_at_head(par: Paragraph, begin: int, clause: int, context: AreaContext) -> AreaWord | None:
+    """The place that a sentence takes for a case, or that lays down what it says."""
+    return case_in_point(par, begin, clause) or laid_down(par, begin, clause, context)
 
 
 def laid_down(par: Paragraph, begin: int, clause: int, context: AreaContext) -> AreaWord | None:

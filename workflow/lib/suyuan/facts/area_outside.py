@@ -22,6 +22,7 @@ from suyuan.facts.others_work import (
 )
 from suyuan.facts.own_body import speaks_of_itself
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.state_papers import is_label
 from suyuan.places.groups import NATIONAL
 from suyuan.places.records import GEOGRAPHIC
 from suyuan.places.tables import package_yaml
@@ -50,6 +51,10 @@ def outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     if speaks_of_itself(par.text, sentence.start, mention.start, context.body, sentence=True):
         assert context.body is not None
         return Area((context.body,), body=context.body, rule="own_body", lasts=False)
+    if any(
+        is_label(par, word) for word in par.areas_in(0, sentence.end) if word.start in (0, sentence.start)
+    ):
+        return Area((NATIONAL,), NATIONAL, rule="label_of_the_state")
     if reckons_an_example(par.text, mention.start) or states_a_rule(par.text[sentence.start : mention.start]):
         return Area(rule="holds_anywhere")
     if others:

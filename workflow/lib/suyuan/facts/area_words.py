@@ -11,6 +11,7 @@ from suyuan.facts.area_names import in_name, is_aside, is_example, is_itemised, 
 from suyuan.facts.area_patterns import FIRST_OF_ALL, patterns
 from suyuan.facts.once import once
 from suyuan.facts.paragraph import LINKS, AreaWord, Paragraph
+from suyuan.facts.state_papers import is_label
 from suyuan.facts.tokens import tokenise
 from suyuan.places import Gazetteer
 from suyuan.places.groups import NATIONAL
@@ -287,9 +288,11 @@ def is_whole_itself(par: Paragraph, word: AreaWord) -> bool:
 
 
 def _reports(par: Paragraph, word: AreaWord) -> bool:
-    """欧盟委员会评估指出, ISO数据显示: it tells the figure."""
+    """欧盟委员会评估指出, ISO数据显示, 交通运输部：…: it tells the figure."""
     if word.kind not in ("body", "organisation") or is_organ(word):
         return False
+    if is_label(par, word):
+        return True
     end = min(word.end + REPORT_REACH, par.clause(word.start).end)
     return patterns().reporting.search(par.text, word.end, end) is not None
 

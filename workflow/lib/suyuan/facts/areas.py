@@ -12,8 +12,8 @@ from suyuan.facts.area_clauses import (
     gathered_in,
     is_campaign,
     is_setting,
-    laid_down,
     last_owner,
+    named_at_head,
     opens_with_that,
     predicate_only,
     turned,
@@ -254,7 +254,7 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
         if not subjects_of(par, between):
             before = without_counterpart(found[i - 1])
             return before if before.rule == "carried" else replace(before, rule="carried")
-    ruled = laid_down(par, sentence.start, clause.start, context)
+    ruled = named_at_head(par, sentence.start, clause.start, context)
     if ruled is not None:
         return roles_of([ruled], "sentence")
     passed = False  # a clause with a subject of its own lies between: no body reaches over it

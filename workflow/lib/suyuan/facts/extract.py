@@ -30,10 +30,12 @@ from suyuan.facts.ledger import (
 )
 from suyuan.facts.maker_rows import with_makers
 from suyuan.facts.natures import NatureReading, nature_of
+from suyuan.facts.natures_carried import with_carried_plans
 from suyuan.facts.outline import area_in_section, heading_area
 from suyuan.facts.own_level import of_own_level
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.plans import UP_TO_THE_TELLING, period_lies, planned_flows
+from suyuan.facts.plan_telling import told_of_plan
+from suyuan.facts.plans import lies_of, planned_flows
 from suyuan.facts.read_paragraph import read_paragraph
 from suyuan.facts.reading import Column
 from suyuan.facts.site_described import with_site
@@ -102,7 +104,7 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
     explained = abbreviations(flow.text for flow in body)
     sections = {flow.block.section for flow, scan in zip(body, scans, strict=True) if scan.mentions}
     headings = {section: heading_area(section, gazetteer, own) for section in sections}
-    told = dates.told
+    told = dates.told or told_of_plan(where.titles, [flow.text for flow in body], dates.plan)
     plans = planned_flows(body, told)
     seen: Counter[str] = Counter()
     facts: list[Fact] = []
@@ -214,14 +216,14 @@ def _stages(
         column = read if measure == read.measure else replace(read, measure=measure)
         column = with_category(par, i, with_group(par, i, column), study)
         found.append(_stages_of(par, i, read, column, places[i], times[i], knowledge, told=told, plan=plan))
-    return found
+    return with_carried_plans(par, found, [lies_of(time, told) for time in times])
 
 
 def _stages_of(
     par: Paragraph, i: int, read: Column, column: Column, area: Area, time: AssignedTime, knowledge: Knowledge,
     *, told: str | None, plan: str | None = None,
 ) -> Stages:  # fmt: skip
-    lies = "course" if time.moved in UP_TO_THE_TELLING else period_lies(time.edtf, told)
+    lies = lies_of(time, told)
     nature = nature_of(
         par, par.mentions[i], planned=time.planned, dated=told is not None, plan=plan, lies=lies
     )

@@ -35,6 +35,8 @@ ONCE_PLANNED = re.compile(
 COMPARED_TARGET = re.compile(
     "(?:[高低多少优好快慢大小]于|超过|超出|超|比|较|距离?|与)[^，。；：]{0,10}?目标(?!是|为|：)"
 )
+# 该项目|规划总投资|60亿元; not 统计起点由计划总投资50万元提高到500万元
+PLANNED_SUM = re.compile("(?<!由)(?:规划|计划)总?投资[约为达近超]{0,3}$")
 LEVEL_BEFORE = re.compile("[由从自][^，。；]{0,8}$")  # 由|240元|提高到280元: what there was before
 CHANGED = re.compile("[一-龥]{1,3}[到至为]")
 
@@ -201,6 +203,8 @@ def _of_sentence(
     if intended is not None and not (lies == "past" and intended in plan_words().open_words):
         nature: Nature = "forecast" if intended in plan_words().foretold and "目标" not in own else "target"
         return NatureReading(nature, "word_of_intention", intended)
+    if PLANNED_SUM.search(own):
+        return NatureReading("target", "word_of_intention", "规划")
     if GOALS_LISTED.search(before):
         return NatureReading("target", "list_of_targets", "目标")
     if planned:

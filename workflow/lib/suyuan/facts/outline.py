@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from suyuan.document import Document
 from suyuan.facts.read_paragraph import TITLE
 from suyuan.facts.sites.names import is_sort
+from suyuan.facts.state_papers import is_of_the_state
 from suyuan.flow import Flow, normalise
 from suyuan.places import Gazetteer, PlaceMention
 from suyuan.places.groups import NATIONAL, names_of, place_lists
@@ -18,18 +19,12 @@ from suyuan.places.tables import package_yaml
 DOMINANT = 0.5  # share of all place mentions from which on an untitled document is about that place
 LEAD_FLOWS = 8
 LEAD_SIGNATURES = 5  # blocks at the head in which the issuing body stands alone
-LAST_FLOWS = 4
-BRACKETS = re.compile(r"（[^（）]*）")
-ISSUER = re.compile(
-    r"（[^（）]*）|等[一二三四五六七八九十\d]*个?部门|(?:发文|制定|发布)(?:机关|机构)|发布(?:时间|日期)?|印发|[\d\-年月日\s]"
-)
 SUBTITLE = re.compile(
     r"[-—]{1,4}(?P<name>(?:基于|来自)[^，。；]{2,40}?(?:调查|数据|证据|分析|研究|考察|检验|样本|案例|实证|比较|经验|视角)|以[^，。；]{2,20}?为例)"
 )
 STUDY_TITLE = re.compile("^(?:基于|来自)|(?:[:：—-]|^)(?:基于|来自)[^，。]{2,}|以[^，。；]{2,20}?为例")
 OF_COUNTRY = re.compile(r"(?:20\d\d年(?:度)?)(?:全国|我国)")  # 2023年全国…报告
 AT_LEAST = 6  # place mentions below which nothing is called dominant
-NUMBER_WITHIN = 80  # characters of a block whose head is the number of the document
 SIGNATURE = 40  # characters of a line that names the issuing body
 OFFICE = re.compile(
     r"(?:省长|市长|主席|县长|区长|州长|第[一二三四五六七八九十]+届|(?:省|自治区|市|区|县|自治县|州|旗)?(?:高级|中级)?人民(?:法院|检察院))"
@@ -60,7 +55,7 @@ def document_area(
         signed = _signed(flow.text, gazetteer)
         if signed:
             return (signed,)
-    if _is_national_policy(document, every or flows, gazetteer) or _is_on_a_trade(every or flows):
+    if is_of_the_state(titles, every or flows, gazetteer):
         return (NATIONAL,)
     counts: Counter[str] = Counter()
     kinds: dict[str, str] = {}
@@ -105,57 +100,6 @@ def _own_part(title: str, flows: Sequence[Flow], gazetteer: Gazetteer) -> tuple[
         if any(word in text for word in wanted):
             return (part.name,)
     return (NATIONAL,)
-
-
-def _is_national_policy(document: Document, flows: Sequence[Flow], gazetteer: Gazetteer) -> bool:
-    """A plan, programme or notice that an organ of the state issued: it stands in a line of its own at head or end."""
-    words = tuple(package_yaml("area_groups.yaml")["policy_titles"])
-    body = [flow for flow in flows if flow.text and flow.block.kind not in ("furniture", "advertising")]
-    if any(_numbered_by_state(flow.text) for flow in body[:LEAD_FLOWS]):
-        return True
-    if any(_is_state_body(flow.text, gazetteer) for flow in body[:LEAD_SIGNATURES]):
-        return True
-    heads = [flow.text for flow in body[:LEAD_FLOWS] if flow.block.kind in ("title", "heading")]
-    named = [BRACKETS.sub("", text).rstrip("》") for text in (*titles_of(document, body), *heads)]
-    if not any(text.endswith(words) for text in named):
-        return False
-    lines = [flow.text for flow in (*body[:LEAD_FLOWS], *body[-LAST_FLOWS:]) if len(flow.text) <= SIGNATURE]
-    return any(_signed_by_state(line, gazetteer) for line in lines)
-
-
-def _is_on_a_trade(flows: Sequence[Flow]) -> bool:
-    """证券研究报告|行业深度: a line at the head says that the paper is on a whole trade."""
-    words = package_yaml("area_groups.yaml")["papers_of_trades"]
-    lines = [flow.text for flow in flows if 0 < len(flow.text) <= SIGNATURE][:LEAD_SIGNATURES]
-    return any(word in line for line in lines for word in words)
-
-
-def _numbered_by_state(line: str) -> bool:
-    """国发〔2015〕8号 at the head of a notice, as its own number and not in the brackets of one that it cites."""
-    numbers = "|".join(package_yaml("area_groups.yaml")["state_numbers"])
-    plain = BRACKETS.sub("", line[:NUMBER_WITHIN])
-    return re.search(rf"(?:^|的通知|的意见|的决定)(?:{numbers})[〔\[]\d{{4}}[〕\]]\d+号", plain) is not None
-
-
-def _is_state_body(line: str, gazetteer: Gazetteer) -> bool:
-    """A line that is the name of one organ of the state: it issues what follows."""
-    if len(line) > SIGNATURE:
-        return False
-    found = gazetteer.find(line)
-    return (
-        len(found) == 1
-        and found[0].known
-        and found[0].seat == NATIONAL
-        and found[0].end - found[0].start == len(line)
-    )
-
-
-def _signed_by_state(line: str, gazetteer: Gazetteer) -> bool:
-    """The line holds nothing but organs of the state: 中共中央 国务院, 某部等四部门, a row 发文机关."""
-    found = gazetteer.find(line)
-    state = [m for m in found if m.kind == "body" and m.known and m.seat == NATIONAL]
-    said = sum(m.end - m.start for m in state)
-    return bool(state) and len(state) == len(found) and 2 * said >= len(ISSUER.sub("", line))
 
 
 def _is_report(titles: Sequence[str], text: str) -> bool:

@@ -13,7 +13,9 @@ from suyuan.flow import Flow
 from suyuan.gated import GatedPattern, gated
 from suyuan.places.tables import package_yaml
 from suyuan.places.trie import longest_match
+from suyuan.time.assigned import AssignedTime
 from suyuan.time.cover import covers
+from suyuan.time.dates import DOUBLE
 from suyuan.time.table import time_words
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
@@ -187,7 +189,18 @@ Lie = Literal["past", "course", "ahead", "after"]
 
 
 # moved times that end with the year of the telling, though it was not over: 2021年以来, 比2015年提高8个百分点
+LOOKS_BACK = ("past_years", "recent")
 UP_TO_THE_TELLING = ("until_the_telling", "since_base", "years_to_the_telling")
+
+
+def lies_of(time: AssignedTime, told: str | None) -> Lie | None:
+    """How the time of a quantity lies to the telling: years that end with it, and a school year, were under way."""
+    expression = time.expression
+    back = expression is not None and (
+        (expression.relative or "").startswith(LOOKS_BACK) or expression.rule == DOUBLE
+    )
+    lies = period_lies(time.edtf, told)
+    return "course" if time.moved in UP_TO_THE_TELLING or (back and lies == "ahead") else lies
 
 
 def period_lies(edtf: str | None, told: str | None) -> Lie | None:

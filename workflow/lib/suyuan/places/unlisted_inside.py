@@ -15,7 +15,7 @@ from suyuan.places.unlisted import NOT_A_UNIT
 
 UNITS = frozenset({"province", "prefecture", "county"})
 BUILT_UP = gated(
-    "(?<![一-龥])(?:市区|主城区|中心城区|城区|老城区|建成区)(?![一-龥]?[级位、和与及人队])",
+    "(?<![一-龥])(?:市区|主城区|中心城区|城区|老城区|建成区)(?!域|[一-龥]?[级位、和与及人队])",
     ["市区", "城区", "建成区"],
 )
 WATER = gated(

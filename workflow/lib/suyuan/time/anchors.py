@@ -25,6 +25,7 @@ class Anchors:
     own: str | None = None  # the same as report, without a year that only another paragraph told
     period: str | None = None  # months under report, where a report is on less than a year
     event: str | None = None  # days of the event that the news tell of: 本届大会
+    plan: str | None = None  # years of the plan that the document is: 规划期内
     news: bool = False  # news of the day of the telling
 
 

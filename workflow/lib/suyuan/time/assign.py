@@ -52,6 +52,7 @@ from suyuan.time.reach_words import reach_words
 from suyuan.time.runs import is_elapsed, spans_of_runs
 from suyuan.time.seasons import without_seasons
 from suyuan.time.several_years import over_several_years
+from suyuan.time.span_ends import levels_at_ends
 from suyuan.time.spans_told import without_spans
 from suyuan.time.statements import goes_on_with_year
 from suyuan.time.stock_clauses import with_stock_clauses
@@ -138,7 +139,7 @@ def assign(
     settled = flows_of_the_year(text, spans, settle_levels(text, spans, result, context))
     settled = spans_of_runs(text, spans, without_normals(text, spans, settled), context)
     settled = over_several_years(text, spans, settled, times, context)
-    settled = times_in_turn(text, parts, spans, settled)
+    settled = levels_at_ends(text, spans, times_in_turn(text, parts, spans, settled))
     return without_seasons(stands_by_now(text, spans, settled, context))
 
 

@@ -21,6 +21,8 @@ from suyuan.time.table import TimeWords
 
 LINK = re.compile("至|到|-|~|——?")
 LIST_LINK = re.compile("[、，和与及]")
+DOUBLE = "double_year"  # rule of 2022-23学年
+DOUBLE_YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)[/\-~至](?P<last>(?:19|20)?\d\d)(?:学年度?|年度)")
 BARE_YEAR = re.compile(f"(?P<year>{YEAR})(?![0-9])")
 BARE_MONTHS = re.compile(
     "(?P<first>1[0-2]|[1-9]|元月?)(?:-|~|至|到)(?P<last>1[0-2]|[1-9])月份?(?![龄薪租均])"
@@ -152,6 +154,18 @@ def read_bare_range(text: str, at: int, words: TimeWords) -> list[TimeExpression
     if other and other["year"] > left.year and AFTER_BARE_RANGE.match(text, other.end()):
         return [finish(text, left, Point(other.start(), other.end(), other["year"]), words, "range")]
     return []
+
+
+def read_double_year(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
+    """2018/2019年度, 2022-23学年: a year that begins in one calendar year and ends in the next."""
+    match = DOUBLE_YEAR.match(text, at)
+    if match is None:
+        return []
+    last = match["first"][: 4 - len(match["last"])] + match["last"]
+    if int(last) != int(match["first"]) + 1:
+        return []
+    point = Point(at, match.end(), match["first"])
+    return [finish(text, point, Point(at, match.end(), last), words, DOUBLE)]
 
 
 def read_century(text: str, at: int, century: re.Match[str], words: TimeWords) -> list[TimeExpression]:

@@ -10,6 +10,7 @@ from suyuan.time.points import Point, day_before, open_from
 from suyuan.time.table import TimeWords
 
 SINCE_LATER = re.compile("[^，。；：]{0,20}?以来")  # 自2015年实施以来
+AIMED = ("力争", "争取", "计划", "规划", "确保")  # 预计全年 may be of the year under report
 STOPS = frozenset("，。；：！？、（“”\n")
 SECOND_TO = re.compile("(?:次于|少于|多于|低于|高于|不及|好于)[一-龥]{1,8}$")  # 仅少于重涝年份1998年
 WITH = ("与", "同", "和", "跟")
@@ -38,6 +39,8 @@ def finish(
         relative = "coming_part" if relative == "part_of_year" and COMING.match(text, left.end) else relative
     prefix = prefix_of(text, start, words)
     effect = words.prefixes[prefix] if prefix else "none"
+    if relative == "part_of_year" and prefix and prefix.startswith(AIMED):
+        relative = "coming_part"  # 力争到|年底
     suffix = words.suffix.match(text, end)
     after = words.suffixes[suffix.group()] if suffix else ""
     kind: TimeKind = "as_of" if last.as_of and not isinstance(right, Point) else "during"

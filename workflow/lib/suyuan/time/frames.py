@@ -22,6 +22,8 @@ SUBJECT = re.compile(
     "(?:在)?([\\u4e00-\\u9fff]{2,6}?(?:省(?![份级])|市(?!场|值|价格|容量|占率|盈率)|区(?![域间位块划])|县(?![域级])|自治区))"
 )
 
+PART = re.compile(r"(\d{4})-\d\d/\1-\d\d(?<!-01/....-12)")  # months of one year
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -48,7 +50,26 @@ def find_frames(
         subject = subject_of(text, candidate.time.end) or subject_of(text, candidate.clause[0])
         abroad = country_of(text, candidate.time.end) or country_of(text, candidate.clause[0])
         frames.append(Frame(candidate.time, subject, candidate.sentence, stated, abroad))
-    return _with_stocks(text, parts, frames)
+    return _with_stocks(text, parts, _without_parts(frames))
+
+
+def _without_parts(frames: list[Frame]) -> list[Frame]:
+    """``frames`` without the one part of a year that a statement on the year tells in passing.
+
+    2023年授权2万件，|一季度|4800件。商标9万件; 2023年…。其中|第四季度|接待1亿人次。藏书560万册: what follows is of the year.
+    Two parts, or one that no year stands before, go on as they are told.
+    """
+    parts = [frame for frame in frames if _is_part(frame.time)]
+    if len(parts) != 1:
+        return frames
+    at = frames.index(parts[0])
+    whole = next((frame.time.edtf for frame in reversed(frames[:at]) if frame.time.edtf), None)
+    return frames if whole != (parts[0].time.edtf or "")[:4] else [*frames[:at], *frames[at + 1 :]]
+
+
+def _is_part(time: TimeExpression) -> bool:
+    """一季度, 上半年 without a year of its own."""
+    return (time.relative or "").startswith("part_of_year") and PART.fullmatch(time.edtf or "") is not None
 
 
 def _with_stocks(text: str, parts: list[tuple[int, int]], frames: list[Frame]) -> list[Frame]:

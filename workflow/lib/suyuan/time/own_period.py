@@ -27,6 +27,7 @@ MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
 EDITION = re.compile(r"(?:（(?P<bracket>20\d\d)年?版?）|(?P<bare>20\d\d)年?版?)$|^(?P<first>20\d\d)年?(?!度)")
 
 
+ISSUED = re.compile("的通知(?:（[^（）]*）)*$")
 YEAR_AT_END = re.compile(r"20\d\d年?版?$")
 
 
@@ -90,6 +91,7 @@ def _plans() -> tuple[str, ...]:
 
 def plan_years(title: str, head: Sequence[str]) -> str | None:
     """The years that a plan names in its title or in the line under it: 三年行动计划（2023-2025年）; None for one year alone."""
+    title = ISSUED.sub("", title)  # 关于印发某规划（2024-2027年）|的通知
     if not _bare(title).endswith(_plans()):
         return None
     lines = (_line_of_period(line) for line in head[:LINES] if len(line) <= LONGEST_LINE and line != title)

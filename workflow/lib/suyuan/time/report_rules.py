@@ -9,6 +9,8 @@ from suyuan.time.anchors import Anchors, fill, year_in
 from suyuan.time.own_period import end_of_period
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTH_OF_DAY = re.compile(r"\d{4}-(\d\d)")
+HALF_A_YEAR = 6
 MONTHS = re.compile(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)")
 
 
@@ -43,8 +45,8 @@ def same_of_last(period: str | None) -> str | None:
 
 
 def past_years(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """五年来 in a report: the years that end with the one under report; in the news those that end with its day; open
-    elsewhere."""
+    """五年来 in a report: the years that end with the one under report; in the news those that end with its day; in other
+    papers of a day those that end with its year if most of it was over; open elsewhere."""
     if not detail:
         return None
     years = int(detail)
@@ -52,9 +54,19 @@ def past_years(pattern: str | None, detail: str, anchors: Anchors) -> str | None
         end = int(anchors.reported)
         return f"{end - years + 1}/{end}" if years > 1 else str(end)
     told = year_in(anchors.told)
-    if told and anchors.news and years > 1:
+    if not told or years < 2:
+        return None
+    if anchors.news:
         return f"{told - years}/{told}"
-    return None
+    month = MONTH_OF_DAY.match(anchors.told or "")
+    if month is None or anchors.written:
+        return None
+    return f"{told - years}/{told if int(month[1]) > HALF_A_YEAR else told - 1}"
+
+
+def plan_period(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """规划期内 in a plan: its years; 规划期末 the last of them."""
+    return anchors.plan.rpartition("/")[2] if anchors.plan and detail == "end" else anchors.plan
 
 
 def coming_years(pattern: str | None, detail: str, anchors: Anchors) -> str | None:

@@ -32,6 +32,7 @@ def resolve(
     period: str | None = None,
     event: str | None = None,
     news: bool = False,
+    plan: str | None = None,
 ) -> list[TimeExpression]:
     """``times`` in text order with the relative ones resolved where an anchor is there.
 
@@ -41,7 +42,7 @@ def resolve(
     ``written``: month of a paper or note, the same where nothing was said on a day;
     ``reported``: year under report of a communiqué or work report, with which 过去五年 and 近三年 end;
     ``period``: the months under report of a half-yearly one; ``event``: days of the event that news tell of (本届大会);
-    ``news``: they are news of the day of the telling, with which 5年来 ends.
+    ``news``: they are news of the day of the telling, with which 5年来 ends; ``plan``: years of the plan that the document is.
     Words that mean nothing without these (本届, 19日上午) are left out where they are not known.
     去年 is read against the telling or the document's own year, never against one that another paragraph told.
     What cannot be resolved keeps ``edtf`` None, or its pattern ``XXXX-08-14``. ``relative`` stays as it was.
@@ -57,6 +58,7 @@ def resolve(
         year_of(heading) or reported,
         period,
         event,
+        plan,
         news,
     )
     done: list[TimeExpression] = []
@@ -65,12 +67,14 @@ def resolve(
         if rule:
             by_heading = time.rule == ASIDE and year_of(heading)
             against = replace(anchors, told=heading) if by_heading else anchors
+            if rule == "past_years" and time.rule != "duration" and not anchors.news:
+                against = replace(against, told=None)  # 十年间: behind a level it ends with that
             edtf = RULES[rule](time.edtf, detail, against)
             if edtf is None and rule in ONLY_WHERE_KNOWN and time.kind == "during":
                 continue
             if edtf and UNKNOWN in edtf and ".." in edtf:
                 edtf = None  # no date in EDTF
-            if rule == "past_years" and edtf and time.rule == "duration":
+            if rule in ("past_years", "recent") and edtf and time.rule == "duration":
                 time = replace(time, rule="relative")  # a period of the report, no quantity
             time = replace(time, edtf=edtf, kind="as_of" if rule == "to_date" else time.kind)
         if time.edtf and told and not time.planned and _is_after(time.edtf, told):
@@ -268,6 +272,7 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "month_day": _month_day,
     "part_of_year": _part_of_year,
     "coming_part": lambda pattern, detail, anchors: fill(pattern, year_in(anchors.told)),
+    "plan_period": of_report.plan_period,
     "to_date": _to_date,
     "past_year": lambda pattern, detail, anchors: anchors.reported or anchors.report,
     "past_years": of_report.past_years,

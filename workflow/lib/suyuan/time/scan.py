@@ -16,6 +16,7 @@ from suyuan.time.dates import (
     CENTURY,
     read_bare_range,
     read_century,
+    read_double_year,
     read_end,
     read_part,
     read_point,
@@ -124,6 +125,9 @@ def _read_digits(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
         closed = before in OPENING and text[at + 4 : at + 5] in CLOSING
         if before not in OPENING or closed:
             return []
+    double = read_double_year(text, at, words)
+    if double:
+        return double
     day_of_news = read_day_of_news(text, at)
     if day_of_news:
         return [day_of_news]

@@ -67,6 +67,7 @@ def read_times(flows: list[Flow], context: TimeContext) -> list[list[TimeExpress
             period=local.period,
             event=local.event,
             news=local.news,
+            plan=local.plan,
         )
         headings.enter(flow, times, index in restarts)
         result.append(times)

@@ -1,0 +1,59 @@
+"""A part of a year told in passing, levels at the ends of stated years, the years of a plan and ends of years that come.
+
+▲ marks the first character of each quantity.
+"""
+
+import pytest
+
+from report_times import times_of
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2023年，授权专利▲2万件，一季度授权▲4800件。商标▲9万件。", ["2023", "2023-01/2023-03", "2023"]),
+        ("2023年，接待▲6亿人。其中第四季度接待▲1亿人。藏书▲5600万册。", ["2023", "2023-10/2023-12", "2023"]),
+        # the parts are told one after the other, or no year stands before the part
+        (
+            "2023年，产值▲9亿元。一季度▲2亿元。二季度▲3亿元，利润▲1亿元。",
+            ["2023", "2023-01/2023-03", "2023-04/2023-06", "2023-04/2023-06"],
+        ),
+        ("2023年上半年，产值▲9亿元。利润▲1亿元。", ["2023-01/2023-06"] * 2),
+    ],
+)
+def test_a_part_of_the_year_in_passing(text, wanted):
+    assert times_of(text, title=None, told=None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2015-2022年，投资由▲86亿元增至▲310亿元，累计▲1420亿元。", ["2015", "2022", "2015/2022"]),
+        ("2009-2018年，埋深从▲1.7米增大到▲2.3米。", ["2009", "2018"]),
+        # dates of their own; one year alone
+        ("2015-2022年，投资由2016年的▲86亿元增至▲310亿元。", ["2016", "2015/2022"]),
+        ("2022年，投资由▲86亿元增至▲310亿元。", [None, "2022"]),
+    ],
+)
+def test_levels_at_the_ends_of_stated_years(text, wanted):
+    assert times_of(text, title=None, told=None) == wanted
+
+
+def test_the_years_of_a_plan():
+    title = "关于印发某市物流发展规划（2024-2027年）的通知"
+    found = times_of("规划期内建设项目▲112个。规划期末达到▲38个。", title=title, told="2024-03-12")
+    assert found == ["2024/2027", "2027"]
+    assert times_of("规划期内建设项目▲112个。", title="某市物流情况", told="2024-03-12") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("力争到年底建成站点▲20个。", "2024-12"),
+        ("计划到年底完成投资▲3亿元。", "2024-12"),
+        # what is only foretold may be of a year under report
+        ("年底建成站点▲20个。", "2023-12"),
+    ],
+)
+def test_the_end_of_the_year_that_is_aimed_at(text, wanted):
+    assert times_of(text, title=None, told="2024-06-03") == [wanted]
