@@ -20,6 +20,8 @@ COLON = "："
 LITERATURE = re.compile("论文|文献|题录|期刊|刊文|发文|专利")
 SEARCHED = re.compile("检索|收录|刊载|选取|搜集|收集|抽取|整理|获取|获得|采集|提取|爬取|下载|导出")
 SPAN_OF_WORKS = ("发表", "刊发", "刊载", "收录", "出版", "间发表", "的论文", "的文献", "间的")
+# 以|2016年5月-2024年2月印发的84份文件|为样本: whatever was done with them in it
+AS_SAMPLE = re.compile("[^，。；]{0,60}(?<!不)作?为(?:研究|分析)?(?:样本|语料|文本|样本库)")
 SINCE = re.compile("(?:自|从|由|始于)$")
 OPENED = re.compile("(?:以来|起|开始|就)")  # 该定位试验自|1984年|开始
 CLOSE = 24  # characters between the head of the clause and the period
@@ -47,6 +49,8 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
     if LITERATURE.search(text, clause, min(high, period.end + 24)) and "/" in period.edtf:
         return text.startswith(SPAN_OF_WORKS, period.end) or SEARCHED.search(before) is not None
     if "/" in period.edtf and words.records_searched.search(text, clause, high):
+        return True
+    if "/" in period.edtf and before.startswith(("以", "将", "把")) and AS_SAMPLE.match(text, period.end):
         return True
     if words.not_collected.search(near):
         return False
