@@ -28,6 +28,7 @@ from suyuan.facts.area_compared import (
 )
 from suyuan.facts.area_counted import bracketed, is_counted, is_of_later, is_partner, of_before
 from suyuan.facts.area_of_others import of_others, own_beside_others
+from suyuan.facts.area_of_own_body import own_body, own_subject
 from suyuan.facts.area_outside import outside
 from suyuan.facts.area_owners import (
     all_counterparts,
@@ -59,7 +60,6 @@ from suyuan.facts.area_words import (
     places_of,
     subjects_of,
 )
-from suyuan.facts.own_body import speaks_of_itself
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.places.groups import NATIONAL, names_a_smaller_place
 from suyuan.places.tables import package_yaml
@@ -98,7 +98,10 @@ def areas_tried(
         area = rule(par, i, found, context)
         if area is not None:
             area = _not_the_country(par, i, area)
-            if set(area.names) != set(context.document):  # what a study's own text lists by its members
+            own = context.document
+            if len(own) > 1 and set(context.gazetteer.expand(area.names)) == set(own):
+                area = replace(area, names=own)  # 三省 of a study of 湖北、湖南、江西
+            if set(area.names) != set(own):  # what a study's own text lists by its members
                 area = grouped(area, context.gazetteer, context.text)
         yield name, area
 
@@ -199,28 +202,6 @@ def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     return replace(area, lasts=area.lasts and here[0].start < mention.start and len(stated) == every)
 
 
-def _own_subject(par: Paragraph, i: int, _: Sequence[Area], context: AreaContext) -> Area | None:
-    """公司向某国捐赠疫苗10万份: the document's own body is the subject, the places are only whom it meets."""
-    clause, mention = par.clause(par.mentions[i].start), par.mentions[i]
-    if not context.company or not speaks_of_itself(par.text, clause.start, mention.start, context.body):
-        return None
-    assert context.body is not None
-    words = [word for word in par.areas_in(clause.start, mention.start) if word.names != (context.body,)]
-    if subjects_of(par, words):
-        return None
-    return Area((context.body,), body=context.body, rule="own_body", lasts=False)
-
-
-def _own_body(par: Paragraph, i: int, _: Sequence[Area], context: AreaContext) -> Area | None:
-    """修订部本级2项指南, 公司目前产能47GW: the clause speaks of the document's own body."""
-    mention = par.mentions[i]
-    clause = par.clause(mention.start)
-    if not speaks_of_itself(par.text, clause.start, mention.start, context.body):
-        return None
-    assert context.body is not None
-    return Area((context.body,), body=context.body, rule="own_body", lasts=False)
-
-
 def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area | None:
     """The rest of the sentence: the number before, the clauses before, the words right after."""
     mention = par.mentions[i]
@@ -312,7 +293,7 @@ Rule = Callable[[Paragraph, int, Sequence[Area], AreaContext], Area | None]
 RULES: dict[str, Rule] = {
     rule.__name__.strip("_"): rule
     for rule in (
-        _respectively, _whole_country, _beyond, own_beside_others, of_others, of_benchmark, _row, unlisted_row, _own_subject,
-        _compared, _clause, _own_body, _sentence, outside,
+        _respectively, _whole_country, _beyond, own_beside_others, of_others, of_benchmark, _row, unlisted_row, own_subject,
+        _compared, _clause, own_body, _sentence, outside,
     )
 }  # fmt: skip
