@@ -34,6 +34,21 @@ def test_the_period_nearest_a_word_of_collecting(sentence, wanted):
     assert salient("#1 资料与方法", sentence, "#2 结果", "见表1。") == wanted
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("2017年3月破土，当年9月封底。", None),  # two times, neither of them the only one
+        ("笔者于2023年7月赴三县与农户面谈。", "2023-07"),
+        ("隧道自2017年3月至2018年9月掘进。", "2017-03/2018-09"),
+        ("有学者于2023年7月赴三县。", None),
+        ("2023年7月全国降雨偏多。", None),
+        ("墙体（2017年3月）已完工。", None),
+    ],
+)
+def test_the_only_month_needs_no_word_of_collecting(sentence, wanted):
+    assert salient("#1 方法", sentence, "#2 结果", "见表1。") == wanted
+
+
 def test_an_introduction_gives_no_default():
     assert salient("#1 引言", "2012—2021年的数据很多。", "#2 方法", "见文。", "#3 结果", "见表1。") is None
 

@@ -89,9 +89,30 @@ def salient_period(
         index, period = titled
         found.append(((TITLE, period.edtf.isdigit(), 0, index, period.start), index, period))
     if not found:
-        return None
+        return only_period(flows, sections, times)
     _, index, period = min(found, key=lambda row: row[0])
     return index, period
+
+
+def only_period(
+    flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
+) -> tuple[int, Period] | None:
+    """The one time told to the month or day in the abstract and the methods, else in the words before the methods: no word of
+    collecting stands near it, but there is no other (笔者于2023年7月赴三县…). None where several compete."""
+    told: dict[int, dict[str, tuple[int, Period]]] = {}
+    for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
+        rank = _rank(flow, section)
+        if rank is None:
+            continue
+        parts = sentences(flow.text)
+        for period in periods(flow.text, times[index]):
+            sentence = parts[index_of(parts, period.start)]
+            if "-" not in period.edtf or GENERAL.search(flow.text, *sentence):
+                continue
+            if not _is_elsewhere(flow, period, sentence):
+                told.setdefault(rank, {}).setdefault(period.edtf, (index, period))
+    first = told[min(told)] if told else {}
+    return next(iter(first.values())) if len(first) == 1 else None
 
 
 def _rank(flow: Flow, section: Section) -> int | None:
@@ -149,14 +170,7 @@ def _distance(flow: Flow, period: Period, sentence: tuple[int, int]) -> int | No
     """Characters between a period and the nearest word of collecting in its sentence; None where it is no time of collecting."""
     text, words = flow.text, study_words()
     a, b = sentence
-    within = clauses(text, a, b)
-    clause = within[index_of(within, period.start)]
-    bracketed = text[period.start - 1 : period.start] in tuple(OPENS)
-    if (bracketed and IN_BRACKETS.search(text, a, period.start - 1) is None) or words.not_collected.search(
-        text, *clause
-    ):
-        return None
-    if words.others.search(text, a, b) or any(a <= mark.at <= b for mark in flow.marks):
+    if _is_elsewhere(flow, period, sentence):
         return None
     working = words.working_or_analysing if "/" in period.edtf else words.working
     near = [
@@ -165,3 +179,16 @@ def _distance(flow: Flow, period: Period, sentence: tuple[int, int]) -> int | No
     ]
     far = min(near, default=FARTHEST + 1)
     return far if far <= FARTHEST else None
+
+
+def _is_elsewhere(flow: Flow, period: Period, sentence: tuple[int, int]) -> bool:
+    """Whether a period stands in brackets, in a clause that says what else it is of, or in a sentence on others' work."""
+    text, words = flow.text, study_words()
+    a, b = sentence
+    within = clauses(text, a, b)
+    bracketed = text[period.start - 1 : period.start] in tuple(OPENS)
+    if bracketed and IN_BRACKETS.search(text, a, period.start - 1) is None:
+        return True
+    if words.not_collected.search(text, *within[index_of(within, period.start)]):
+        return True
+    return words.others.search(text, a, b) is not None or any(a <= mark.at <= b for mark in flow.marks)
