@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from suyuan.facts.area_record import Area
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.sites.names import houses_in, own_station
 from suyuan.places import Gazetteer
 from suyuan.places.own_units import is_name_of_unit
 from suyuan.places.records import ADMINISTRATIVE
@@ -57,6 +58,9 @@ def site_described(par: Paragraph, gazetteer: Gazetteer) -> tuple[int, str] | No
 
 
 def _place(where: str, gazetteer: Gazetteer) -> str | None:
+    station = next((own_station(house.name) for house in houses_in(where, ("站", "场"))), None)
+    if station is not None:
+        return station
     organisation = ORGANISATION.match(where)
     rest = where[organisation.end() :] if organisation is not None else where
     found = [m for m in gazetteer.find(rest) if m.kind in ADMINISTRATIVE]

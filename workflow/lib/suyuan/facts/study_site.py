@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from suyuan.facts.area_record import usual_groups
 from suyuan.facts.outline import STUDY_TITLE
 from suyuan.facts.sites.candidates import Candidate
-from suyuan.facts.sites.closer import members_told, parts_told
-from suyuan.facts.sites.houses import house_spans, houses_of
+from suyuan.facts.sites.closer import in_wider, members_told, parts_told
+from suyuan.facts.sites.houses import house_spans, houses_of, stations_of
 from suyuan.facts.sites.lines import Line, innermost, lines_of
 from suyuan.facts.sites.patients import is_hospital
 from suyuan.facts.sites.places import others_in, places_in
@@ -55,11 +55,12 @@ def _of_country(candidate: Candidate, lines: Sequence[Line]) -> Candidate:
 def study_site(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer) -> Candidate | None:
     """The candidate that ranks first, or None; of a paper that is no study, only what says so in any paper (我院, 针对…厂)."""
     if is_study(titles, flows):
-        return best(candidates(titles, flows, gazetteer))
+        found = candidates(titles, flows, gazetteer)
+        return in_wider(best(found), found, gazetteer)
     if is_news(flows):
         return None
-    found = houses_of(lines_of(titles, flows), flows)
-    return best([each for each in found if each.evidence & NO_STUDY])
+    houses = houses_of(lines_of(titles, flows), flows)
+    return best([each for each in houses if each.evidence & NO_STUDY])
 
 
 def site_and_gazetteer(
@@ -95,10 +96,11 @@ def closer_than_title(
     """``own``, the place of a title, or what the text says more closely.
 
     That are the members of a region of so many (长江中游三省), the cities or counties in a part of the country that no table
-    divides (黔北, 豫西南三市; 豫西南、鄂西), or the name that the authors give their village.
+    divides (黔北, 豫西南三市; 豫西南、鄂西), the station in it (晋南: 洪洞节水农业试验站), or
+    the name that the authors give their village.
     """
     lines = lines_of((), flows)
-    found = (each for line in lines for each in _of_line(line, (), (), gazetteer))
+    found = [*stations_of(lines), *(each for line in lines for each in _of_line(line, (), (), gazetteer))]
     return members_told(own, titles, lines, gazetteer) or parts_told(own, found, gazetteer) or own
 
 

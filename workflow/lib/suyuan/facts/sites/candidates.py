@@ -13,6 +13,7 @@ Evidence = Literal[
     "patients",  # 甲医院|收治的186例
     "pupils",  # 以|青溪学院|的学生为对象
     "works",  # 针对|甲污水处理厂, in the title or the first sentence of the abstract
+    "trial",  # 甲省|玉米区域试验
     "panel",  # 我国282个地级市, 30个省份
     "case",  # 以|甲县|为例, 研究区位于|甲县
     "led",  # 在|甲县|…开展, 对|甲县|…进行问卷调查

@@ -44,6 +44,24 @@ def members_told(
     return ()
 
 
+def in_wider(winner: Candidate | None, found: Iterable[Candidate], gazetteer: Gazetteer) -> Candidate | None:
+    """陈巴尔虎旗 of 研究区位于陈巴尔虎旗东部, where the abstract only tells the wider place (以呼伦贝尔草甸草原为对象); else the
+    winner."""
+    if winner is None or winner.sort != "place" or winner.where != "abstract" or len(winner.names) > 1:
+        return winner
+    within = (
+        each
+        for each in found
+        if each.sort == "place"
+        and each.where == "methods"
+        and "seat" in each.evidence
+        and len(each.names) == 1
+        and each.names != winner.names
+        and _lies_in(each.names[0], winner.names[0], gazetteer)
+    )
+    return next(within, winner)
+
+
 def parts_told(own: Sequence[str], found: Iterable[Candidate], gazetteer: Gazetteer) -> tuple[str, ...]:
     """南阳、恩施 of 对南阳市、恩施州学生的调查, where the title is on 豫西南、鄂西: of several regions there must be some in the
     province of each and none elsewhere. Nothing where a place of the title is more than a part of the country."""
@@ -57,7 +75,7 @@ def parts_told(own: Sequence[str], found: Iterable[Candidate], gazetteer: Gazett
         [
             each
             for each in found
-            if each.sort != "place"
+            if (each.sort != "place" and (each.sort != "house" or len(own) == 1))
             or (
                 _is_fine(each, gazetteer)
                 and (not number or len(each.names) == number)

@@ -10,6 +10,7 @@ from suyuan.facts.sites.words import site_words
 from suyuan.places.longer_names import in_title_marks
 from suyuan.places.own_regions import withheld_in
 from suyuan.places.records import PlaceKind
+from suyuan.places.regions_by_ending import FISHERY
 
 NEAR = 30  # characters between a place and the word of collecting that it is the place of
 LIES = re.compile("(?:位于|地处|坐落)")  # 石羊河流域|位于甲省东部
@@ -23,9 +24,11 @@ MATERIAL = re.compile(
 UNCLEAR = frozenset[Evidence]({"named"})
 
 
-def evidence(line: Line, start: int, end: int) -> tuple[frozenset[Evidence], int]:
-    """What speaks for ``line.text[start:end]``, and its distance to the nearest word of collecting, else to the head of the
-    sentence. In the lead, where others' sentences stand too, only what a preposition leads to, or what opens the case."""
+def evidence(
+    line: Line, start: int, end: int, kind: PlaceKind | None = None
+) -> tuple[frozenset[Evidence], int]:
+    """What speaks for ``line.text[start:end]``, a place of ``kind``, and its distance to the nearest word of collecting, else to
+    the head of the sentence. In the lead, where others' sentences stand too, only what a preposition leads to, or what opens the case."""
     text, words = line.text, site_words()
     if line.where == "title":
         return (frozenset({"case"}) if _is_case(text, start, end) else UNCLEAR), start
@@ -38,6 +41,8 @@ def evidence(line: Line, start: int, end: int) -> tuple[frozenset[Evidence], int
     found: set[Evidence] = set()
     if LIES.match(text, end):
         found.add("lies")
+    if kind in ("province", "region", "group", "country") and words.trial.match(text, end):
+        found.add("trial")
     if _is_case(text, start, end):
         found.add("case")
     if led and made:
@@ -70,7 +75,10 @@ def is_site(line: Line, start: int, end: int, kind: PlaceKind = "region") -> boo
         words.makes.match(text, to) for at, to in withheld_in(text) if at == end
     ):
         return False  # 湖北|某建材公司|生产
-    if words.maker.match(text, end) is not None and words.listed.match(text, end) is None:  # 甲省|上市公司
+    fished = text.endswith(FISHERY, start, end)  # 在闽南渔场|生产的渔船
+    if (
+        not fished and words.maker.match(text, end) is not None and words.listed.match(text, end) is None
+    ):  # 甲省|上市公司
         return False
     if kind in ("country", "province", "prefecture", "region") and MATERIAL.match(text, end):
         return False

@@ -16,7 +16,9 @@ from suyuan.facts.sites.names import (
     houses_in,
     is_name,
     is_sort,
+    is_station,
     own_name,
+    own_station,
     short_of_firm,
 )
 from suyuan.facts.sites.patients import (
@@ -105,6 +107,11 @@ def house_spans(line: Line) -> list[tuple[int, int]]:
     return [(house.start, house.end) for house in _sites_in(line.text)]
 
 
+def stations_of(lines: Sequence[Line]) -> Iterator[Candidate]:
+    """The station of experiments with a name of its own at which the study was made."""
+    return (each for each in _made_at(lines) if len(each.names) == 1 and own_station(each.names[0]))
+
+
 def _house(name: str, for_it: Evidence, where: Where) -> Candidate:
     return Candidate((name,), "house", frozenset({for_it}), where)
 
@@ -169,7 +176,11 @@ def _again(flows: Sequence[Flow]) -> Iterator[Candidate]:
             continue
         for again in _named_again().finditer(flow.text):
             kind = again["kind"]
-            named = [h for h in houses_in(flow.text[: again.start()], (kind,)) if not is_sort(h.name)]
+            named = [
+                h
+                for h in houses_in(flow.text[: again.start()], (kind,))
+                if not is_sort(h.name) and (not is_station(h.name) or own_station(h.name))
+            ]
             near = [h for h in named if again.start() - h.end <= NEAR]
             if again.group().startswith("该") and near:
                 yield _house(own_name(kind, near[-1].name), "again", "methods")
@@ -200,7 +211,8 @@ def _sites_in(text: str) -> Iterator[House]:
     table = _table()
     for house in houses_in(text, tuple(table["made_at"])):
         name = own_name(house.kind, house.name)
-        laboratory = name.endswith(tuple(table["not_made_at"]))
+        laboratory = name.endswith(tuple(table["not_made_at"])) or is_station(name)
+        laboratory = laboratory and own_station(house.name) is None
         if not laboratory and not is_sort(name) and is_name(house.name) and len(name) >= SHORTEST:
             yield house
 

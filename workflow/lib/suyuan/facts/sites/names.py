@@ -14,6 +14,8 @@ from suyuan.language import alternatives, any_of
 from suyuan.places.tables import package_yaml
 
 UNIT_ABOVE = re.compile("^(?:[一-龥]{2,3}?(?:省|自治区))?(?:[一-龥]{2,4}?(?:市|州|县|区|旗))?")
+UNITS_ABOVE = re.compile("^(?:[一-龥]{2,6}?(?:省|自治区|市|州|县|(?<![园灌矿林牧库湖山地社])区|旗)){0,3}")
+NAME_AND_FIELD = 4  # characters: 陇中|旱作; 许昌 alone names no more than the place
 # 某中学, 两所学校, 各医院: no name; but 第一中学, 三亚, 本溪
 COUNTED = re.compile(
     "[某各该]|^本(?!溪)|[许众]多|[一两二三四五六七八九十几多数]{1,3}[所家个座间]|^[两几多数]"
@@ -113,6 +115,25 @@ def alone(name: str) -> str:
     return short if short not in _sorts() and works_endings().sub("", short) else name
 
 
+def own_station(name: str) -> str | None:
+    """陇中旱作农业试验站, with a field of its own behind the place, without the units above it; None for a station that is told
+    by its place (许昌试验站, 武功综合试验站) or by the house that it belongs to (甲大学…试验站), and for what is no station."""
+    table = package_yaml("study_sites.yaml")["stations"]
+    ending = next((e for e in table["endings"] if name.endswith(e)), None)
+    if ending is None or any(house in name for house in table["of_house"]):
+        return None
+    stem = name[UNITS_ABOVE.match(name).end() :].removesuffix(ending)  # type: ignore[union-attr]
+    named = re.sub(rf"{any_of(table['no_field'])}|[一-龥]{{2,3}}[市县区旗]", "", stem)
+    return (
+        stem + ending if len(named) >= NAME_AND_FIELD and not stem.startswith(tuple(table["sorts"])) else None
+    )
+
+
+def is_station(name: str) -> bool:
+    """Whether it ends as stations of experiments do."""
+    return name.endswith(tuple(package_yaml("study_sites.yaml")["stations"]["endings"]))
+
+
 def is_sort(name: str) -> bool:
     """Whether a name is only what such houses are called: 光伏电站, 水厂, 三级医院; 襄阳市|小学, of which there are many."""
     if name in _sorts() or SORT.search(name) is not None:
@@ -148,7 +169,7 @@ def is_name(name: str) -> bool:
 
 def own_name(kind: str, name: str) -> str:
     """A house as studies name it: works without the city above them."""
-    return alone(name) if kind in WORKS else name
+    return own_station(name) or alone(name) if kind in WORKS else name
 
 
 def short_of_firm(name: str, texts: list[str]) -> str:

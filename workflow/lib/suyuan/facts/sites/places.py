@@ -44,7 +44,7 @@ def places_in(
     runs = [run for run in place_lists(line.text, found) if _is_run(line, run)]
     for number, run in enumerate(runs):
         start, end = run[0].start, run[-1].end
-        for_it, distance = evidence(line, start, end)
+        for_it, distance = evidence(line, start, end, run[0].kind)
         if not number:
             for_it |= _at_head(line, start, end, titles)
         finer = min(FINER.get(m.kind, 2) for m in run)

@@ -33,6 +33,7 @@ RANKING = (
     Row("house", "case", "the title says what the case is", ("title",)),
     Row("town", "case", "the title says what the case is", ("title",)),
     Row("country", "panel", "all provinces, or cities of the whole country", ("abstract", "methods")),
+    Row("place", "trial", "a regional trial is of the province that holds it, whatever its sites", TOLD),
     Row("place", "case", "the abstract says what the case is", ("abstract",)),
     Row("place", "close", "the abstract says where the sample was taken"),
     Row("house", "pupils", "results of students are those of their school"),
@@ -70,6 +71,7 @@ RANKING = (
 # where the title names but a part of the country: what says more closely where the study was made in it
 CLOSER = (
     Row("town", "given", "the authors gave their village a name"),
+    Row("house", "led", "the station of the experiment", ("abstract", "methods")),
     Row("place", "collected", "the cities or counties of the sample", ("abstract", "methods")),
     Row("place", "led", "the cities or counties of the sample", ("lead", "before")),
 )

@@ -38,6 +38,7 @@ class SiteWords:
     survey: re.Pattern[str]  # what a study uses of a survey of the whole country
     own: re.Pattern[str]
     described: re.Pattern[str]  # behind the name of a firm or works
+    trial: re.Pattern[str]  # behind a province
     towns: re.Pattern[str]
     no_towns: tuple[str, ...]
 
@@ -83,6 +84,7 @@ def site_words() -> SiteWords:
         ),
         own=re.compile(rf"(?P<name>{words['own']}){words['own_states']}"),
         described=re.compile(words["described"]),
+        trial=re.compile(f"[^，。；：]{{0,16}}?{words['trials']}"),
         towns=re.compile(words["towns"]),
         no_towns=tuple(table["no_towns"]),
     )
