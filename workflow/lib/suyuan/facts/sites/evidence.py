@@ -28,7 +28,10 @@ def evidence(
     line: Line, start: int, end: int, kind: PlaceKind | None = None
 ) -> tuple[frozenset[Evidence], int]:
     """What speaks for ``line.text[start:end]``, a place of ``kind``, and its distance to the nearest word of collecting, else to
-    the head of the sentence. In the lead, where others' sentences stand too, only what a preposition leads to, or what opens the case."""
+    the head of the sentence.
+
+    In the lead, where others' sentences stand too, only what a preposition leads to, or what opens the case.
+    """
     text, words = line.text, site_words()
     if line.where == "title":
         return (frozenset({"case"}) if _is_case(text, start, end) else UNCLEAR), start
