@@ -265,3 +265,26 @@ def test_a_time_behind_the_country_is_no_rank(read: Read) -> None:
         title="体育科学国际合著论文的计量比较",
     ).facts
     assert [fact.area for fact in facts][-3:] == [("中国",), ("德国",), ("德国",)]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "wanted"),
+    [
+        (
+            "青岛市养老机构布局",
+            "市北区、市南区较密。2000年市北区拥有17家，密度为2.18。",
+            ["市北区", "市北区"],
+        ),
+        ("佛山市热线工单研究", "高明区较少。顺德区共5万件，高明区最少，为0.8万件。", ["顺德区", "高明区"]),
+        ("青岛市养老机构布局", "该市北区拥有17家。", ["青岛"]),  # not told as a district anywhere
+        ("青岛市养老机构布局", "重心向西北偏移11.2 km，质心向东北方向移动4 km。", ["青岛", "青岛"]),
+    ],
+)
+def test_districts_of_the_city_of_a_study(read: Read, title: str, sentence: str, wanted: list[str]) -> None:
+    facts = read(
+        ("abstract", "摘要：本文研究2000—2020年的变化。"),
+        ("heading", "2 结果"),
+        ("paragraph", sentence),
+        title=title,
+    ).facts
+    assert ["、".join(fact.area) for fact in facts] == wanted

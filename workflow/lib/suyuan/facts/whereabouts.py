@@ -18,7 +18,7 @@ from suyuan.facts.sites.names import own_station
 from suyuan.facts.study_site import closer_than_title, is_study, place_of_name, site_and_gazetteer
 from suyuan.flow import Flow
 from suyuan.places import Gazetteer
-from suyuan.places.counties_of_document import with_counties_of, with_shared_names
+from suyuan.places.counties_of_document import with_counties_of, with_shared_names, with_units_of
 from suyuan.places.own_units import with_own_unit
 from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.context import TimeContext
@@ -91,6 +91,7 @@ def whereabouts(
     whose = own_body(document.title, flows, texts, gazetteer, study=study)
     known_by = own or whose.name or whose.account
     site, gazetteer = ((), gazetteer) if known_by else site_and_gazetteer(titles, flows, gazetteer)
+    gazetteer = with_units_of(gazetteer, [*own, *site], lines)
     if not (own or site or study or whose.name or whose.account or dates.news or dates.said_is_default):
         own, gazetteer = with_own_level(gazetteer, titles, flows)
     return Whereabouts(gazetteer, titles, own, site, study, event, whose)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from suyuan.places.counties import (
@@ -13,15 +14,17 @@ from suyuan.places.counties import (
     is_ordinary,
     is_ordinary_below,
     place_of,
+    stem_of,
     unique,
 )
 from suyuan.places.counties_found import ENDING, OPENS, SUPERIOR, full_names_before
 from suyuan.places.gazetteer import Gazetteer
 from suyuan.places.inside_words import NOT_AFTER
 from suyuan.places.records import Place
-from suyuan.places.tables import base_places
+from suyuan.places.tables import base_places, package_yaml
 from suyuan.places.trie import longest_match
 
+FREE = re.compile(f"{OPENS.pattern}|年$")
 BEFORE = 45  # characters around a possible name that are read
 AFTER = 25
 TWO = 2
@@ -65,10 +68,35 @@ def with_shared_names(gazetteer: Gazetteer, titles: Sequence[str], texts: Sequen
     return gazetteer.with_places(list(more.values())) if more else gazetteer
 
 
+def with_units_of(gazetteer: Gazetteer, places: Sequence[str], texts: Sequence[str]) -> Gazetteer:
+    """``gazetteer`` with the districts and counties of the cities that a document is about, by their full names, where its texts
+    name them: 2000年|市北区|有17家, also where the stem is an ordinary word (高明区 in a paper on 佛山)."""
+    more: dict[str, Place] = {}
+    for name in places:
+        place = gazetteer.places.get(name)
+        if place is None or (place.kind != "prefecture" and name not in _municipalities()):
+            continue
+        for spelling, county in counties().below.get(name, {}).items():
+            entry = gazetteer.places.get(county.name)
+            known = (
+                is_in_base(county) or county.name in more or (entry is not None and entry.kind == "county")
+            )
+            if known or spelling[-1] not in "县市区旗" or len(spelling) <= TWO or spelling == stem_of(county):
+                continue
+            if any(_stands_free(text, spelling) for text in texts):
+                more[county.name] = replace(place_of(county), bare=county.name == county.full_name)
+    return gazetteer.with_places(list(more.values())) if more else gazetteer
+
+
+@cache
+def _municipalities() -> frozenset[str]:
+    return frozenset(package_yaml("area_groups.yaml")["municipalities"])
+
+
 def _stands_free(text: str, spelling: str) -> bool:
     """Whether a name stands somewhere behind a mark or a preposition, and no other word goes on with it."""
     return any(
-        OPENS.search(text[max(0, m.start() - TWO) : m.start()]) is not None
+        FREE.search(text[max(0, m.start() - TWO) : m.start()]) is not None
         and NOT_AFTER.match(text, m.end()) is None
         for m in re.finditer(spelling, text)
     )

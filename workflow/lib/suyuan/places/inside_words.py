@@ -12,6 +12,12 @@ from suyuan.places.tables import company_names, place_words
 AROUND_COMPANY = 4  # characters on each side of the name of a company
 BEFORE = 3  # characters before the name that the words are cut from
 WATERS_AND_HILLS = ("江", "河", "湖", "山")
+MOVES = re.compile("(?:[向往朝]|移向|偏向)$")  # 重心向|西北|偏移11.2 km
+MOVED = re.compile("方向|方|[偏推]?移|迁|延伸|扩[展张散]|转|递|倾斜|蔓延|凹|移")
+COMPASS = frozenset({"西北", "东北", "西南", "东南"})
+GRADIENT = re.compile(
+    "(?:西北|东北|西南|东南)[-—]+(?:西北|东北|西南|东南)|(?:西北|东北|西南|东南)[向往](?:西北|东北|西南|东南)"
+)
 RING_ROAD = re.compile("[二三四五六七]环")
 # what makes another word of the ending: 东方市|场, 县|域, 县|道, 市|政工程, 南岸|区段
 NOT_AFTER = re.compile(
@@ -34,7 +40,7 @@ def belongs_to_a_word(text: str, start: int, end: int, place: Place) -> bool:
     before the number of a ring road is a side of a city (西北|四环). A part of a province and a sea are none
     where a word runs over either end (淅川|中学, 汶川|北部, 闽南语). Names of companies: see ``_stands_as_company``.
     """
-    if place.kind in ("region", "group") and RING_ROAD.match(text, end):
+    if place.kind in ("region", "group") and (RING_ROAD.match(text, end) or _is_direction(text, start, end)):
         return True
     if place.kind == "body" and place.name in company_names():
         return not _stands_as_company(text, start, end, place.name)
@@ -55,6 +61,14 @@ def belongs_to_a_word(text: str, start: int, end: int, place: Place) -> bool:
         return False
     low = max(0, start - BEFORE)
     return _runs_into(text[low : end + 1], start - low, place.kind == "country")
+
+
+def _is_direction(text: str, start: int, end: int) -> bool:
+    """质心向|东北|移动4.7 km, 由|西南|向|东北|递减: a side of the compass, no part of the country."""
+    if text[start:end] not in COMPASS:
+        return False
+    moved = MOVES.search(text, max(0, start - 2), start) is not None
+    return (moved and MOVED.match(text, end) is not None) or GRADIENT.match(text, start) is not None
 
 
 def _is_another_unit(text: str, start: int, end: int, place: Place) -> bool:

@@ -34,6 +34,9 @@ ALSO = re.compile("(?:，|、|和)(?:年均|平均每年|各|分别|累计)[^，
 CHANGED = re.compile(
     "，(?:共|累计|合计|净)?(?:上升|下降|提高|提升|增长|增加|减少|降低|缩减|缩小|扩大|回落|增幅|降幅|升幅|跌幅|净增|翻)了?(?:达|为|约|近|超)?"
 )
+EACH_YEAR = re.compile(
+    "，(?:[两二三四五六七八九十\\d]年[间内来]?)?(?:年均|平均每年|年平均|年复合)(?:复合)?(?:增速|增幅|增长|增加|提高|上升|递增|下降|减少|降低|递减|降幅|净增)率?(?:了|达到?|为|约|近|超过?)*"
+)  # 2020年4.6万件，2021年5.8万件，2022年7.1万件，|年均增速|24.2%: of all of the row
 LEAST_YEARS = 2  # a change against the year before is of the year
 
 
@@ -111,7 +114,9 @@ def _between_levels(
         if item.planned or item.edtf != last.edtf or item.time_from != "sentence":
             continue
         lead = text[spans[k - 1][1] : spans[k][0]]
-        if CHANGED.fullmatch(lead) is None or "。" in text[spans[k - 2][1] : spans[k - 1][0]]:
+        if EACH_YEAR.fullmatch(lead):
+            first = _first_of_row(text, spans, found, k)
+        elif CHANGED.fullmatch(lead) is None or "。" in text[spans[k - 2][1] : spans[k - 1][0]]:
             continue
         years = [year_of(time.edtf) for time in (first, last) if LEVEL.fullmatch(time.edtf or "")]
         if len(years) < 2 or years[0] is None or years[1] is None:
@@ -119,6 +124,19 @@ def _between_levels(
         if first.time_from == "clause" and int(years[1]) - int(years[0]) >= LEAST_YEARS:
             result[k] = replace(item, edtf=f"{years[0]}/{years[1]}", kind="during", moved=MOVED)
     return result
+
+
+def _first_of_row(
+    text: str, spans: Sequence[tuple[int, int]], found: Sequence[AssignedTime], k: int
+) -> AssignedTime:
+    """The first of the levels of years that stand in a row before quantity ``k`` in its sentence."""
+    first = k - 1
+    while first and "。" not in text[spans[first - 1][1] : spans[k][0]]:
+        told = found[first - 1]
+        if told.time_from != "clause" or LEVEL.fullmatch(told.edtf or "") is None:
+            break
+        first -= 1
+    return found[first]
 
 
 def _is_past(time: TimeExpression) -> bool:

@@ -37,6 +37,8 @@ MULTIPLE = re.compile(rf"[^，。；\d]{{0,10}}的{ABOUT}(?:[\d.一二两三四�
 BASE_SAID = re.compile(
     r"[^，。；\d偏多少增减高低]{1,14}\d[\d.,]*[^，。；\d]{0,10}?(?:偏|多|少|高|低|增|减|上升|下降)[^，。；\d]{0,6}\d"
 )
+# 与2022年的143项|相比增加17.5%: the same, with 相比 behind it
+SET_AGAIN = re.compile(r"的?[^，。；\d]{0,12}\d[\d., ]*[^，。；\d]{0,8}?相比(?:较|之下)?，?[^，。；]")
 SUM = re.compile(r"[^，。；]{0,8}?的?(?:总和|之和)")  # 是1950年到2002年53年的总和
 PERCENTAGE = re.compile(
     rf"[^，。；\d]{{0,10}}的{ABOUT}(?:[\d.]+(?:%|成)|[一二三四五六七八九]成|[一二三四五六七八九十]+分之[一二三四五六七八九十])"
@@ -49,7 +51,9 @@ FOUNDED = re.compile(
 BORDER = re.compile(
     "(?:前后|左右)?(?:作?为(?:分?界|界限|界线|分割|断点|突变)|发生(?:显著)?突变)"
 )  # 以|1985年为界
-EXTREME = re.compile(r"[^，。；\d]{0,6}最[多高大低少小强弱](?:值|年)?[，。；（]")  # 1998年为最多，达5天
+EXTREME = re.compile(
+    r"(?:(?![省市区县镇乡州])[^，。；\d]){0,6}最[多高大低少小强弱](?:值|年)?[，。；（]"
+)  # 1998年为最多，达5天
 TARGET = re.compile(
     r"[^，。；\d]{0,6}\d[\d.,]*[^，。；\d]{0,8}的?(?:目标|任务|计划|预算)"
 )  # 完成|全年|5.4万人目标任务的90%
@@ -153,6 +157,8 @@ def _rule(
     if number and (time.rule == "comparison" or words.rise_or_fall.match(text, time.end)):
         return "comparison" if MULTIPLE.match(text, time.end) else ASIDE
     if time.rule == "comparison" and BASE_SAID.match(text, time.end):
+        return ASIDE
+    if before.endswith(("与", "同", "和", "跟")) and SET_AGAIN.match(text, time.end):
         return ASIDE
     if words.equal_to.search(before) and PERCENTAGE.match(text, time.end):
         return "comparison"

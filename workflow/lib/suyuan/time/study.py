@@ -24,6 +24,7 @@ from suyuan.time.study_constants import is_constant
 from suyuan.time.study_costs import RECKONED, without_costs
 from suyuan.time.study_followup import followed_until, with_follow_up, without_later_moments
 from suyuan.time.study_headings import phase_above, stages_of_heads
+from suyuan.time.study_led import led_by_survey
 from suyuan.time.study_named import START, of_phase, phase_at, phases_of
 from suyuan.time.study_open import day_told, ends_period, has_no_time, says_another_time
 from suyuan.time.study_period import find_studies
@@ -75,7 +76,7 @@ def with_study_period(
     # a survey told under a heading of its own (调查概况) has a period, though nothing else makes a study of the text
     if "methods" not in heads_in_full(flows) and not is_study(flows, sections, times):
         return found
-    sections = brief_account(flows, sections, times) or sections
+    sections = brief_account(flows, sections, times) or led_by_survey(flows, sections, times) or sections
     told = zip(flows, spans, found, sections, strict=True)
     found = [_without_years_of_nation(flow.text, inside, row, section) for flow, inside, row, section in told]
     studies = find_studies(flows, sections, times)
@@ -223,7 +224,8 @@ def _without_years_of_nation(
     text: str, spans: Sequence[tuple[int, int]], found: list[AssignedTime], section: Section
 ) -> list[AssignedTime]:
     """2020年全国有290万人。样本学校为1.7: ``found`` without the year of a nation's sentence behind it."""
-    if section.kind not in ("background", "results", "conclusion") or ELSEWHERE.search(text) is None:
+    words = study_words()
+    if section.kind not in ("background", "results", "conclusion", "title"):
         return found
     parts = sentences(text)
     result = list(found)
@@ -232,9 +234,19 @@ def _without_years_of_nation(
             continue
         sentence = parts[index_of(parts, start)]
         told = parts[index_of(parts, item.expression.start)]
-        if ELSEWHERE.search(text, *told) and study_words().signal.search(text, *sentence):
+        of_nation = ELSEWHERE.search(text, *told) and words.signal.search(text, *sentence)
+        if of_nation or (section.kind in ("background", "title") and _turns_to_survey(text, told, sentence)):
             result[k] = no_time(COMPARED)
     return result
+
+
+def _turns_to_survey(text: str, told: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """2021年全州产量达6.3万吨。|本文对3个县的农户进行走访: whether a sentence tells a survey of the study's own behind one on
+    what there is."""
+    words = study_words()
+    if words.own.search(text, *told) or words.does.search(text, *told):
+        return False
+    return words.own.search(text, *sentence) is not None and words.does.search(text, *sentence) is not None
 
 
 def _is_share_of_last(

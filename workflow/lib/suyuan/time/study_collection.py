@@ -18,10 +18,23 @@ REACH_BACK, REACH = 40, 90
 CLAUSE = re.compile("[，。；！？]")
 COLON = "："
 LITERATURE = re.compile("论文|文献|题录|期刊|刊文|发文|专利")
-SEARCHED = re.compile("检索|收录|刊载|选取|搜集|收集|抽取|整理|获取|获得|采集|提取|爬取|下载|导出")
+SEARCHED = re.compile(
+    "检索|收录|刊载|选取|搜集|收集|抽取|整理|获取|获得|采集|提取|爬取|抓取|下载|导出|调取|梳理|筛选|遴选|汇总"
+)
 SPAN_OF_WORKS = ("发表", "刊发", "刊载", "收录", "出版", "间发表", "的论文", "的文献", "间的")
 # 以|2016年5月-2024年2月印发的84份文件|为样本: whatever was done with them in it
-AS_SAMPLE = re.compile("[^，。；]{0,60}(?<!不)作?为(?:研究|分析)?(?:样本|语料|文本|样本库)")
+AS_SAMPLE = re.compile(
+    "[^，。；]{0,60}(?<!不)作?为(?:主要|具体)?(?:研究|分析|考察|调查|编码|数据|信息|资料|评价)?(?:的)?"
+    "(?:样本|语料|文本|样本库|对象|材料|素材|依据|基础|来源|信息源|数据源|资料源)"
+)
+DATA = re.compile(
+    "数据|资料|文本|文件|工单|记录|样本|影像|年鉴|报表|台账|案件|案例|订单|日志|判决书|条目|语料"
+)
+# 抓取两账号|2021年3月1日至2022年2月28日发布的全部|短视频: what others put out then, and a study gathers
+PUT_OUT = re.compile(
+    "(?:期间|之间|间|以来|内)?(?:所|公开|正式|新)?(?:发布|推送|上传|发出|印发|出台|颁布|公布|制定|刊发|播出|上线|上映|受理|办结|审结|立案|成交|注册|授权|登记|备案|发行|上市)的"
+    "(?!《|[^，。；]{0,10}(?:标准|规范|规程|指南|办法|意见|通知|规划|方案|公报|报告|名单|名录)(?![^，。；]{0,4}\\d))"
+)
 SINCE = re.compile("(?:自|从|由|始于)$")
 OPENED = re.compile("(?:以来|起|开始|就)")  # 该定位试验自|1984年|开始
 CLOSE = 24  # characters between the head of the clause and the period
@@ -50,7 +63,9 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
         return text.startswith(SPAN_OF_WORKS, period.end) or SEARCHED.search(before) is not None
     if "/" in period.edtf and words.records_searched.search(text, clause, high):
         return True
-    if "/" in period.edtf and before.startswith(("以", "将", "把")) and AS_SAMPLE.match(text, period.end):
+    if _is_taken_as_sample(text, period, before):
+        return True
+    if SEARCHED.search(before) and PUT_OUT.match(text, period.end):
         return True
     if words.not_collected.search(near):
         return False
@@ -76,6 +91,14 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
         return False  # 热线于2020年完成整合
     done = words.does.search(text, period.end, high)
     return done is not None or words.does.search(before) is not None
+
+
+def _is_taken_as_sample(text: str, period: Period, before: str) -> bool:
+    """以|2016-2024年印发的84份文件|为样本; of a year alone only what is data (以2020年31个省份的统计资料为基础)."""
+    told = AS_SAMPLE.match(text, period.end)
+    if told is None or not before.lstrip("[]【】方法过程/").startswith(("以", "将", "把")):
+        return False
+    return "/" in period.edtf or DATA.search(told[0]) is not None
 
 
 def _clause_of(text: str, period: Period, low: int) -> int:

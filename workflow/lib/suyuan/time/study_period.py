@@ -15,7 +15,13 @@ from suyuan.time.expression import TimeExpression
 from suyuan.time.points import count
 from suyuan.time.study_collection import CLAUSE, REACH_BACK, collections
 from suyuan.time.study_dates import Period, periods, span_of
-from suyuan.time.study_default import is_remark, nearest_period, salient_period, tells_data, title_period
+from suyuan.time.study_default import (
+    is_remark,
+    nearest_period,
+    salient_period,
+    tells_data,
+    title_period,
+)
 from suyuan.time.study_event import event_period
 from suyuan.time.study_labels import labelled, with_labels
 from suyuan.time.study_phases import LATEST, Phases, label_at, phase_in
@@ -23,6 +29,7 @@ from suyuan.time.study_records import Studies, Study, years_of
 from suyuan.time.study_seasons import seasons_told, with_seasons
 from suyuan.time.study_sections import Section
 from suyuan.time.study_stages import Course, course_of, divided_stages
+from suyuan.time.study_stock import stock_period
 from suyuan.time.study_words import study_words
 
 OPEN = re.compile(r"(\d{4}(?:-\d\d){0,2})/\.\.")
@@ -90,6 +97,7 @@ def find_studies(
         study = Study(event[0], {}, event[1]) if event is not None else None
     if study is None and not found:
         told = salient_period(flows, sections, times)
+        told = told or stock_period(flows, sections, times)
         if told is not None:
             study = Study(told[1].edtf, {}, frozenset({(told[0], told[1].start, told[1].end)}))
     study = with_labels(study, labels) if study else None

@@ -16,6 +16,7 @@ THRESHOLD = re.compile(
     "(?:以|取|按|当|设)[^，。；]{0,4}[PpαF]值?[<>≤≥=]?$|(?:检验水准|检验水平|显著性水平)[^，。；]{0,6}$"
 )
 LIMIT = re.compile("(?:标准|限值|标准值|阈值|临界值)[（为是]?$")  # 超过国家标准（|35 μg/m3）
+COUNTED = ("项", "个", "件", "份", "条", "部", "家", "种")
 BARE = re.compile(r"[\d ]+")
 ELSEWHERE = re.compile("(?:目前|当前|近年来?|据统计)?，?(?:我国|全国|全球|世界|国内外?|国外|中国)")
 LENGTH = re.compile("(?:年|月|天|日|周|小时|分钟|h|d|min|s)$")
@@ -119,7 +120,7 @@ def is_setting(
     surface = text[place.start : place.end]
     if surface.endswith(("次", "轮")) and words.repeats.search(text, max(0, place.start - 8), place.start):
         return True
-    if ASSUMED.match(text, place.clause[0]) or LIMIT.search(text, max(0, place.start - 8), place.start):
+    if ASSUMED.match(text, place.clause[0]) or _is_limit(text, place):
         return True
     if words.adds.search(text, max(place.clause[0], place.start - 24), place.start):
         return True
@@ -132,6 +133,12 @@ def is_setting(
     after = spans[k + 1] if k + 1 < len(spans) else None
     to = after is not None and CHANGES_TO.search(text, place.end, after[0]) is not None
     return to and after is not None and after[0] - place.end <= 4 and _is_under(text, after[1], words)
+
+
+def _is_limit(text: str, place: Place) -> bool:
+    """超过国家标准（|35 μg/m3）: not how many standards there are (现行地方标准|1387项)."""
+    limit = LIMIT.search(text, max(0, place.start - 8), place.start)
+    return limit is not None and not text[place.start : place.end].endswith(COUNTED)
 
 
 def _is_under(text: str, end: int, words: StudyWords) -> bool:

@@ -111,8 +111,8 @@ def _with_unnamed_results(sections: list[Section]) -> list[Section]:
         replace(section, kind="results")
         if section.kind == "background"
         and section.heads
-        and not _tells(section.heads)
-        and not _describes(section.heads)
+        and not tells(section.heads)
+        and not describes(section.heads)
         and (
             (late and index < late[0])
             or (introduced is not None and index > introduced)
@@ -133,11 +133,11 @@ def _is_past_the_first(heads: Sequence[str]) -> bool:
     return PAST_THE_FIRST.match(heads[0]) is not None
 
 
-def _describes(heads: Sequence[str]) -> bool:
+def describes(heads: Sequence[str]) -> bool:
     return any(study_words().describes.search(head) for head in heads)
 
 
-def _tells(heads: Sequence[str]) -> bool:
+def tells(heads: Sequence[str]) -> bool:
     return any(_kind(head) is not None for head in heads)
 
 
