@@ -8,6 +8,8 @@ from facts.fact_documents import make_document
 from suyuan.facts.sites.candidates import Evidence
 from suyuan.facts.sites.houses import houses_of
 from suyuan.facts.sites.lines import lines_of
+from suyuan.facts.sites.patients import hospitals_in_turn, hospitals_of_patients
+from suyuan.facts.study_site import is_of_its_hospital
 from suyuan.flow import Flow, make_flow
 
 METHODS = ("heading", "1 资料与方法")
@@ -103,3 +105,35 @@ def test_house_named_again(told: str, wanted: str | None) -> None:
 def test_a_house_far_before(first: str, wanted: str | None) -> None:
     told = f"{first}调查在甲山市实验小学开展。{'问卷有多页，' * 20}该校学生参加。"
     assert house_named_again(flows(METHODS, told)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("将甲山市中医院2022年5月收治的患者90例随机分组。", ["甲山市中医院"]),
+        ("到甲山市儿童医院门诊就诊的早产儿若干。", ["甲山市儿童医院"]),
+        ("把将乐县总医院收治的患儿作为对象。", ["将乐县总医院"]),
+    ],
+)
+def test_what_leads_to_a_hospital_is_no_part_of_its_name(told, wanted):
+    assert hospitals_of_patients(flows(METHODS, ("paragraph", told))) == wanted
+
+
+def test_hospitals_with_a_link_in_their_names_are_a_list():
+    told = "选取甲山市仁和医院、乙江县中医医院和丙水市和平医院3家医院消化科就诊的患者240例。"
+    wanted = ("甲山市仁和医院", "乙江县中医医院", "丙水市和平医院")
+    assert hospitals_in_turn(flows(METHODS, ("paragraph", told))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "wanted"),
+    [
+        ("贵阳市早产儿接种分析", "收集到贵阳市甲秀儿童医院门诊就诊的早产儿若干。", True),
+        ("贵阳市流感监测分析", "采集贵阳市甲秀儿童医院门诊病例的标本。", False),  # watched in the whole city
+        ("贵阳市早产儿接种分析", "收集遵义市红花岗医院门诊就诊的早产儿若干。", False),
+        ("贵阳市孕妇膳食分析", "选取贵阳市甲医院、贵阳市乙医院产检的孕妇若干。", False),
+    ],
+)
+def test_patients_of_one_hospital_of_the_city_in_the_title(knowledge, title, told, wanted):
+    paper = flows(METHODS, ("paragraph", told))
+    assert is_of_its_hospital(("贵阳",), [title], paper, knowledge.gazetteer) is wanted

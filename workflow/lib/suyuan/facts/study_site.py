@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from suyuan.facts.area_record import usual_groups
 from suyuan.facts.outline import STUDY_TITLE
 from suyuan.facts.sites.candidates import Candidate
-from suyuan.facts.sites.closer import in_wider, members_told, parts_told
+from suyuan.facts.sites.closer import UNITS, in_wider, lies_in, members_told, parts_told
 from suyuan.facts.sites.houses import house_spans, houses_of, stations_of
 from suyuan.facts.sites.lines import Line, innermost, lines_of
-from suyuan.facts.sites.patients import is_hospital
+from suyuan.facts.sites.patients import hospitals_of_patients, is_hospital
 from suyuan.facts.sites.places import others_in, places_in
 from suyuan.facts.sites.ranking import NO_STUDY, best, with_counts
 from suyuan.facts.sites.towns import case_named, town_spans, towns_in
@@ -102,6 +102,23 @@ def closer_than_title(
     lines = lines_of((), flows)
     found = [*stations_of(lines), *(each for line in lines for each in _of_line(line, (), (), gazetteer))]
     return members_told(own, titles, lines, gazetteer) or parts_told(own, found, gazetteer) or own
+
+
+def is_of_its_hospital(
+    own: tuple[str, ...], titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazetteer
+) -> bool:
+    """Whether a paper whose title is on a city has its patients from one hospital there (甲市早产儿…: 收集在甲市儿童医院就诊的).
+
+    What a city watches (甲市流感监测) is of the city, wherever the specimens were taken.
+    """
+    watched = package_yaml("study_sites.yaml")["watched"]
+    if len(own) != 1 or any(word in title for title in titles for word in watched):
+        return False
+    named = hospitals_of_patients(flows)
+    if len(named) != 1:
+        return False
+    seats = [m.seat or (m.name if m.kind in UNITS else None) for m in gazetteer.find(named[0]) if not m.start]
+    return any(seat is not None and lies_in(seat, own[0], gazetteer) for seat in seats)
 
 
 def _of_line(

@@ -15,7 +15,13 @@ from suyuan.facts.own_account import OwnBody, own_body
 from suyuan.facts.own_event import OwnEvent, own_event
 from suyuan.facts.own_level import with_own_level
 from suyuan.facts.sites.names import own_station
-from suyuan.facts.study_site import closer_than_title, is_study, place_of_name, site_and_gazetteer
+from suyuan.facts.study_site import (
+    closer_than_title,
+    is_of_its_hospital,
+    is_study,
+    place_of_name,
+    site_and_gazetteer,
+)
 from suyuan.flow import Flow
 from suyuan.places import Gazetteer
 from suyuan.places.counties_of_document import with_counties_of, with_shared_names, with_units_of
@@ -84,7 +90,9 @@ def whereabouts(
     gazetteer = with_own_unit(gazetteer, titles, [flow.text for flow in flows if flow.text])
     own = document_area(document, body, gazetteer, flows)
     study = is_study(titles, flows)
-    own = closer_than_title(own, titles, flows, gazetteer) if study else own
+    if study:
+        of_hospital = is_of_its_hospital(own, titles, flows, gazetteer)
+        own = () if of_hospital else closer_than_title(own, titles, flows, gazetteer)
     gazetteer = gazetteer.with_places([place_of_name(name) for name in own if own_station(name)])
     event = own_event(document.title, flows, gazetteer)
     own = own or (event.places if event is not None else ())

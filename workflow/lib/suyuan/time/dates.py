@@ -22,6 +22,7 @@ from suyuan.time.table import TimeWords
 LINK = re.compile("至|到|-|~|——?")
 LIST_LINK = re.compile("[、，和与及]")
 DOUBLE = "double_year"  # rule of 2022-23学年
+SCHOOL_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)学年度?")
 DOUBLE_YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)[/\-~至](?P<last>(?:19|20)?\d\d)(?:学年度?|年度)")
 BARE_YEAR = re.compile(f"(?P<year>{YEAR})(?![0-9])")
 BARE_MONTHS = re.compile(
@@ -157,10 +158,12 @@ def read_bare_range(text: str, at: int, words: TimeWords) -> list[TimeExpression
 
 
 def read_double_year(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
-    """2018/2019年度, 2022-23学年: a year that begins in one calendar year and ends in the next."""
+    """2018/2019年度, 2022-23学年: a year that begins in one calendar year and ends in the next; 2022学年 goes by the first."""
     match = DOUBLE_YEAR.match(text, at)
     if match is None:
-        return []
+        school = SCHOOL_YEAR.match(text, at)
+        point = Point(at, school.end(), school["year"]) if school else None
+        return [finish(text, point, None, words, "date")] if point else []
     last = match["first"][: 4 - len(match["last"])] + match["last"]
     if int(last) != int(match["first"]) + 1:
         return []

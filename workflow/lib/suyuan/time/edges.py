@@ -114,9 +114,11 @@ def is_length(text: str, at: int, point: Point, words: TimeWords) -> bool:
     if point.month is not None:
         return False
     window = text[max(0, at - 3) : at]
-    return any(window.endswith(word) for word in words.not_before_year) or bool(
-        words.not_after_year.match(text, point.end)
-    )
+    if any(window.endswith(word) for word in words.not_before_year):
+        return True
+    after = words.not_after_year.match(text, point.end)
+    # 2018年|多部位疼痛: no amount of years is so exact
+    return after is not None and (point.year.endswith("00") or after[0] not in ("多", "余"))
 
 
 def is_target(text: str, end: int, words: TimeWords) -> bool:

@@ -27,6 +27,7 @@ MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
 EDITION = re.compile(r"(?:（(?P<bracket>20\d\d)年?版?）|(?P<bare>20\d\d)年?版?)$|^(?P<first>20\d\d)年?(?!度)")
 
 
+TESTED = re.compile(r"(?<![A-Za-z])[PpＰ][<>=]0?\.\d|差异[^，。；]{0,4}统计学意义")
 ISSUED = re.compile("的通知(?:（[^（）]*）)*$")
 YEAR_AT_END = re.compile(r"20\d\d年?版?$")
 
@@ -119,10 +120,14 @@ def _bare(title: str) -> str:
 
 
 def _is_study(lines: Sequence[str]) -> bool:
+    """By the headings and lines of one, or the tests of statistics that no office prints (P<0.05)."""
     return any(
-        _titles().study.match(line)
+        TESTED.search(line)
+        or (
+            (len(line) <= LONGEST_HEADING or line.startswith(("摘要", "【摘要", "[摘要", "关键词")))
+            and _titles().study.match(line)
+        )
         for line in lines
-        if len(line) <= LONGEST_HEADING or line.startswith(("摘要", "【摘要", "[摘要", "关键词"))
     )
 
 

@@ -168,7 +168,7 @@ def _of_flow(
         if edge:
             result[k] = AssignedTime(edge, "during", "document", rule=PHASE)
             continue
-        phase = phase_at(phases, place)
+        phase = phase_at(phases, place, parts)
         if phase is not None and section.kind == "abstract" and is_past(text, phase, place.sentence):
             phase = None
         dated_clause = item.rule == START and any(

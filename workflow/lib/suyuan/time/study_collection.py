@@ -17,11 +17,27 @@ from suyuan.time.study_words import study_words
 REACH_BACK, REACH = 40, 90
 CLAUSE = re.compile("[，。；！？]")
 COLON = "："
-LITERATURE = re.compile("论文|文献|题录|期刊|刊文|发文|专利")
+LITERATURE = re.compile(
+    "论文|文献|题录|期刊|刊文|发文|专利|个案报[道告]|病例报[道告]|(?:公开|国内外|中外文?)(?:发表|报道)"
+)
+# 2022年3月，|下载追踪调查的数据
+DOWNLOADED = re.compile("，?(?:从[^，。；]{2,20})?(?:下载|登录|访问|申请获)")
 SEARCHED = re.compile(
     "检索|收录|刊载|选取|搜集|收集|抽取|整理|获取|获得|采集|提取|爬取|抓取|下载|导出|调取|梳理|筛选|遴选|汇总"
 )
-SPAN_OF_WORKS = ("发表", "刊发", "刊载", "收录", "出版", "间发表", "的论文", "的文献", "间的")
+SPAN_OF_WORKS = (
+    "发表",
+    "公开发",
+    "公开报",
+    "刊发",
+    "刊载",
+    "收录",
+    "出版",
+    "间发表",
+    "的论文",
+    "的文献",
+    "间的",
+)
 # 以|2016年5月-2024年2月印发的84份文件|为样本: whatever was done with them in it
 AS_SAMPLE = re.compile(
     "[^，。；]{0,60}(?<!不)作?为(?:主要|具体)?(?:研究|分析|考察|调查|编码|数据|信息|资料|评价)?(?:的)?"
@@ -67,7 +83,7 @@ def _states_collection(text: str, period: Period, sentence: tuple[int, int]) -> 
         return True
     if SEARCHED.search(before) and PUT_OUT.match(text, period.end):
         return True
-    if words.not_collected.search(near):
+    if words.not_collected.search(near) or DOWNLOADED.match(text, period.end):
         return False
     alone = period.edtf.isdigit() and "月" not in text[period.start : period.end]
     if alone and SINCE.search(before) and OPENED.match(text, period.end):

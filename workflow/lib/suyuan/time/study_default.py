@@ -13,6 +13,7 @@ from suyuan.flow import Flow
 from suyuan.time.assigned import AssignedTime
 from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.expression import TimeExpression
+from suyuan.time.study_collection import DOWNLOADED
 from suyuan.time.study_dates import Period, periods
 from suyuan.time.study_sections import NUMBER, Section, kind_of
 from suyuan.time.study_words import study_words
@@ -31,6 +32,7 @@ GENERAL = re.compile(
     "全国|我国|中国|全球|世界|国内外|国外|各国|(?<![数证])据[^，。；]{2,20}(?:统计|显示|报告|监测|估算|预测)"
 )
 REMARK = re.compile("[①-⑳*†※]|注[：:释]?|说明：|备注：?|数据来源：|资料来源：")
+EVERY_YEAR = re.compile(r"\d{1,2}月(?!\d)[^年]{0,3}[次翌]年")  # 12月至次年2月, of each year
 EDITION = re.compile("[)）]?年?(?:版|标准|修订|规划|指南)")  # 《指南（2019年版）》
 
 
@@ -82,7 +84,8 @@ def salient_period(
                 continue
             far = _distance(flow, period, sentence)
             if far is not None and not (rank == FIRST_WORDS and period.edtf.isdigit() and far > BESIDE):
-                order = (rank, period.edtf.isdigit(), far, index, period.start)
+                recurs = EVERY_YEAR.match(flow.text, period.start, period.end) is not None
+                order = (rank, recurs or period.edtf.isdigit(), far, index, period.start)
                 found.append((order, index, period))
     titled = title_period(flows, sections, times)
     if titled is not None:
@@ -190,5 +193,7 @@ def _is_elsewhere(flow: Flow, period: Period, sentence: tuple[int, int]) -> bool
     if bracketed and IN_BRACKETS.search(text, a, period.start - 1) is None:
         return True
     if words.not_collected.search(text, *within[index_of(within, period.start)]):
+        return True
+    if DOWNLOADED.match(text, period.end):
         return True
     return words.others.search(text, a, b) is not None or any(a <= mark.at <= b for mark in flow.marks)

@@ -44,6 +44,7 @@ BEFORE = re.compile(  # T1|（|2021年10月, 改造前|一年（|2021年7月
 BESIDE = "(?:（|[^，。；（）]{0,16}（)(?:即)?(?P<in>LABEL)(?=[，、）])"
 MADE = "[^。；]{0,40}?(?:作为|设为|定为|列为|归为|归入|纳入|称为|记为|为|即)(?P<as>LABEL)(?=[，。；、）]|和)"
 HELD = "(?:进行|开展|完成|实施|的)了?(?P<held>LABEL)"
+IN_ORDER = re.compile("(?P<side>[前后])一个?(?:时段|时期|阶段)")
 REACH, FAR = 14, 48
 MONTH = re.compile(r"\d{4}-(\d\d)(?:-\d\d)?")
 SEASONS = {month: season for season, months in zip("春夏秋冬", ("030405", "060708", "091011", "120102"), strict=True)
@@ -98,11 +99,13 @@ def with_labels(study: Study, parts: Study | None) -> Study:
 
 def labels_named(text: str, phases: Mapping[str, str]) -> list[Named]:
     """The labels of ``phases`` that ``text`` names, in order; a row before 依次 or 分别 as one, with its labels."""
+    both = _both_in_turn(text, phases)
     search = _said(tuple(sorted(label for label in phases if _kind_of(label))))
     if search is None:
         return []
     found = [Named(match.start(), match.end(), _label(match[0])) for match in search.finditer(text)]
     found = [named for named in found if not _is_in_word(text, named.start)]
+    found = [named for named in found if not any(row.start <= named.start < row.end for row in both)]
     rows: list[list[Named]] = []
     for named in found:
         if rows and text[rows[-1][-1].end : named.start] in ("", "、", "和", "与", "及"):
@@ -118,12 +121,38 @@ def labels_named(text: str, phases: Mapping[str, str]) -> list[Named]:
         result.append(
             row[0] if alone else Named(row[0].start, row[-1].end, None, len(row), each=True, labels=labels)
         )
-    return result
+    return sorted([*result, *both, *_in_order(text, phases)], key=lambda named: named.start)
+
+
+def _in_order(text: str, phases: Mapping[str, str]) -> list[Named]:
+    """前一时段, 后一阶段: the sides of the one event."""
+    pairs = _pairs({label: edtf for label, edtf in phases.items() if is_side(label)})
+    sides = dict(zip("前后", pairs[0], strict=True)) if len(pairs) == 1 else {}
+    found = IN_ORDER.finditer(text) if sides else ()
+    return [Named(match.start(), match.end(), sides[match["side"]]) for match in found]
+
+
+def _both_in_turn(text: str, phases: Mapping[str, str]) -> list[Named]:
+    """改革前后|分别为12.6和9.9 d: both sides of an event as a row."""
+    pairs = [(label, f"{label[:-1]}后") for label in phases if label[-1] == "前" and is_side(label)]
+    return [
+        Named(match.start(), match.end(), None, 2, each=True, labels=pair)
+        for pair in pairs
+        if pair[1] in phases
+        for match in re.finditer(
+            f"{re.escape(pair[0])}[、与和及]?后(?=[^，。；\\d]{{0,12}}(?:分别|依次))", text
+        )
+    ]
 
 
 def is_local(label: str | None) -> bool:
     """Whether a label dates its own sentence alone (夏季, 对照组, T2): a season or group is said again where it is meant."""
     return label is not None and _kind_of(label) in (GROUP, *ROWS)
+
+
+def is_side(label: str | None) -> bool:
+    """Whether a label is a side of an event (改造前, 实施后)."""
+    return label is not None and _kind_of(label) == SIDE
 
 
 def sides_of(study: Study) -> tuple[str, str] | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from suyuan.time.assigned import AssignedTime
-from suyuan.time.study_labels import is_local, labels_named
+from suyuan.time.clauses import index_of
+from suyuan.time.study_labels import is_local, is_side, labels_named
 from suyuan.time.study_phases import BASIS, Named, phases_named
 from suyuan.time.study_reach import Place
 from suyuan.time.study_records import Study
@@ -40,10 +41,13 @@ def phases_of(text: str, study: Study, abstract: bool) -> list[Named]:
         named += [Named(match.start(), match.end(), best) for match in OPTIMUM.finditer(text)]
     rows = {phase.end for phase in named if phase.labels}  # 春、秋|两季: no whole
     ends = {phase.end + 1 for phase in named if phase.label}  # 第一季|与第二季: a row, none compared
+    spans = [(phase.start, phase.end) for phase in named if phase.labels]
     kept = [
         phase
         for phase in named
-        if phase.start not in rows and (phase.start in ends or not _is_basis(text, phase))
+        if (phase.labels or not any(a <= phase.start < b for a, b in spans))
+        and phase.start not in rows
+        and (phase.start in ends or not _is_basis(text, phase))
     ]
     return _in_rows(text, sorted(kept, key=lambda phase: phase.start))
 
@@ -71,18 +75,31 @@ def _in_rows(text: str, phases: Sequence[Named]) -> list[Named]:
 def _is_basis(text: str, phase: Named) -> bool:
     """比对照组|低12%, 约为阶段II|的2.4倍: what is compared with; 短于对照组|的8.5 d states its level."""
     before = text[max(0, phase.start - 3) : phase.start]
+    if before.endswith("分为"):
+        return False
     if BASIS.search(before) is None:
         return False
     return not (before.endswith("于") and not before.endswith("相当于") and LEVEL.match(text, phase.end))
 
 
-def phase_at(phases: Sequence[Named], place: Place) -> Named | None:
-    """The phase that a number is told of: the last one named before it, a season or group (夏季, 对照组) in its sentence."""
+def phase_at(phases: Sequence[Named], place: Place, parts: Sequence[tuple[int, int]] = ()) -> Named | None:
+    """The phase that a number is told of: the last one named before it, a season or group (夏季, 对照组) in its sentence.
+
+    ``parts``: the sentences; one that sets both sides of an event beside each other (实施后高于实施前) leaves none to the next.
+    """
     for phase in reversed(phases):
         local = phase.labels or is_local(phase.label)
         if phase.start <= place.start and (phase.start >= place.sentence[0] or not local):
-            return phase
+            earlier = phase.start < place.sentence[0] and is_side(phase.label)
+            return None if earlier and _both_sides(phases, phase, parts) else phase
     return None
+
+
+def _both_sides(phases: Sequence[Named], phase: Named, parts: Sequence[tuple[int, int]]) -> bool:
+    a, b = parts[index_of(parts, phase.start)] if parts else (phase.start, phase.end)
+    return any(
+        a <= other.start < b and is_side(other.label) and other.label != phase.label for other in phases
+    )
 
 
 def of_phase(

@@ -12,7 +12,7 @@ from suyuan.time.expression import TimeExpression
 from suyuan.time.seasons import day_within
 from suyuan.time.spans_told import UNENDED
 from suyuan.time.study_default import is_of_row, is_year_of_study
-from suyuan.time.study_labels import is_local
+from suyuan.time.study_labels import is_local, sides_of
 from suyuan.time.study_phases import Named
 from suyuan.time.study_reach import Place
 from suyuan.time.study_records import Study
@@ -21,10 +21,10 @@ from suyuan.time.study_whole_again import speaks_of_whole
 KEPT = ("ahead_of_now", "one_of_several_dates", UNENDED, EVENT)  # of no time that is stated
 UNRESOLVED = re.compile("[去今上前昨明]年|半年|季度|同期")  # of a time that nothing resolves
 MONTHS_ALONE = re.compile(
-    r"(?:\d{1,2}月?(?:[-~至、和]|到))*\d{1,2}月(?:份)?"
+    r"(?:\d{1,2}月?(?:[-~至、和]|到))*(?:[次翌]年)?\d{1,2}月(?:份)?|全年"
 )  # 3-6月, 7、8月: no day, no year
 MONTH = re.compile(r"\d{1,2}月(?:份)?")
-DATED = re.compile(r"\d{4}年|当年|同年|该年|次年|翌年")
+DATED = re.compile(r"\d{4}年|当年|同年|该年|(?<![-至到~])[次翌]年")
 LOOK_BACK = 40
 LEADS_IN = re.compile(
     "(?:其中|具体|从?(?:时间|年份)(?:上)?来?看|据|截至|到|至|自|从|在|于|与|和|同|较|比|，|（|\\d|[.、）])*"
@@ -46,6 +46,7 @@ def has_no_time(
         is_open(item, place, phase, study)
         or ends_period(item, study, index)
         or _is_before_statement(item, place, study, index)
+        or _is_date_of_side(item, place, study, index)
         or is_year_of_study(item, study.edtf, study.stated, index)
         or _recurs(text, item, study)
         or _in_passing(text, item, study, place)
@@ -60,6 +61,19 @@ def _is_before_statement(item: AssignedTime, place: Place, study: Study, index: 
     if told is None or item.time_from == "clause" or told.start >= place.sentence[0]:
         return False
     return any(flow == index and told.end <= a and b <= place.start for flow, a, b in study.stated)
+
+
+def _is_date_of_side(item: AssignedTime, place: Place, study: Study, index: int) -> bool:
+    """分为实施前（2020年1—6月）和实施后（7—12月）。阳性率为5%: the dates of both sides are of neither in the sentences after,
+    nor does what began with the second (此后每月降低274元) last into them."""
+    told, sides = item.expression, sides_of(study)
+    if told is None or told.start >= place.sentence[0] or sides is None:
+        return False
+    if item.edtf == f"{sides[1].split('/')[0]}/..":
+        return True
+    return item.edtf in sides and any(
+        flow == index and start <= told.start < end for flow, start, end in study.stated
+    )
 
 
 def says_another_time(text: str, item: AssignedTime, place: Place, times: Sequence[TimeExpression]) -> bool:

@@ -24,6 +24,7 @@ EVERY = re.compile(
 TREND = re.compile(
     r"[-\d.]+ ?[^\d，。；（）]{0,6}(?:/（?10 ?(?:a|年)|·（10 ?(?:a|年)）-1)"
 )  # 速率为|-9.8 h/10a
+RATE = re.compile("A?APC|EAPC|年度?变化百分比")  # 由2014年的A升至2021年的B，|APC为7.36%
 OF_ALL = re.compile("[的各]系数(?:分别|依次)?[为是达]")
 EDGE = re.compile(
     "(?:(?P<first>首年|首个年度|头一年|起始年份?|初年)|末年|最后一年|最末一年)(?:的|时的?|为|是|达|仅)?[约近仅]?$"
@@ -40,8 +41,10 @@ def speaks_of_whole(text: str, item: AssignedTime, place: Place, study: Study) -
         return False
     if EVERY.search(text, place.clause[0], place.start) or TREND.match(text, place.start):
         return True
-    if told.start >= place.sentence[0] or not (item.edtf or "").isdigit():
+    if not (item.edtf or "").isdigit():
         return False
+    if told.start >= place.sentence[0]:
+        return RATE.search(text, place.clause[0], place.start) is not None
     first, last = years_of(study.edtf)
     if not first <= (item.edtf or "") <= last:
         return False

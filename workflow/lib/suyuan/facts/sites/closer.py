@@ -57,7 +57,7 @@ def in_wider(winner: Candidate | None, found: Iterable[Candidate], gazetteer: Ga
         and "seat" in each.evidence
         and len(each.names) == 1
         and each.names != winner.names
-        and _lies_in(each.names[0], winner.names[0], gazetteer)
+        and lies_in(each.names[0], winner.names[0], gazetteer)
     )
     return next(within, winner)
 
@@ -123,13 +123,12 @@ def _is_fine(candidate: Candidate, gazetteer: Gazetteer) -> bool:
 
 def _shared_out(names: Sequence[str], above: Sequence[str | None], gazetteer: Gazetteer) -> bool:
     """Whether each of the provinces ``above`` holds one of the places, and each of the places lies in one of them."""
-    held = [
-        next((p for p in above if p is not None and _lies_in(name, p, gazetteer)), None) for name in names
-    ]
+    held = [next((p for p in above if p is not None and lies_in(name, p, gazetteer)), None) for name in names]
     return None not in held and set(held) == set(above)
 
 
-def _lies_in(name: str, whole: str, gazetteer: Gazetteer) -> bool:
+def lies_in(name: str, whole: str, gazetteer: Gazetteer) -> bool:
+    """Whether a place is another or a part of it."""
     place = gazetteer.places.get(name)
     while place is not None and place.name != whole:
         place = gazetteer.places.get(place.parent) if place.parent else None

@@ -20,8 +20,9 @@ SAMPLE_FLOWS = 30  # the sample is told near the head
 # what leads to the name, besides prepositions that are no part of one (自贡, 于都)
 LEADS = (
     f"{PREPOSITIONS}|选取|选择|选自|纳入|收集|抽取|回顾性?|分析|期间|来自|来源|我市|我省"
-    "|[年月日，,：:；（(\\s]|(?<=[例名人])[和及与]"
+    "|将(?!乐)|把|到(?!保)|入住|[年月日，,：:；（(\\s]|(?<=[例名人])[和及与]"
 )
+LINK = "[、，和及与]"
 
 
 @cache
@@ -72,7 +73,7 @@ def hospitals_in_turn(flows: Sequence[Flow]) -> tuple[str, ...]:
     for flow in flows[:SAMPLE_FLOWS]:
         for start, end in sentences(flow.text):
             for match in _list().finditer(flow.text, start, end):
-                names = tuple(_without_lead(name) for name in re.split("[、，和及与]", match["list"]))
+                names = tuple(_without_lead(name) for name in _link().split(match["list"]))
                 told = match["number"]
                 if None not in names and (told is None or told in (str(len(names)), NUMBERS[len(names)])):
                     return tuple(name for name in names if name)
@@ -84,10 +85,17 @@ def _list() -> re.Pattern[str]:
     endings = alternatives(hospital_endings())
     name = rf"[一-龥]{{2,18}}?(?:{endings})"
     return re.compile(
-        rf"(?:^|{LEADS})(?P<list>{name}(?:[、，和及与]{name}){{1,{len(NUMBERS) - 3}}})"
+        rf"(?:^|{LEADS})(?P<list>{name}(?:{LINK}{name}){{1,{len(NUMBERS) - 3}}})"
         rf"(?:[共这]?(?P<number>\d+|[{NUMBERS}])[家所个](?:[一-龥]{{0,6}}?(?:医院|机构|单位|中心))?)?[^，。；：、等医院]{{0,20}}?"
         rf"{any_of(package_yaml('study_sites.yaml')['came'])}"
     )
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """What joins the names of a list: behind the ending of one, as 和 may be in another (仁和医院)."""
+    last = "".join(sorted({ending[-1] for ending in hospital_endings()}))
+    return re.compile(f"(?<=[{last}]){LINK}")
 
 
 def tells_of_patients(text: str) -> bool:
