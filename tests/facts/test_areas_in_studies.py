@@ -210,6 +210,8 @@ def test_benchmarks_have_no_place(read: Read, sentence: str, wanted: list[str]) 
         ("丰宁县的增长最快，年均增幅达5.1%；全市增幅为3.2%。", ["丰宁县", OWN]),
         ("滦平县某水库蓄水量为1.2亿m3，年供水3000万m3。", ["滦平县", "滦平县"]),
         ("数据采自丰宁县某风电场，该场年发电3.6亿kW·h。", ["丰宁县"]),
+        ("产品销往江苏、安徽，该企业员工3200人。", [OWN]),
+        ("江苏、安徽签约，该地区企业320家。", ["江苏、安徽"]),
     ],
 )
 def test_places_that_a_clause_is_about(read: Read, sentence: str, wanted: list[str]) -> None:

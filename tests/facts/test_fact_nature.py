@@ -58,6 +58,15 @@ Read = Callable[..., Extraction]
         ("拟引进企业30家，建设厂房4栋，去年引进企业20家。", ["target", "target", "actual"]),
         ("计划改造车站40座，其中已开工12座，占30%。", ["target", "actual", "actual"]),
         ("项目规划总投资60亿元，累计投入5亿元。", ["target", "actual"]),
+        ("计划新建学校12所，再改扩建学校30所。", ["target", "target"]),
+        # nor where they have a subject of their own
+        (
+            "计划建设充电桩1200个，该项目由某公司承建，注册资金3亿元，员工320人。",
+            ["target", "actual", "actual"],
+        ),
+        ("计划收购60%股权，该矿储量3200万吨，净资产8亿元。", ["target", "actual", "actual"]),
+        ("计划改造小区320个，平均房龄32年。", ["target", "actual"]),
+        ("规划总投资32亿元的产业园一期已建成，厂房面积12万平方米。", ["target", "actual"]),
         ("统计起点由计划总投资50万元提高到500万元。", ["actual", "actual"]),
         ("机构预计明年产量回升。过去产量为3万吨、4万吨。", ["actual", "actual"]),
     ],

@@ -65,10 +65,46 @@ TOLD = [
     ("补贴和规模的系数为-0.15和-0.21。", [("补贴的系数", ""), ("规模的系数", "")]),
     ("回收率由进水侧的31.2%升至出水侧的82.4%。", [("回收率", "进水侧"), ("回收率", "出水侧")]),
     ("将支架间距加密至0.6 m。", [("支架间距加密长度", "")]),
+    # rows with 年 in them are no times
+    ("满意度以老年组最高，为92%，青年组最低，为71%。", [("满意度", "老年组"), ("满意度", "青年组")]),
+    ("参与率以中年人最高（92%），青年人（81%）次之。", [("参与率", "中年人"), ("参与率", "青年人")]),
+    ("各年级近视率以六年级最高，为72%。", [("各年级近视率", "六年级")]),
+    ("近视率由四年级的31%升至六年级的52%。", [("近视率", "四年级"), ("近视率", "六年级")]),
+    ("发病率以2019年最高，为4.2%。", [("发病率", "-")]),
+    # as many rows as numbers: each magnitude is not told of all of them
+    (
+        "工业产值320亿元，利润32亿元，东区、西区分别为200亿元、120亿元。",
+        [("工业产值", ""), ("利润", ""), ("利润", "东区"), ("利润", "西区")],
+    ),
+    # a place is the area of its number
+    ("各省中以四川最多，有120家。", [("", "-")]),
     # no kinds, no rows
+    ("大型水库12座，中型31座。", [("大型水库数量", ""), ("中型水库数量", "")]),
+    ("5 mm厚铝板，2米高围墙。", [("铝板厚度", ""), ("围墙高度", "")]),
     ("高速公路17座，中学38座。", [("高速公路数量", ""), ("中学数", "")]),
     ("30岁及以下教师得分最高（3.81），51岁及以上教师最低（3.29）。", [None, None]),
 ]
+
+
+# text and what no measure in it may hold: a word cut in two, or a degree of another scale
+CUT = [
+    ("重点高中12所，一般30所。", "一般点"),
+    ("高校12所，一般5所。", "一般校"),
+    ("中学20所，高36所。", "高学"),
+    ("高速公路120公里，一般320公里。", "一般速"),
+    ("高速公路120公里，低等级320公里。", "低等级速"),
+    ("重大项目12个，小型45个。", "小型大项目"),
+    ("10米高速通道3条。", "速通道高度"),
+    ("5米高清大屏12块。", "清大屏高度"),
+    ("距目标差320公里。", "差距离"),
+]
+
+
+@pytest.mark.parametrize(("text", "cut"), CUT)
+def test_no_words_cut_in_two(read: Read, text: str, cut: str) -> None:
+    facts = read(text).facts
+    assert facts
+    assert not any(cut in (fact.measure or "").replace("高" + cut, "") for fact in facts)
 
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
@@ -81,7 +117,10 @@ def test_measures(read: Read, text: str, told: list[tuple[str, str] | None]) -> 
                 ("上教师", "下教师")
             )
             continue
-        assert fact.measure == wanted[0]
+        assert (fact.measure or "") == wanted[0]
+        if wanted[1] == "-":
+            assert not fact.breakdown
+            continue
         assert not wanted[1] or wanted[1] in dict(fact.breakdown).values()
 
 

@@ -265,8 +265,8 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
             and not all_counterparts(par, earlier, context)
         ):
             return replace(roles_of(earlier, "sentence"), lasts=reaches(par, earlier, context))
-        if end + 1 >= clause.start and opens_with_that(par, clause.start) and earlier:
-            return roles_of(earlier[-1:], "sentence")
+        if end + 1 >= clause.start and opens_with_that(par, clause.start) and len(earlier) == 1:
+            return roles_of(earlier, "sentence")
         earlier = lasting(par, earlier, start)
         if body is not None:  # 委员会吸收了甲部，加上乙省各局，共41家
             earlier = [word for word in earlier if heads(par, word, start)]

@@ -12,7 +12,8 @@ from dataclasses import replace
 from suyuan.facts.actors import row_dimension
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_duration
-from suyuan.facts.rows_of_told import LEADS, TIMELY
+from suyuan.facts.row_times import is_time_or_norm
+from suyuan.facts.rows_of_told import LEADS
 from suyuan.facts.study_words import study_words
 from suyuan.facts.told import is_magnitude
 
@@ -29,7 +30,7 @@ THEN = re.compile(rf"{MOVES}(?P<row>[^，。；：（）]{{0,14}}?)(?:的)?{ABOU
 AND = re.compile(rf"[、和与及](?P<row>[^，。；：（）]{{2,14}}?)的{ABOUT}$")
 LEADS_TO = re.compile(rf"(?:（[^（）]{{1,20}}）)?{MOVES}")
 TIMES = re.compile(
-    "第?[一二三四五六七八九十\\d]+[年月周天日次期季]|首[年月次]|.*(?:时段|年代|阶段|时期|[年月])$"
+    "第?[一二三四五六七八九十\\d]+[年月周天日次期季]|首[年月次]|.*(?:时段|年代|阶段|时期|(?<![老中青少成])年|月)$"
 )
 THING_UNITS = ("km2", "m2", "公顷", "亩", "hm2")
 
@@ -89,7 +90,7 @@ def _mistaken(par: Paragraph, i: int, read: Column, told: Column) -> bool:
 
 
 def _of(column: Column, row: str) -> Column:
-    dated = not row or TIMES.fullmatch(row) is not None or TIMELY.search(row) is not None
+    dated = not row or TIMES.fullmatch(row) is not None or is_time_or_norm(row)
     if dated:
         return replace(column, owner=None, dimension=None)
     return replace(column, owner=row, dimension=row_dimension(row))

@@ -12,6 +12,7 @@ from functools import cache
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, Column, counted, is_count
 from suyuan.facts.study_words import study_words
+from suyuan.facts.tokens import parts_from
 from suyuan.facts.told import is_magnitude
 from suyuan.language import any_of
 
@@ -24,8 +25,13 @@ STANDING = re.compile(
 
 
 @cache
+def _degrees() -> tuple[str, ...]:
+    return tuple(word for scale in study_words().degrees_of_kinds for word in scale)
+
+
+@cache
 def _degree() -> re.Pattern[str]:
-    return re.compile(any_of(study_words().degrees_of_kinds))
+    return re.compile(any_of(_degrees()))
 
 
 def kind_of_thing(par: Paragraph, i: int, read: Column, found: Sequence[Column]) -> Column | None:
@@ -58,9 +64,7 @@ def _as_written(par: Paragraph, k: int, stem: str) -> str:
     clause = par.clause(par.mentions[k].start)
     lead = BLANKS.sub("", par.text[clause.start : par.mentions[k].start])
     at = lead.rfind(stem)
-    degree = next(
-        (word for word in study_words().degrees_of_kinds if at > 0 and lead.endswith(word, 0, at)), ""
-    )
+    degree = next((word for word in _degrees() if at > 0 and lead.endswith(word, 0, at)), "")
     return degree + stem
 
 
@@ -68,9 +72,10 @@ def _name(kind: str, first: str) -> str:
     """中风险通道 of 中风险 and 高风险通道, 中等离职意愿 of 中等 and 高离职意愿; "" where the two are no kinds of one thing."""
     degree = _degree().match(first)
     if _degree().fullmatch(kind):
-        return kind + first[degree.end() :] if degree is not None and degree.end() < len(first) else ""
+        thing = first[degree.end() :] if degree is not None and _one_scale(kind, degree.group()) else ""
+        return kind + thing if degree is not None and parts_from(degree.group(), thing) else ""
     own = _degree().match(kind)
-    if own is not None and degree is not None and own.group() != degree.group():
+    if own is not None and degree is not None and _one_scale(own.group(), degree.group()):
         shared = kind[own.end() :]
         tail = first[degree.end() :].removeprefix(shared)
         return (
@@ -82,3 +87,8 @@ def _name(kind: str, first: str) -> str:
     at = first.find(ending) if ending else -1
     tail = first[at + len(ending) :] if at > 0 else ""
     return kind + tail if 2 <= len(tail) <= LONGEST_TAIL and tail not in kind else ""
+
+
+def _one_scale(a: str, b: str) -> bool:
+    """高 and 一般 are no degrees of one scale: 高校12所，一般5所."""
+    return a != b and any(a in scale and b in scale for scale in study_words().degrees_of_kinds)

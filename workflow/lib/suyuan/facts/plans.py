@@ -31,6 +31,7 @@ class PlanWords:
     intention_not_before: tuple[str, ...]
     intention_not_before_it: tuple[str, ...]
     intention_gap: tuple[str, ...]
+    going_on: tuple[str, ...]
     foretold: tuple[str, ...]
     open_words: tuple[str, ...]
     plan_verbs: tuple[str, ...]
@@ -54,6 +55,12 @@ class PlanWords:
             f"(?:{_any(self.plan_verbs)})",
             self.intention,
         )
+
+    @cached_property
+    def doing(self) -> re.Pattern[str]:
+        """A clause that opens with what is to be done, up to its number: |再|加装电梯|210部."""
+        gap = f"(?:{DATE}|{_any(self.going_on)})*"
+        return re.compile(f"{gap}(?:{_any(self.plan_verbs)})(?!了|的)[^，；。：]*$")
 
     @cached_property
     def of_the_past(self) -> re.Pattern[str]:

@@ -12,7 +12,8 @@ from functools import cache
 from suyuan.facts.actors import row_dimension
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_count, is_share
-from suyuan.facts.rows_of_told import DATED, LEADS, TIMELY
+from suyuan.facts.row_times import is_time_or_norm
+from suyuan.facts.rows_of_told import LEADS
 from suyuan.facts.rules_statistics import GROUP
 from suyuan.facts.rules_verdicts import SAMPLE
 from suyuan.facts.study_words import study_words
@@ -22,6 +23,7 @@ from suyuan.language import any_of
 from suyuan.quantities.mention import Mention
 
 RANKED, SHARE = "ranked_row", "占比"
+NAMED = "ranked_name"  # a magnitude whose name holds its row, which no other is a row of: 花生种植面积最大
 REACH = 60  # characters in which a row and its standing are told
 TIME = r"(?:\d{4}年|\d{1,2}月|[春夏秋冬]季|同期)"
 LEADING = "(?:(?:约|共|共计|合计|仅|只|高|最)*(?:为|达到?|占|有|是)?(?:约|近|超过)?)"
@@ -29,7 +31,7 @@ MOVED = r"[升降增减涨跌提回缩扩][一-龥]?[至到为](?:约|近)?"
 SEVERAL, IN_ORDER = re.compile("[、和与及]"), re.compile("(?:分别|依次)$")
 BY = r"(?<![及岁%\d])(?<!\d[元个次家人天分年])以(?!来|及|后|[上下]的)"
 COMMON = re.compile("[最居]多|最少|多见|最?常见")  # 喷漆工|最多|（52%）
-PERIOD = re.compile(r"^(?:\d{4}年|\d{1,2}月|[两各历全]年|[两三各]季|同期|期内)(?=.{2})")
+PERIOD = re.compile(r"^(?:\d{4}年|\d{1,2}月|[两各历全]年(?![级龄])|[两三各]季|同期|期内)(?=.{2})")
 BETWEEN = "(?:而|其中|但|且|再|，)*"
 
 
@@ -100,7 +102,12 @@ def ranked_row(par: Paragraph, i: int, read: Column, found: Sequence[Column]) ->
         return _column(year["what"].strip("的"), "", mention)
     by = _by_row().search(lead)
     if by is not None and (not lead.endswith("（") or _ranks(par, by.group(), mention)):
-        return _of_rows(_name(by["what"]), by["row"], mention)
+        what = _name(by["what"])
+        return (
+            None
+            if not is_magnitude(what) and _is_place(par, by["row"], mention)
+            else _of_rows(what, by["row"], mention)
+        )
     further = _further(par, i, found)
     if further is not None:
         return further
@@ -122,6 +129,12 @@ def _ranks(par: Paragraph, lead: str, mention: Mention) -> bool:
     )
 
 
+def _is_place(par: Paragraph, row: str, mention: Mention) -> bool:
+    """各省中以|四川|最多，有120家: a place is the area of its number, and no kind of what is counted."""
+    areas = par.areas_in(mention.start - REACH, mention.start)
+    return any(par.text[area.start : area.end] == row for area in areas)
+
+
 def _name(what: str) -> str:
     return PERIOD.sub("", LEADS.sub("", what)).strip("的")
 
@@ -130,8 +143,8 @@ def _of_rows(what: str, row: str, mention: Mention) -> Column | None:
     """The level of a row of a magnitude; of things that are parted by kinds, the share or number of the kind."""
     row = LEADS.sub("", row).strip("的")
     if is_magnitude(row) and not row.endswith(study_words().row_endings):
-        return _column(row, "", mention)  # 科室中以|甲科室现患率|居首，达11.5%
-    dated = DATED.fullmatch(row) is not None or TIMELY.search(row) is not None
+        return replace(_column(row, "", mention), rule=NAMED)  # 科室中以|甲科室现患率|居首，达11.5%
+    dated = is_time_or_norm(row)
     if is_magnitude(what):
         column = _column(what, "" if dated else row, mention)
         return column if measurable(mention, column) else None
@@ -174,7 +187,7 @@ def _further(par: Paragraph, i: int, found: Sequence[Column]) -> Column | None:
 
 
 def _row_of(told: Column, row: str) -> Column:
-    if DATED.fullmatch(row) or TIMELY.search(row):
+    if is_time_or_norm(row):
         return replace(told, rule=RANKED, owner=None, dimension=None, each=(), owners=(), topic=None)
     rows = tuple(SEVERAL.split(IN_ORDER.sub("", LEADS.sub("", row))))
     return replace(

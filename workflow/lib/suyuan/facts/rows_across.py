@@ -13,7 +13,7 @@ from suyuan.facts.words import column_words
 
 ACROSS = "row_across_magnitudes"
 LEAD = re.compile(
-    r"(?P<row>[^，；：（）]{2,10}?)(?:则|也)?(?:依次|分别|相应|各自)(?:为|是|达到?|仅为)(?:约)?（?$"
+    r"(?P<row>[^，；：（）、和与及]{2,10}?)(?:则|也)?(?:依次|分别|相应|各自)(?:为|是|达到?|仅为)(?:约)?（?$"
 )
 
 

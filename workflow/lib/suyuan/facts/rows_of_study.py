@@ -14,7 +14,8 @@ from suyuan.facts.levels_against import level_against_others
 from suyuan.facts.magnitudes import has_verb
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_share, words_of
-from suyuan.facts.rows_of_told import CAUSE, LEADS, TIMELY, of_row, part_of_name
+from suyuan.facts.row_times import is_time_or_norm
+from suyuan.facts.rows_of_told import CAUSE, LEADS, of_row, part_of_name
 from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import tokenise
 from suyuan.facts.told import is_magnitude, level_told, measurable, topic_told
@@ -115,7 +116,7 @@ def _placed(par: Paragraph, mention: Mention, index: int, column: Column) -> Col
     """有机碳含量在|撂荒地|为18.6 g/kg: the row between the magnitude and its predicate."""
     clause = par.clause(mention.start)
     match = IN_ROW.search(par.text, clause.start, mention.start)
-    if match is None or match.start() == clause.start or TIMELY.search(match["row"]):
+    if match is None or match.start() == clause.start or is_time_or_norm(match["row"]):
         return None
     at = par.first_token(match.start())
     what = words_of(collect_left(par, at - 1).tokens)

@@ -14,6 +14,7 @@ from suyuan.facts.list_names import base_dimensions
 from suyuan.facts.magnitudes import has_verb
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted
+from suyuan.facts.row_times import is_time_or_norm
 from suyuan.facts.rules_statistics import GROUP, without_group
 from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import tokenise
@@ -50,10 +51,6 @@ AND_ROW = re.compile(r"[和与及、](?P<row>[^，。；：（）的\d]{2,12}?)�
 WITH_LEVEL = re.compile(r"(?:而|但|其中)?(?P<row>[^，。；：（）\d]{2,12})以(?:约|近)?$")
 PLACE_BEHIND = re.compile(
     "次之|居次|居末|垫底|紧随|排在|排第|位居|位列|居第|居首|居于|领先|列第|跃居|跃升|名列"
-)
-DATED = re.compile(r"\d{4}年(?:\d{1,2}月)?|\d{1,2}月")
-TIMELY = re.compile(
-    r"\d{4}|年|月|同期|上期|期初|期末|原来|此前|最初|目前|当前|前期|现在|法定|规定|标准|要求|限值"
 )
 
 
@@ -194,7 +191,7 @@ def extreme_row(par: Paragraph, i: int, index: int, column: Column, found: Seque
         if not topic:
             return None
         whole = Column(counted(topic, mention), topic, EXTREME)
-    if DATED.fullmatch(row):  # 死亡率先升后降，|2010年|最高
+    if is_time_or_norm(row):  # 死亡率先升后降，|2010年|最高
         return replace(as_row(whole), rule=EXTREME, owner=None, each=(), owners=(), topic=None)
     return of_row(whole, row, EXTREME)
 
@@ -209,7 +206,7 @@ def end_of_rows(par: Paragraph, i: int, index: int, found: Sequence[Column]) -> 
         row = BLANKS.sub("", first["row"])
         at = par.first_token(clause.start + first.start())
         what = "".join(t.text for t in left_phrase(par, at).tokens)
-        if at < 1 or not is_magnitude(what) or is_magnitude(row) or TIMELY.search(row):
+        if at < 1 or not is_magnitude(what) or is_magnitude(row) or is_time_or_norm(row):
             return None
         return of_row(Column(counted(what, mention), what, FROM, unit=mention.unit), row, FROM)
     second = TO_ROW.search(lead)
@@ -239,7 +236,7 @@ def compared_row(par: Paragraph, i: int, found: Sequence[Column]) -> Column | No
             return None
         match = earlier
     row, what = BLANKS.sub("", match["row"]), level_told(par, i, found)
-    if what is None or is_magnitude(row) or TIMELY.search(row):
+    if what is None or is_magnitude(row) or is_time_or_norm(row):
         return None
     begin, end = start + match.start("row"), start + match.end("row")
     if any((area.start, area.end) == (begin, end) for area in par.areas_in(begin, end)):

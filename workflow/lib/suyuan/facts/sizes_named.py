@@ -7,6 +7,7 @@ import re
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import BLANKS, Column
 from suyuan.facts.study_words import study_words
+from suyuan.facts.tokens import parts_from
 from suyuan.facts.told import is_magnitude
 from suyuan.quantities.mention import Mention
 
@@ -15,10 +16,10 @@ BEHIND = frozenset({"number_before_noun", "quantity_before_noun", "nothing_names
 LENGTHS = frozenset({"m", "km", "cm", "mm", "μm", "nm", "dm", "里", "丈", "尺"})
 EXTENTS = {"厚": "厚度", "长": "长度", "宽": "宽度", "高": "高度", "深": "深度"}
 OF_THING = re.compile(
-    r" ?(?P<extent>[厚长宽高深])的?(?P<thing>[一-龥A-Za-z0-9]{2,10}?)(?=[上中下内里进表处]|[，。；、（）]|$)"
+    r" ?(?P<extent>[厚长宽高深])的?(?P<thing>[一-龥A-Za-z]{2,10}?)(?=[上中下内里进表处四周]|[\d，。；、（）]|$)"
 )
 AWAY = re.compile(
-    r"(?P<away>[^，；：（）\d]{0,8}?(?<![间净行株排深焦视轴级段差层跨])距(?!离)[^，；：（）\d至到]{1,12}?)"
+    r"(?P<away>[^，；：（）\d]{0,8}?(?<![间净行株排深焦视轴级段差层跨])距(?!离)[^，；：（）\d至到]{1,12}?(?<!差))"
     r"(?:直线距离|最近处|最近|的距离)?(?:约|仅|只|为|有|小于|大于|不足|超过)*$"
 )
 
@@ -30,7 +31,7 @@ def size_named(par: Paragraph, mention: Mention, read: Column) -> Column | None:
         return None
     thing = OF_THING.match(par.text, mention.end)
     away = AWAY.search(BLANKS.sub("", par.text[par.clause(mention.start).start : mention.start]))
-    if thing is not None and read.rule in BEHIND:
+    if thing is not None and read.rule in BEHIND and parts_from(thing["extent"], thing["thing"]):
         name = thing["thing"] + EXTENTS[thing["extent"]]
     elif away is not None and not is_magnitude(stem.removesuffix("里程")):
         name = away["away"] + "距离"

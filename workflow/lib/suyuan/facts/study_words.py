@@ -72,7 +72,8 @@ class StudyWords:
     respondents: tuple[str, ...]
     standings: tuple[str, ...]
     wide_things: tuple[str, ...]
-    degrees_of_kinds: tuple[str, ...]
+    degrees_of_kinds: tuple[list[str], ...]
+    times_of_rows: tuple[str, ...]
     kind_endings: tuple[str, ...]
     deeds_of_moving: tuple[str, ...]
 

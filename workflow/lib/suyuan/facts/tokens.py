@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from suyuan.cutter import word_cutter
@@ -153,3 +154,12 @@ def _with_ratios(tagged: list[tuple[str, str]]) -> list[tuple[str, str]]:
         if tagged[k][0] == RATIO and tagged[k + 1][0] in after and tagged[k - 1][1] in RATIO_AFTER:
             tagged[k - 1 : k + 1] = [(tagged[k - 1][0] + RATIO, "n")]
     return tagged
+
+
+def parts_from(head: str, rest: str) -> bool:
+    """Whether ``head`` is a word of its own before ``rest``: 高|风险通道, 深|基坑; not 高|速公路, 高|清大屏, 中|学."""
+    whole, own = tokenise(head + rest, []), tokenise(rest, [])
+    if len(rest) < 2 or not own:
+        return False
+    parted = len(head) in accumulate(len(token.text) for token in whole)
+    return parted or (len(own[0].text) > 1 and whole[0].text == head + own[0].text)
