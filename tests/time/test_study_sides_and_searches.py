@@ -66,3 +66,13 @@ def test_school_years_and_years_before_many(text, wanted):
 def test_what_tests_its_differences_is_no_account_of_an_office():
     assert account_period("2018—2022年住院患儿感染状况分析", [], ["各年差异有统计学意义（P<0.01）。"]) is None
     assert account_period("2018-2022年道路运输状况分析", [], ["全市共有车辆3万辆。"]) == "2018/2022"
+
+
+def test_a_paragraph_without_heading_that_states_the_period_tells_of_the_sample():
+    found = times_of(
+        "本病少见，约占同类肿瘤的▲14%。",
+        "查得2015年3月至2021年10月我院手术确诊的患者▲41例。其中▲9例缺少影像，予剔除，实际分析▲28例。层厚▲5 mm。",
+        "#2 结果",
+        "男▲19例，差异有统计学意义（P<0.05）。",
+    )
+    assert found == [None, *["2015-03/2021-10"] * 3, None, "2015-03/2021-10"]

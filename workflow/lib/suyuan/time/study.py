@@ -42,7 +42,7 @@ from suyuan.time.study_reach import (
 from suyuan.time.study_records import Study
 from suyuan.time.study_samples import sample_time, with_sample
 from suyuan.time.study_seasons import before_sowing, is_past, of_its_season
-from suyuan.time.study_sections import Section, heads_in_full, sections_of
+from suyuan.time.study_sections import Section, heads_in_full, sections_of, with_unnamed_methods
 from suyuan.time.study_sides import with_sides
 from suyuan.time.study_steps import RULE as STEP
 from suyuan.time.study_steps import is_of_step
@@ -82,6 +82,8 @@ def with_study_period(
     studies = find_studies(flows, sections, times)
     if studies.whole is None and not studies.parts and not studies.under:
         return found
+    if studies.whole is not None:
+        sections = with_unnamed_methods(sections, {index for index, _, _ in studies.whole.stated})
     result = list(found)
     reckons = any(ECONOMICS.search(head) for section in sections for head in section.heads)
     survey = survey_besides(flows, sections, studies.whole)

@@ -82,7 +82,9 @@ def _is_basis(text: str, phase: Named) -> bool:
     return not (before.endswith("于") and not before.endswith("相当于") and LEVEL.match(text, phase.end))
 
 
-def phase_at(phases: Sequence[Named], place: Place, parts: Sequence[tuple[int, int]] = ()) -> Named | None:
+def phase_at(
+    phases: Sequence[Named], place: Place, parts: list[tuple[int, int]] | None = None
+) -> Named | None:
     """The phase that a number is told of: the last one named before it, a season or group (夏季, 对照组) in its sentence.
 
     ``parts``: the sentences; one that sets both sides of an event beside each other (实施后高于实施前) leaves none to the next.
@@ -95,7 +97,7 @@ def phase_at(phases: Sequence[Named], place: Place, parts: Sequence[tuple[int, i
     return None
 
 
-def _both_sides(phases: Sequence[Named], phase: Named, parts: Sequence[tuple[int, int]]) -> bool:
+def _both_sides(phases: Sequence[Named], phase: Named, parts: list[tuple[int, int]] | None) -> bool:
     a, b = parts[index_of(parts, phase.start)] if parts else (phase.start, phase.end)
     return any(
         a <= other.start < b and is_side(other.label) and other.label != phase.label for other in phases

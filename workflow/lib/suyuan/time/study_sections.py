@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
@@ -118,6 +118,20 @@ def _with_unnamed_results(sections: list[Section]) -> list[Section]:
             or (introduced is not None and index > introduced)
             or ("abstract" in kinds[:index] and _is_past_the_first(section.heads))
         )
+        else section
+        for index, section in enumerate(sections)
+    ]
+
+
+def with_unnamed_methods(sections: Sequence[Section], stated: Collection[int]) -> list[Section]:
+    """Where a text has results but neither abstract nor methods by name, the paragraphs without heading that state the period
+    (``stated``) are its methods: 查得2015—2021年确诊的41例…。结果：男19例."""
+    kinds = {section.kind for section in sections}
+    if "results" not in kinds or kinds & {"abstract", "methods", "definitions"}:
+        return list(sections)
+    return [
+        replace(section, kind="methods")
+        if index in stated and section.kind == "background" and not section.heads
         else section
         for index, section in enumerate(sections)
     ]
