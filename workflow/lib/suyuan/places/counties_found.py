@@ -29,6 +29,7 @@ LINK = re.compile("、|以及|和|与|及")
 LINK_BEFORE = re.compile("(?:、|以及|和|与|及)$")
 # before a district alone, or a full name whose stem is an ordinary word: the head of a clause or one of these
 OPENS = re.compile("(?:^|[^一-龥]|[在于和与及从自由到至赴对为以是含即驻省市州盟])$")
+AREA_AROUND = re.compile("(?<!东海)(?:地区(?!生产|行署|专员|差)|城区|境内)")  # 东海 is a sea
 LONGEST_SHORT = 5
 AROUND = 3  # characters on each side that the words are cut from
 TWO = 2
@@ -46,7 +47,7 @@ def with_counties(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMent
     """
     found = {m.start: m for m in _behind_superiors(text, mentions)}
     taken = [(m.start, m.end) for m in found.values()]
-    for mention in _by_full_name(text, mentions):
+    for mention in (*_by_full_name(text, mentions), *_by_area_around(text)):
         if not any(low < mention.end and mention.start < high for low, high in taken):
             for each in (mention, *_before_in_list(text, mention)):
                 found.setdefault(each.start, each)
@@ -125,6 +126,19 @@ def _by_full_name(text: str, mentions: Sequence[PlaceMention]) -> Iterator[Place
                 continue
             yield mention_of(county, end - len(spelling), end)
             break
+
+
+def _by_area_around(text: str) -> Iterator[PlaceMention]:
+    """腾冲|地区, 余姚|城区 at the head of a clause: a short name that one county alone has, no ordinary word."""
+    for match in AREA_AROUND.finditer(text):
+        for length in range(TWO, LONGEST_SHORT):
+            start = match.start() - length
+            short = text[start : match.start()]
+            if start < 0 or is_ordinary(short) or OPENS.search(text, 0, start) is None:
+                continue
+            named = [county for ending in "县市旗" if (county := unique(short + ending)) is not None]
+            if len(named) == 1 and not is_in_base(named[0]):
+                yield mention_of(named[0], start, match.start())
 
 
 def full_names_before(text: str, end: int) -> Iterator[tuple[str, County]]:
