@@ -1,15 +1,19 @@
-"""Stations of experiments, fishing grounds and trials at many sites as the place of a study."""
+"""Stations of experiments, fishing grounds and trials at many sites as the place of a study, and what is told of its years."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 
 from facts.fact_documents import make_document
-from suyuan.facts import Knowledge
+from suyuan.facts import Extraction, Knowledge
 from suyuan.facts.sites.names import own_station
 from suyuan.facts.study_site import closer_than_title, study_site
 from suyuan.flow import Flow, make_flow
 from suyuan.places.counties_of_document import with_counties_of
+
+Read = Callable[..., Extraction]
 
 
 def flows(*blocks: object) -> list[Flow]:
@@ -76,3 +80,20 @@ def test_station_in_the_part_of_the_country_of_a_title(
     knowledge: Knowledge, own: tuple[str, ...], told: str, wanted: tuple[str, ...]
 ) -> None:
     assert closer_than_title(own, (), flows(METHODS, told), knowledge.gazetteer) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a run of years that the last one closes is over with its sentence
+        ("2012年最高，达563 kg，2016年降至297 kg，2017年回升，为341 kg。秋季最大，为528 kg。", "2012/2017"),
+        ("2013年为56.3%，2015年为52.1%，2017年为48.9%。男性患病率为51.2%。", "2012/2017"),
+        # it goes on
+        ("2012年仅30例，2015年为40例，2017年增至120例。其中男性为60例。", "2017"),
+        ("2017年报告120例。男性为60例。", "2017"),
+    ],
+)
+def test_years_behind_a_run_of_years(read: Read, text: str, wanted: str) -> None:
+    abstract = ("abstract", f"摘要：根据2012—2017年的记录，分析年际变化。结果表明，{text}")
+    facts = read(abstract, METHODS, "略。", RESULTS, "略。", title="年际变化分析").facts
+    assert facts[-1].time == wanted

@@ -73,6 +73,11 @@ class Mark:
         return self.text[3:-1].strip() if self.text.startswith("〔原文") else None
 
 
+STOP = "。"
+# the full stop of journals that print none of Chinese (解析. 结果表明, 沙土区.1981年), behind a word or bracket, not behind 一.
+FULL_STOP = re.compile(r"(?<=[一-龥）%][一-龥）])\.(?= ?[一-龥“]|(?:19|20)\d\d年|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
     """A block in normalised form.
@@ -185,6 +190,9 @@ def make_flow(text: str, block: Block) -> Flow:
     _join_numbers(chars)
     placed = tuple(Mark(bisect_left(offsets, span.start), mark, span) for mark, span in marks)
     normal_text = "".join(chars)
+    if STOP not in normal_text and FULL_STOP.search(normal_text):
+        chars = [STOP if FULL_STOP.match(normal_text, at) else char for at, char in enumerate(chars)]
+        normal_text = "".join(chars)
     too_long = _too_long(normal_text)
     for low, high in too_long:
         chars[low:high] = "\ufffd" * (high - low)

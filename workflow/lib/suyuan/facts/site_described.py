@@ -66,10 +66,10 @@ def _place(where: str, gazetteer: Gazetteer) -> str | None:
     found = [m for m in gazetteer.find(rest) if m.kind in ADMINISTRATIVE]
     if found:
         return found[-1].name
-    station = STATION.match(rest)
-    if station is not None and not NO_NAME.search(station["stem"]):
-        known = gazetteer.spellings.get(station["stem"])
-        return known.name if known is not None else station["stem"]
+    of_place = STATION.match(rest)
+    if of_place is not None and not NO_NAME.search(of_place["stem"]):
+        known = gazetteer.spellings.get(of_place["stem"])
+        return known.name if known is not None else of_place["stem"]
     unit = UNIT.match(rest)
     if unit is not None and is_name_of_unit(unit):
         return unit["stem"] if len(unit["stem"]) > 1 else unit["name"]

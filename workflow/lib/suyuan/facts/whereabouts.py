@@ -25,6 +25,7 @@ from suyuan.facts.study_site import (
 from suyuan.flow import Flow
 from suyuan.places import Gazetteer
 from suyuan.places.counties_of_document import with_counties_of, with_shared_names, with_units_of
+from suyuan.places.gauges import gauges
 from suyuan.places.own_units import with_own_unit
 from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.context import TimeContext
@@ -87,9 +88,10 @@ def whereabouts(
     lines = [flow.text for flow in flows]
     known = with_shared_names(with_counties_of(gazetteer, [*titles, *lines]), titles, lines)
     gazetteer = known.with_definitions(flow.text for flow in body)
+    study = is_study(titles, flows)
+    gazetteer = gazetteer.with_places(gauges(lines)) if study else gazetteer
     gazetteer = with_own_unit(gazetteer, titles, [flow.text for flow in flows if flow.text])
     own = document_area(document, body, gazetteer, flows)
-    study = is_study(titles, flows)
     if study:
         of_hospital = is_of_its_hospital(own, titles, flows, gazetteer)
         own = () if of_hospital else closer_than_title(own, titles, flows, gazetteer)

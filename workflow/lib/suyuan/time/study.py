@@ -25,6 +25,8 @@ from suyuan.time.study_costs import RECKONED, without_costs
 from suyuan.time.study_followup import followed_until, with_follow_up, without_later_moments
 from suyuan.time.study_headings import phase_above, stages_of_heads
 from suyuan.time.study_led import led_by_survey
+from suyuan.time.study_months import SECTIONS as OF_MONTHS
+from suyuan.time.study_months import month_told, months_in_brackets
 from suyuan.time.study_named import START, of_phase, phase_at, phases_of
 from suyuan.time.study_open import day_told, ends_period, has_no_time, says_another_time
 from suyuan.time.study_period import find_studies
@@ -169,6 +171,16 @@ def _of_flow(
         edge = year_at_edge(text, place, study) if section.kind in OF_SERIES else None
         if edge:
             result[k] = AssignedTime(edge, "during", "document", rule=PHASE)
+            continue
+        of_months = section.kind in OF_MONTHS and not ends_period(item, study, index)
+        month = month_told(text, item, place, study.edtf) if of_months else None
+        month = month or (
+            months_in_brackets(text, place, study.edtf)
+            if item.time_from not in ("clause", "sentence")
+            else None
+        )
+        if month:
+            result[k] = replace(item, edtf=month, kind="during", rule=PHASE)
             continue
         phase = phase_at(phases, place, parts)
         if phase is not None and section.kind == "abstract" and is_past(text, phase, place.sentence):
