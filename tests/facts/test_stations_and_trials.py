@@ -90,7 +90,6 @@ def test_station_in_the_part_of_the_country_of_a_title(
         ("2013年为56.3%，2015年为52.1%，2017年为48.9%。男性患病率为51.2%。", "2012/2017"),
         # it goes on
         ("2012年仅30例，2015年为40例，2017年增至120例。其中男性为60例。", "2017"),
-        ("2017年报告120例。男性为60例。", "2017"),
     ],
 )
 def test_years_behind_a_run_of_years(read: Read, text: str, wanted: str) -> None:

@@ -142,6 +142,7 @@ def _in_passing(text: str, item: AssignedTime, study: Study, place: Place) -> bo
         return False
     # the last year is what a text on a series goes on to speak of, unless it told that year by year
     row = len(set(YEAR.findall(text, begin, told.end))) >= SEVERAL
+    row = row and not text.startswith("其中", place.sentence[0])
     return item.edtf < last or (row and LED_FROM.search(text, place.sentence[0], place.start) is None)
 
 
