@@ -52,11 +52,38 @@ READ: list[tuple[str, list[tuple[str, str, str, str | None]]]] = [
     ("Sixteen mixtures were tested", [("Sixteen mixtures", "=", "16", None)]),
     ("in more than twenty-five hospitals", [("more than twenty-five hospitals", ">", "25", None)]),
 ]
+READ += [
+    (
+        "年输沙量变化率为–2 160万t/10a，净通量为-1 240 t",
+        [("-2 160万t/10a", "=", "-21600000", "吨/10年"), ("-1 240 t", "=", "-1240", "吨")],
+    ),
+    ("隶属19科38属", [("19科", "=", "19", "科"), ("38属", "=", "38", "属")]),
+    ("蚤类分5目，6科", [("5目", "=", "5", "目"), ("6科", "=", "6", "科")]),
+    (
+        "4月密度为792.0 ind./m2，丰度为36 ind/L",
+        [("792.0 ind./m2", "=", "792", "ind./m2"), ("36 ind/L", "=", "36", "ind/L")],
+    ),
+    ("累计作业11 360网次", [("11 360网次", "=", "11360", "网次")]),
+    (
+        "离子总浓度358.0 μeq·L-1，钠2.1 meq/L",
+        [("358.0μeq·L-1", "=", "358", "μeq·L-1"), ("2.1 meq/L", "=", "2.1", "meq/L")],
+    ),
+    ("通路类型（0.148）和年龄（0.061）有影响", [("0.148", "=", "0.148", None), ("0.061", "=", "0.061", None)]),
+    ("基尼系数从0.305逐年下降", [("0.305", "=", "0.305", None)]),
+    ("信度由0.71显著提高，", [("0.71", "=", "0.71", None)]),
+    ("在2018年达到最低值0.326后略有回升", [("0.326", "=", "0.326", None)]),
+    ("土类降为0.31.", [("0.31", "=", "0.31", None)]),
+    ("均值是西部（0.187）的2.5倍", [("0.187", "=", "0.187", None), ("2.5倍", "=", "2.5", "倍")]),
+    ("道路密度的解释力次之（q=0.438）", [("0.438", "=", "0.438", None)]),
+]  # fmt: skip
+NO_READINGS = ["变化1-2 160万年", "见类型（3）", "理由0.35下降", "见（2.1）和（3）", "骨2科护士"]
 RANKS = [
     ("吞吐量蝉联榜首", "榜首"),
     ("患病率居各类人群之首", "之首"),
     ("数量保持全省首位", "首位"),
     ("路网密度居各省区第一，", "第一"),
+    ("产量居参试品种第一位，", "第一位"),
+    ("借阅量居各分馆第一，", "第一"),
 ]
 # what stands in the ledger and is no quantity
 NONE = [
@@ -86,3 +113,8 @@ def test_words_of_rank(mentions: Found, text: str, words: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_labels_names_and_conversions_are_no_quantities(find: Callable[..., Quantities], text: str) -> None:
     assert not find(text).mentions
+
+
+@pytest.mark.parametrize("text", NO_READINGS)
+def test_no_readings(mentions: Found, text: str) -> None:
+    assert not mentions(text)

@@ -6,7 +6,8 @@ from typing import Any
 
 from suyuan.document import Document
 from suyuan.facts.trace import Trace
-from suyuan.quantities.scan import Numeral, find_numerals
+from suyuan.quantities.numeral import Numeral
+from suyuan.quantities.scan import find_numerals
 from suyuan.records import Fact, PdfLocator, exact_text
 
 Told = dict[str, Any]

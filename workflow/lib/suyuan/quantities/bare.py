@@ -25,7 +25,7 @@ EXTREMES, FIGURES = tuple(TABLE["extremes"]), tuple(TABLE["figure_before_bracket
 HUNDREDTH = Fraction(1, 100)
 AROUND = "附近"
 SYMBOL = re.compile(r"[A-Za-zα-ωΑ-Ω²0-9）] ?[=≈]$")
-CLAUSE_END = re.compile(r"[，。；、）！？]|$|和|与|及|且|（")
+CLAUSE_END = re.compile(r"[，。；、）！？]|\.(?!\w)|$|和|与|及|且|（")
 BIG_THINGS = re.compile(r"大(?![于小约概致批幅量])")  # 三大领域
 CHANGED = re.compile(
     "(?:逐[步渐年])?(?:显著|明显)?(?:[降升增减提跌涨扩缩变回攀][低升高加少长降落大小]?)[至到为](?:了)?[^，。；：\\d]{0,8}\\d"
@@ -38,6 +38,13 @@ COMPARED = re.compile(
     r"[增减升降提下上改回][高加少低长升降善落]|高|低|大|小)"
 )
 BETWEEN = re.compile(r"(?:介于|介乎|在)-?\d+\.\d+[与和至到及]$", re.ASCII)
+# 从|0.305逐年下降; 最低值|0.326后
+BEGINS = re.compile("(?:(?<![理自缘事因])由|[从自])(?:最初的?|初始的?)?$")
+MOVES = re.compile(
+    "(?:逐[年步渐月季]|持续|一路|稳步|不断|快速|迅速|缓慢|显著|明显|大幅|小幅|略微|波动|单调|线性|一直|的)*(?:下降|上升|降低|升高|增加|减小|减少|增大|提高|提升|回升|回落|攀升|下滑|增长)"
+)
+EXTREME = re.compile("(?:最[低高大小优差][值点]|[峰谷极]值)(?:为|仅为|达)?$")
+WHEN = re.compile("[之以]?后|时|再|并|且|的|附近|水平")
 LEADS = re.compile("跃居|跃升|位居|位列|居|排在?[第首前]|领先|遥遥领先|名列|列第|拔得")
 TAKEN = re.compile("(?:系数|阈值|权重|因子|步长|概率|比率)(?:均|统一|一律|分别|一般)?取(?:值)?(?:为)?$")
 INTERVAL = re.compile("CI[)）]?[:： ]?$")
@@ -95,6 +102,10 @@ def refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
         return None
     if reading.step < 1 and (BETWEEN.search(stat) or (stat.endswith("以") and LEADS.match(text, phrase.end))):
         return None  # 介于0.318与0.451之间, 以0.867跃居各业之首
+    if reading.step < 1 and BEGINS.search(stat) and MOVES.match(text, phrase.end):
+        return None
+    if reading.step < 1 and EXTREME.search(stat) and WHEN.match(text, phrase.end):
+        return None
     if reading.step < 1 and TAKEN.search(stat) and CLAUSE_END.match(text, phrase.end):
         return None  # 分辨系数取0.5
     if before.endswith(CODE):
@@ -117,6 +128,8 @@ def refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
         return None  # 在0附近波动
     if reading.step < 1 and last == "（" and text[phrase.end : phrase.end + 1] == "）":
         lead = text[max(0, phrase.start - 12) : phrase.start - 1]
+        if reading.step <= HUNDREDTH and abs(reading.value) < 1 and "\u4e00" <= lead[-1:] <= "\u9fff":
+            return None  # 是西部（0.187）的2.5倍: no section is 0
         if lead.endswith(EXTREMES) or (reading.step <= HUNDREDTH and lead.endswith(FIGURES)):
             return None  # 得分最高（3.81）
     if reading.step < 1 and ACRONYM.search(stat):

@@ -49,7 +49,7 @@ PATTERNS = tuple(
     (row.numeral_class, row.reason, re.compile(row.expression, re.ASCII), row.needs, row.holds)
     for row in name_patterns()
 )
-LABELLED = rf"(?:（\d+(?:[.-]\d+)*）|\d+(?:[.-]\d+)*|[{HAN[2:]}]{{1,3}}(?![个项家种类年月日]))"
+LABELLED = rf"(?:（(?!0\.)\d+(?:[.-]\d+)*）|\d+(?:[.-]\d+)*|[{HAN[2:]}]{{1,3}}(?![个项家种类年月日]))"
 MORE_LABELLED = r"(?:[、,，和与及~至-]\d+(?![\d.]*[%万亿千百元个项家]))*"
 LABEL = re.compile(rf"(?:{LABELS}) ?{LABELLED}{MORE_LABELLED}", re.ASCII)
 NO_LETTERS = re.compile(r"[\d\s.\-、,，和与及~至（）]")
@@ -210,7 +210,7 @@ RANK_BEHIND = re.compile(  # 位列|美日之后的|第三位
 )
 # 密度|居各省区|第一: the verb before those that are ranked
 RANKED_AMONG = re.compile(
-    r"(?:位列|位居|名列|稳居|高居|跃居|排名|排在|保持|蝉联|居|列)(?:于|在)?[^，。；：、\d（）第]{1,10}[省市县区州国地城类校业内中群组]$"
+    r"(?:位列|位居|名列|稳居|高居|跃居|排名|排在|保持|蝉联|居|列)(?:于|在)?[^，。；：、\d（）第]{1,10}[省市县区州国地城类校业内中群组种馆院者]$"
 )
 IN_A_ROW = re.compile(r"(?:年|个月|个?季度|周|天)(?![级龄])")
 

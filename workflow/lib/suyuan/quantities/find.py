@@ -17,10 +17,11 @@ from suyuan.quantities.join import join_fractions, join_ranges, join_ratios
 from suyuan.quantities.lists import mark_lists
 from suyuan.quantities.mention import Ledger, Mention
 from suyuan.quantities.nouns import count_nouns
+from suyuan.quantities.numeral import Numeral
 from suyuan.quantities.numerals import FORMAL, HAN
 from suyuan.quantities.phrase import Phrase, before_whole, build_phrase
 from suyuan.quantities.ranks import FIRST_PLACE, find_doublings, first_place, heads_of_lists, read_rank
-from suyuan.quantities.scan import CIRCLED, Numeral, find_lone_powers, find_numerals
+from suyuan.quantities.scan import CIRCLED, find_lone_powers, find_numerals
 from suyuan.quantities.signs import read_signs, refuse_doubtful
 from suyuan.quantities.speeds import hourly_speeds
 from suyuan.quantities.spelled import find_counts, find_shares, may_hold, spelled_ledger

@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from suyuan.quantities.behind_bracket import unit_behind
 from suyuan.quantities.bounds import HALF
+from suyuan.quantities.numeral import Numeral
 from suyuan.quantities.numerals import Reading
 from suyuan.quantities.phrase import CLAUSE_END, LITTLE, Phrase, build_phrase
-from suyuan.quantities.scan import Numeral
 from suyuan.quantities.tables import numerals_table, qualifiers
 from suyuan.quantities.totals import deviation_in_bracket, quartiles
 from suyuan.quantities.units import SHARE_BEFORE, SHARE_BEHIND, Unit

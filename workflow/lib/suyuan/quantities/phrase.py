@@ -16,8 +16,8 @@ from suyuan.quantities.after_unit import (
     steps_of_a_scale,
 )
 from suyuan.quantities.currency import money_at
+from suyuan.quantities.numeral import Numeral
 from suyuan.quantities.numerals import Reading
-from suyuan.quantities.scan import Numeral
 from suyuan.quantities.tables import Qualifier, numerals_table, qualifiers
 from suyuan.quantities.units import Unit, rate_at, unit_at
 from suyuan.records.fact import Comparator

@@ -16,13 +16,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import Literal
 
+from suyuan.quantities.numeral import Numeral
 from suyuan.quantities.numerals import (
     FORMAL,
-    FORMAL_TO_PLAIN,
     HAN,
     LONGEST,
     MULTIPLIER,
@@ -30,14 +29,13 @@ from suyuan.quantities.numerals import (
     Reading,
     decimals_by_blank,
     read_arabic,
-    read_chinese,
 )
-from suyuan.quantities.tables import numerals_table, unit_symbols, unit_words
+from suyuan.quantities.scan_chinese import chinese_run
+from suyuan.quantities.tables import unit_symbols, unit_words
 from suyuan.quantities.words import shielding_word
 
 LONE_POWER = re.compile("[百千万亿零〇]")
 Span = tuple[int, int]
-Kind = Literal["arabic", "chinese", "half", "circled"]
 
 FORMAL_RUN = f"[{''.join(FORMAL)}](?:[{''.join(FORMAL)}零万亿]+|(?=[元角分]))"
 HALF = r"一半|半数|(?<=过)半(?![年天月])|半(?=年|个|天(?!然)|小时|月(?![刊报]))"
@@ -54,44 +52,13 @@ SCIENTIFIC = re.compile(
     re.ASCII,
 )
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-# 降至|零, 接近于|零: the level that a fall ends at
-NOTHING = re.compile(
-    r"(?:[降减缩压跌落](?:少|低|小)?[至到为]|[接趋逼]近于?|趋于|几乎为|仍为|均为|都为|保持为)$"
-)
-ENDS = re.compile("[，。；、）！？]|$")
 GROUPS_BEGIN = ("、", "（", "：", "∶", "~")  # what may stand before a member whose thousands a blank groups
 GROUPS_END = ("、", "和", "与", "及", "/", "（", "）", "~", "，", "。", "；", "±", "℃", "°", "μ", "Ω", "‰")
-CHINESE_POINT = re.compile(rf"点[{HAN[:12]}]+")
-LICENCES = tuple(sorted(numerals_table()["licence_before"], key=len, reverse=True))
 QUARTILES = re.compile(
     r"(?<![\d.,])(?P<median>\d{1,3})（(\d{1,3})[,，](\d{3})）", re.ASCII
 )  # 387（|241，512）: no thousands
-VAGUE = tuple(numerals_table()["vague"])
-OVER_ONE_UNIT = re.compile("[辆人家台元吨亩户件株座名头只个]以[上下内]")  # 重回千|辆以上
-VAGUE_WHOLE = frozenset(numerals_table()["vague_whole"])
-BARE_POWER = re.compile(r"[百千万亿]+")
-APPROXIMATE = re.compile(rf"(十?)([{HAN[2:12]}])([{HAN[2:12]}])([十百千万亿]*)")
 LATIN_MULTIPLIERS = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "thousand": 1000}
 LATIN_MULTIPLIER = re.compile(r" ?(million|billion|trillion|thousand)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A numeral of a flow, with its multiplier. Positions count characters of ``Flow.text``."""
-
-    start: int
-    digits_end: int  # after the digits
-    end: int  # after the multiplier, and 余 or 多 before it
-    kind: Kind
-    reading: Reading | None  # with the multiplier; None when the characters form no number (三五)
-    factor: Fraction = Fraction(1)  # the multiplier
-    multiplier: str = ""
-    more: bool = False  # 余 or 多 stands inside (3200余万)
-    vague: bool = False  # 数十, 几百
-    approximate: tuple[int, int] | None = (
-        None  # 三五(个), 两三(百): two digits side by side, least and greatest
-    )
-    bare_power: bool = False  # 百万, 千亿 without a digit
 
 
 def find_numerals(text: str) -> list[Numeral]:
@@ -113,7 +80,7 @@ def find_numerals(text: str) -> list[Numeral]:
             found.append(Numeral(start, match.end(), match.end(), "half", half))
             at = match.end()
         else:
-            at = _chinese_run(text, start, match.end(), found)
+            at = chinese_run(text, start, match.end(), found)
     return found
 
 
@@ -210,6 +177,8 @@ def _groups_by_blank(text: str, match: re.Match[str]) -> bool:
     """A blank groups thousands when the first group is no year-like tail and a unit word or the end of the clause follows."""
     after = text[match.end() : match.end() + 1]
     before = text[match.start() - 1 : match.start()]
+    if before == "-" and not text[match.start() - 2 : match.start() - 1].isascii():
+        before = text[match.start() - 2]  # 变化率为-|2 160万t: a minus
     if before in ("=", "<", ">", "≥", "≤"):
         return True
     if after in GROUPS_END and (before in GROUPS_BEGIN or (before in ("/", "，") and after == "）")):
@@ -227,76 +196,3 @@ def _groups_by_blank(text: str, match: re.Match[str]) -> bool:
         and (after in "%‰℃°μΩ±余多" or "\u4e00" <= after <= "\u9fff")
         and before not in (".", "-", "/")
     )
-
-
-def _chinese_run(text: str, start: int, end: int, found: list[Numeral]) -> int:
-    """Numerals of one run of Chinese numeral characters; returns where to go on."""
-    at, floor = start, 0
-    while at < end:
-        word = shielding_word(text, at, at, floor)
-        if word is not None:
-            at = floor = max(word[1], at + 1)
-            continue
-        stop = at + 1
-        while stop < end and shielding_word(text, stop, None, at + 1) is None:
-            stop += 1
-        numeral = _chinese(text, at, stop)
-        if numeral is not None:
-            found.append(numeral)
-            at = max(stop, numeral.end)
-        else:
-            at = stop
-    return max(at, end)
-
-
-def _chinese(text: str, start: int, end: int) -> Numeral | None:
-    """Numeral of the characters ``text[start:end]``; None when they are part of a word after all."""
-    run = text[start:end]
-    if run == "零" and NOTHING.search(text, max(0, start - 6), start) and ENDS.match(text, end):
-        return Numeral(start, end, end, "chinese", Reading(Fraction(0), Fraction(1), Fraction(1)))
-    if run in ("零", "〇") or run.translate(FORMAL_TO_PLAIN) == "亿万":
-        return None
-    bare = BARE_POWER.fullmatch(run) is not None
-    vague = (text.endswith(VAGUE, 0, start) and run[0] in "十百千万亿") or run in VAGUE_WHOLE
-    after = text[end : end + 1]
-    if bare and (text.startswith("分之", end) or text.endswith("分之", 0, start)):
-        bare = False  # 百分之五, 百分之百: the base of a fraction, or all of it
-    counts = vague or after in ("余", "多") or OVER_ONE_UNIT.match(text, end) is not None
-    if bare and len(run) == 1 and not counts and not _licensed(text, start):
-        return None
-    point = CHINESE_POINT.match(text, end)
-    if point and not bare:
-        end = point.end()
-        run = text[start:end]
-    stop, more, multiplier = end, False, ""
-    if after in ("余", "多"):
-        chain = re.compile(r"[余多]([万亿]+)").match(text, end)
-        if chain:
-            stop, more, multiplier = chain.end(), True, chain.group(1)
-    factor = Fraction(1)
-    for char in multiplier:
-        factor *= MULTIPLIERS[char]
-    approximate = _approximate(run)
-    try:
-        reading = None if approximate else read_chinese(run).times(factor)
-    except ValueError:
-        reading = None
-    return Numeral(start, end, stop, "chinese", reading, factor, multiplier, more, vague, approximate, bare)
-
-
-def _approximate(run: str) -> tuple[int, int] | None:
-    """Least and greatest of two neighbouring digits side by side: 三五(3, 5), 两三百 (200, 300), 十七八 (17, 18)."""
-    match = APPROXIMATE.fullmatch(run)
-    if match is None or not (match.group(1) == "" or match.group(4) == ""):
-        return None
-    low, high = (int(read_chinese(match.group(i)).value) for i in (2, 3))
-    if not (high == low + 1 or (low, high) == (3, 5)):
-        return None
-    tens = 10 if match.group(1) else 0
-    factor = int(read_chinese(match.group(4)).value) if match.group(4) else 1
-    return (tens + low) * factor, (tens + high) * factor
-
-
-def _licensed(text: str, start: int) -> bool:
-    before = text[max(0, start - 4) : start]
-    return any(before.endswith(word) for word in LICENCES)
