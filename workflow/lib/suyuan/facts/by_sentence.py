@@ -10,6 +10,7 @@ from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.ranked_rows import ranked_row
 from suyuan.facts.reading import Column
 from suyuan.facts.rows_across import row_across
+from suyuan.facts.rows_listed import row_listed
 from suyuan.facts.sizes_named import size_named
 
 
@@ -18,6 +19,7 @@ def by_sentence(par: Paragraph, i: int, read: Column, found: Sequence[Column]) -
     return (
         row_across(par, i, found)
         or ranked_row(par, i, read, found)
+        or row_listed(par, i, read, found)
         or moved_between(par, i, read, found)
         or kind_of_thing(par, i, read, found)
         or size_named(par, par.mentions[i], read)

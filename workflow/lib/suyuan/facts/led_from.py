@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from suyuan.facts.actors import row_dimension
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_duration
+from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_count, is_duration
 from suyuan.facts.row_times import is_time_or_norm
 from suyuan.facts.rows_of_told import LEADS
 from suyuan.facts.study_words import study_words
@@ -50,10 +50,28 @@ def moved_between(par: Paragraph, i: int, read: Column, found: Sequence[Column])
     what, row = LEADS.sub("", match["what"]), match["row"]
     if _holds(read.measure or "", what):
         return None
+    if is_count(mention) and any(
+        par.text[area.start : area.end] == what for area in par.areas_in(clause.start, mention.start)
+    ):
+        told = _counted_before(par, i, found)
+        return replace(told, rule=MOVED, owner=None, dimension=None, topic=None) if told is not None else None
     size = mention.unit in THING_UNITS and what.endswith(study_words().wide_things)
     if not (is_magnitude(what) or size or (LATIN_END.search(what) and "/" in (mention.unit or ""))):
         return None
     return _of(Column(counted(what, mention), what, MOVED, unit=mention.unit), row)
+
+
+def _counted_before(par: Paragraph, i: int, found: Sequence[Column]) -> Column | None:
+    """养老机构由46家增至131家。|甲区|由12家增至43家: what the classifier counted last, here or in the sentence before."""
+    for k in range(i - 1, -1, -1):
+        if par.sentence_of(i) - par.sentence_of(k) > 1:
+            return None
+        told = found[k]
+        if par.mentions[k].unit != par.mentions[i].unit or not told.level or not told.stem:
+            continue
+        if not any(par.text[area.start : area.end] == told.stem for area in par.areas):
+            return told
+    return None
 
 
 def _holds(measure: str, what: str) -> bool:

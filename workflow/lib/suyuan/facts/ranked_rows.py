@@ -1,4 +1,5 @@
 """Rows of a magnitude that are ranked, each with its level: 得分最高的是|甲省|（22.4分），其次为|乙省|（21.1分）;
+权重由大到小依次为|气候|（0.42）、|土壤|（0.31）;
 有序度以|甲市|居首，为0.713; 损伤部位以|骶尾部|居多，占54%，其次为|足跟|，占17%.
 """
 
@@ -67,6 +68,16 @@ def _superlative() -> re.Pattern[str]:
 
 
 @cache
+def _by_order() -> re.Pattern[str]:
+    """权重由大到小依次为|气候（, 满意度由高到低前三位是|书房（, 按得分从高到低排列，依次是|甲县（."""
+    order = "(?:由|从)(?:高|大|多|强|长|快|低|小|少|弱|短|慢)(?:到|至)(?:低|小|少|弱|短|慢|高|大|多|强|长|快)"
+    return re.compile(
+        rf"(?:^|[，；：])(?:其中)?按?照?(?P<what>[^，；：（）]{{2,16}}?)的?(?:顺序|排序|次序)?{order}的?(?:排[序列名]|顺序|次序)?"
+        rf"(?:，|前[一-龥\d]{{1,3}}[位名个]?的?|的)*(?:依次|分别)?(?:为|是)(?:：)?(?P<row>[^，；：（）]{{1,14}}?)(?:的|（|占|为)?$"
+    )
+
+
+@cache
 def _name_first() -> re.Pattern[str]:
     """甲市程度中心度最高（|: the row and the magnitude together."""
     return re.compile(rf"(?:^|[，；：])(?P<name>[^，；：（）]{{3,24}}?){_standing()}（$")
@@ -111,6 +122,9 @@ def ranked_row(par: Paragraph, i: int, read: Column, found: Sequence[Column]) ->
     further = _further(par, i, found)
     if further is not None:
         return further
+    order = _by_order().search(lead)
+    if order is not None and is_magnitude(what := _name(order["what"])):
+        return _of_rows(what, order["row"], mention)
     superlative = _superlative().search(lead)
     if superlative is not None:
         what = _name(superlative["what"])
@@ -206,6 +220,9 @@ def _with_its_name(par: Paragraph, i: int, read: Column, found: Sequence[Column]
     if match is None:
         return None
     name = _name(match["name"])
+    told = level_told(par, i, found)
+    if told is not None and not is_magnitude(name) and not name.endswith("者"):
+        return _row_of(told, name)  # 大企业检出率为2.2%；制鞋业最高（|6.7%|）
     place = next(iter(par.areas_in(clause.start, mention.start)), None)
     inside = par.text[place.start : place.end] if place is not None else ""
     row = inside if inside and name.startswith(inside) else ""

@@ -33,6 +33,7 @@ from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import Token
 from suyuan.facts.told import is_magnitude
 from suyuan.facts.words import column_words
+from suyuan.language import any_of
 from suyuan.quantities.mention import Mention
 
 EACH = "每"
@@ -188,6 +189,11 @@ def _sized(topic: str, mention: Mention) -> str:
     )
 
 
+@cache
+def _gives() -> re.Pattern[str]:
+    return re.compile(rf"(?<=.)加?{any_of(study_words().given)}|^{any_of(study_words().given)}")
+
+
 def _activity(par: Paragraph, position: int) -> str:
     """What the nearest clause before names last, where that clause is none of 每次; the last member of a list."""
     for clause in clauses_before(par, position):
@@ -201,7 +207,9 @@ def _activity(par: Paragraph, position: int) -> str:
             return ""
         phrase = collect_left(par, par.first_token(tokens[last].start))
         name = SEVERAL.split(words_of(phrase.tokens))[-1]
-        return re.split("包括|包含|主要为|予以?|给予|采用|行", name)[-1]
+        name = re.split("包括|包含|主要为|予以?|给予|采用|行", name)[-1]
+        drug = _gives().split(name)[-1]
+        return drug if len(drug) > 1 else name  # 西药组口服|美沙拉秦|
     return ""
 
 

@@ -9,7 +9,9 @@ from functools import cache
 from suyuan.flow import Flow
 from suyuan.language import any_of, language_table
 
-NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3} ?(?P<title>[一-龥、]{2,24}.)")
+NUMBERED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,3}|（[一二三四五六七八九十]{1,2}）) ?(?P<title>[一-龥、]{2,24}.)"
+)
 SHORTEST_TITLE = 2
 
 

@@ -19,6 +19,7 @@ LONGEST_TOPIC = 24  # characters
 SHARES = frozenset({"share_of", "share_carried", "share_before_noun", "share_doing"})
 WITHIN = "其中"
 CHINESE = re.compile("[一-龥]")
+SYMBOL_END = re.compile("(?<=[一-龥]{2})[A-Za-zΑ-Ωα-ω]{1,3}$")  # 色差|ΔE|, 内摩擦角|φ|
 VARIES = re.compile(
     r"(?P<what>[^，。；：]{2,24}?)的?"
     r"(?:(?:差[异距别]|悬殊)(?:仍|也|均|都)?(?:较|很|明|显|悬|巨|大|不|突|十分|依然|进一步|扩大|缩小)|变化(?:较|很|明|显|不)|波动|各异|不一|随|呈|先[升降增减]|逐[年渐步])"
@@ -44,6 +45,7 @@ SEVERAL_GROUPS = re.compile(
 
 def is_magnitude(stem: str, unit: str | None = None) -> bool:
     """Whether a stem says what is measured, and not only whose it is."""
+    stem = SYMBOL_END.sub("", stem)
     return (
         names_magnitude(stem) or stem.endswith(study_words().magnitude_ends) or EACH.search(stem) is not None
     )

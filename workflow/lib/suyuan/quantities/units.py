@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from suyuan.quantities.tables import UnitWord, numerals_table, unit_symbols, unit_words
 
-MULTIPLIER = re.compile(r"(?:[百千万亿]+|10[万千]?|100[0万]*)(?=[\u4e00-\u9fffa-zA-Z])", re.ASCII)
+MULTIPLIER = re.compile(r"(?:[百千万亿]+|10[万千]?|100[0万]*)(?:(?=[\u4e00-\u9fff]| ?[a-zA-Zμ]))", re.ASCII)
 PER = re.compile(  # 死亡率5.07/10万, 发病密度9.3/1 000人年
     r"/(?P<base>(?:10+|10?(?:[ ,]000)+)万?|[百千万])(?P<of>人年|人|例)?(?![\d.])", re.ASCII
 )
@@ -173,7 +173,7 @@ def _below(text: str, at: int) -> Unit | None:
     if unit is None and multiplier is None:
         return None
     end = unit.end if unit else at
-    name = text[start:at] + (unit.unit if unit else "")
+    name = text[start:at].rstrip() + (unit.unit if unit else "")
     return Unit(start, end, name, unit.kind if unit else "measure")
 
 
