@@ -54,9 +54,10 @@ def row_across(par: Paragraph, i: int, found: Sequence[Column]) -> Column | None
 
 
 def _bracket(par: Paragraph, i: int) -> Span | None:
-    """What stands in the brackets that the number is one of several in; None where none is open there."""
+    """What stands in the brackets that the number is one of several in; None where it is alone in them or none are open."""
     mention = par.mentions[i]
     sentence = par.sentences[par.sentence_at(mention.start)]
     start, shut = (par.text.rfind(mark, sentence.start, mention.start) for mark in "（）")
     end = par.text.find("）", mention.end, sentence.end)
-    return Span(start + 1, end) if start > shut and end > 0 else None
+    several = start > shut and end > 0 and len(par.mentions_in(start + 1, end)) > 1  # not 依次为（5.7±1.4）d
+    return Span(start + 1, end) if several else None
