@@ -290,3 +290,15 @@ def test_districts_of_the_city_of_a_study(read: Read, title: str, sentence: str,
         title=title,
     ).facts
     assert ["、".join(fact.area) for fact in facts] == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("双桥区工单最多，三年合计6.9万件。", ["双桥区"]),
+        ("鹰手营子矿区得分垫底，仅为0.402。", ["鹰手营子矿区"]),
+        ("夏季工单最多，三年合计6.9万件。", [OWN]),
+    ],
+)
+def test_the_place_that_the_clause_before_ranks(read: Read, sentence: str, wanted: list[str]) -> None:
+    assert areas(read, sentence)[-1:] == wanted

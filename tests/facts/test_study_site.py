@@ -38,6 +38,11 @@ def areas(read: Read, *blocks: object, title: str | None = None) -> list[tuple[s
         # the places of a case and of a survey
         ("摘要：治理水平有待提高。以河南省为例，构建评价模型。", "河南"),
         ("摘要：为了解现状，对江苏省12个县的教师进行问卷调查。", "江苏"),
+        # the clause says where; the next one only its points
+        (
+            "摘要：课题组于2021年7月在安徽省阜阳市开展调查，在颍州区、颍上县和太和县的政务大厅拦截受访者。",
+            "阜阳",
+        ),
         # a panel of the provinces or cities of the country
         ("摘要：基于全国31个省份的面板数据进行问卷分析。", "中国"),
         ("摘要：利用我国282个地级市的数据，分析了效率。", "中国"),

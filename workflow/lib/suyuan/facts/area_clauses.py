@@ -9,6 +9,7 @@ from suyuan.facts.area_reach import clauses_before, says_the_value
 from suyuan.facts.area_words import AreaContext, heads, kept, places_of, subjects_of
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.language import any_of
+from suyuan.places.groups import NATIONAL
 from suyuan.places.records import ADMINISTRATIVE, GEOGRAPHIC
 from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
@@ -23,6 +24,15 @@ GATHERED = re.compile("(?:集中|分布|聚集|聚居|汇聚|发生|出现|见|�
 CLOSED = re.compile("(?:[两二三四五六七八九十\\d]{0,2}个?(?:[省市县区州]|省份|城市|地区|城区|县区|等地)|等)?")
 OF_ALL = re.compile("以$")  # 以|丰宁县|最多，共612例
 IS_MOST = re.compile("(?:最[一-龥]{1,2}|居首|为首)$")
+RANKED = re.compile(
+    "(?:最[一-龥]{1,3}|居首|居第[一二三]|居末|末位|首位|第[一二三1-3]位?|垫底|领先|领跑|次之|排名第[一二三]|[靠领]前)$"
+)
+OF_ORIGIN = re.compile(
+    "牌照|牌|籍|产|户籍|游客|客源|方言|口音|品种"
+)  # 辽宁|牌照车辆最多: of where they were counted
+SUM_OR_VALUE = re.compile(
+    r"[，；]?(?:[12]\d{3}年)?(?:[两二三四五六七八九十\d]{1,2}年)?(?:合计|累计|共计|总计|平均|年均)?(?:均|共|已|约|仅|只|高|多)*(?:达到?|为|有|是|占|得)?[约近超仅]?"
+)
 LAST_OF_LIST = ("以及", "，以及", "及")
 TURN = re.compile(r"[，；]而|；")
 DEFINES = re.compile(
@@ -192,6 +202,23 @@ def first_of_its_kind(par: Paragraph, begin: int, clause: int, number: int) -> A
         if most and word.kind in GEOGRAPHIC:
             return word
     return None
+
+
+def ranked_at_head(
+    par: Paragraph, begin: int, clause: int, number: int, context: AreaContext
+) -> AreaWord | None:
+    """南海区|工单最多，三年合计6.9万件; 山西省|垫底，仅为0.402: the place that heads the clause before and is ranked there, where
+    the clause of the number only gives the value or its sum; None elsewhere."""
+    if clause == begin or SUM_OR_VALUE.fullmatch(par.text, clause, number) is None:
+        return None
+    start, end = next(clauses_before(par, begin, clause))
+    if end + 1 < clause or RANKED.search(par.text, start, end) is None:
+        return None
+    words = [word for word in par.areas_in(start, end) if word.kind in GEOGRAPHIC]
+    alone = len(words) == 1 and words[0].names not in (context.document, (NATIONAL,))
+    if not alone or OF_ORIGIN.match(par.text, words[0].end) or not heads(par, words[0], start):
+        return None
+    return words[0]
 
 
 def gathered_in(par: Paragraph, begin: int, clause: int, number: int) -> list[AreaWord]:

@@ -16,6 +16,7 @@ from suyuan.facts.area_clauses import (
     named_at_head,
     opens_with_that,
     predicate_only,
+    ranked_at_head,
     turned,
 )
 from suyuan.facts.area_compared import (
@@ -214,6 +215,9 @@ def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     since = turned(par, i, clause.start, context)
     if since:
         return roles_of(since, "sentence")
+    ranked = ranked_at_head(par, sentence.start, clause.start, mention.start, context)
+    if ranked is not None:
+        return roles_of([ranked], "sentence")
     of_list = after_list(par, i, found, context)
     if of_list is not None:
         return of_list

@@ -113,7 +113,9 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
         if not scan.mentions:
             numerals.extend(ledger_rows(document, flow, scan.ledger))
             continue
-        context = GroupContext(gazetteer, own, tuple(f.text for f in reversed(body[max(0, i - EARLIER) : i])))
+        context = GroupContext(
+            gazetteer, own or where.small_site, tuple(f.text for f in reversed(body[max(0, i - EARLIER) : i]))
+        )
         par = read_paragraph(
             flow,
             scan.mentions,

@@ -49,6 +49,13 @@ class Whereabouts:
     event: OwnEvent | None
     whose: OwnBody
 
+    @property
+    def small_site(self) -> tuple[str, ...]:
+        """The site where it is a county or region: towns and 流域, 本区 of the text are of it."""
+        places = [self.gazetteer.places.get(name) for name in self.site]
+        small = len(places) == 1 and (places[0] is None or places[0].kind in ("county", "region"))
+        return self.site if small else ()
+
 
 def without_period_elsewhere(
     times: Sequence[AssignedTime], areas: Sequence[Area], where: Whereabouts

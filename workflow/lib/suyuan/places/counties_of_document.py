@@ -83,7 +83,9 @@ def with_units_of(gazetteer: Gazetteer, places: Sequence[str], texts: Sequence[s
             )
             if known or spelling[-1] not in "县市区旗" or len(spelling) <= TWO or spelling == stem_of(county):
                 continue
-            if any(_stands_free(text, spelling) for text in texts):
+            apart = spelling[0] not in "省市州县区"  # 该市北区
+            anywhere = apart and not is_ordinary(county.short) and not is_ordinary_below(county.short)
+            if any(_stands_free(text, spelling) or (anywhere and spelling in text) for text in texts):
                 more[county.name] = replace(place_of(county), bare=county.name == county.full_name)
     return gazetteer.with_places(list(more.values())) if more else gazetteer
 

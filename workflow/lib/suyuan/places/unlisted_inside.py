@@ -28,8 +28,43 @@ UNIT = re.compile(
 )
 
 
+# below a county: 东钱湖镇|57家, 青云乡|有12处, 城关街道最多
+TOWN = gated(
+    "(?:(?<![一-龥])|(?<=其中))(?P<name>(?P<stem>(?![各全该本某两三四五六七八九十一])[一-龥]{2,4}?)(?:镇|乡|街道))"
+    r"(?=\d|[有共为占]\d|拥有|最[一-龥]|(?:的|[一-龥]{1,6}?)?(?:为|达|占|有|是)\d)",
+    ["镇", "乡", "街道"],
+)
 COUNTY_STUDIED = re.compile(
     "(?:(?<=[在对于以自])|(?<=选取)|(?<=选择)|(?<=来自)|(?<=抽取))(?P<name>(?P<stem>[一-龥]{2})县)(?![级域委长城乡]|道(?!路)|市(?![场区政容民]))"
+)
+
+
+SORTS_OF_TOWNS = (
+    "城",
+    "村",
+    "建制",
+    "中心",
+    "重点",
+    "特色",
+    "小城",
+    "街",
+    "乡",
+    "样本",
+    "试点",
+    "示范",
+    "一般",
+    "贫困",
+    "受访",
+    "所在",
+    "其他",
+    "其余",
+    "山区",
+    "平原",
+    "边远",
+    "偏远",
+    "沿海",
+    "沿江",
+    "城关的",
 )
 
 
@@ -63,6 +98,9 @@ def parts_of(
     for match in WATER.finditer(text):
         yield Part(*match.span("name"), (own[0], match["name"]), "zone")
     if place.kind == "county":
+        for match in TOWN.finditer(text):
+            if _is_name(match) and not match["stem"].endswith(SORTS_OF_TOWNS):
+                yield Part(*match.span("name"), (match["name"],), "zone")
         return
     units = [match for match in UNIT.finditer(text) if _is_name(match)]
     certain = [match for match in units if match["ending"].endswith("县")]

@@ -17,6 +17,7 @@ Evidence = Literal[
     "panel",  # 我国282个地级市, 30个省份
     "case",  # 以|甲县|为例, 研究区位于|甲县
     "led",  # 在|甲县|…开展, 对|甲县|…进行问卷调查
+    "surveyed",  # 在|甲市|开展调查，在乙县、丙县的大厅…
     "close",  # led, with nothing but the preposition before it
     "ours",  # 我院, and the hospital of the affiliation
     "again",  # 甲中学… 该校

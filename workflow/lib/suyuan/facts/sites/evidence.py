@@ -14,6 +14,9 @@ from suyuan.places.regions_by_ending import FISHERY
 
 NEAR = 30  # characters between a place and the word of collecting that it is the place of
 LIES = re.compile("(?:位于|地处|坐落)")  # 石羊河流域|位于甲省东部
+SURVEYED = re.compile(
+    "(?:境内|市域|全市)?(?:开展|进行|实施|组织)了?[^，。；]{0,10}?(?:调查|调研|访谈|走访|问卷)，"
+)
 OF = re.compile(r"的(?![一某两三四五六七八九十数各\d])")  # 甲县的|一座风电场
 SEAT = re.compile("(?:位于|地处|坐落于|坐落在)(?:我国|中国)?$")
 OPENS = re.compile("(?:^|[^一-龥]|[年月日法样])$")
@@ -42,6 +45,8 @@ def evidence(
     if OF.match(text, end) and (line.where == "before" or words.collecting.search(text) is None):
         return UNCLEAR, start  # 甲省的经验, 甲省的调查很有名
     found: set[Evidence] = set()
+    if kind == "prefecture" and led and SURVEYED.match(text, end):
+        found.add("surveyed")
     if LIES.match(text, end):
         found.add("lies")
     if kind in ("province", "region", "group", "country") and words.trial.match(text, end):

@@ -35,6 +35,7 @@ RANKING = (
     Row("country", "panel", "all provinces, or cities of the whole country", ("abstract", "methods")),
     Row("place", "trial", "a regional trial is of the province that holds it, whatever its sites", TOLD),
     Row("place", "case", "the abstract says what the case is", ("abstract",)),
+    Row("place", "surveyed", "the clause says where the survey was made, the next ones only its points", TOLD),
     Row("place", "close", "the abstract says where the sample was taken"),
     Row("house", "pupils", "results of students are those of their school"),
     Row("house", "ours", "the authors say that it was made in their own house"),
