@@ -193,6 +193,11 @@ def test_a_row_that_is_a_place_has_the_magnitude_told_before(read: Read) -> None
         ("全国行业平均为5.6次，本市为4.1次。", ["中国", OWN]),
         ("符合国家标准的为92.3%。", [OWN]),
         ("国家标准样品的合格率为92.3%。", [OWN]),
+        ("周转率为4.08次，行业平均5.63次。", [OWN, ""]),
+        # what people of the place hold or do
+        ("普遍认为保险有用的农户占68.4%。", [OWN]),
+        ("通常情况下每天运动的居民占41%。", [OWN]),
+        ("一般认为自己健康的占32%。", [OWN]),
     ],
 )
 def test_benchmarks_have_no_place(read: Read, sentence: str, wanted: list[str]) -> None:
@@ -224,6 +229,8 @@ def test_places_that_a_clause_is_about(read: Read, sentence: str, wanted: list[s
         ("南宁一市占41.2%；网络可分为3个子群。", ["南宁", "北部湾"]),
         ("其中南宁—钦州每周214班；末一层级占9.1%。", ["南宁、钦州", "北部湾"]),
         ("湛江增长5.1%，居首；面积为12.0%，占比31%。", ["湛江", "湛江", "湛江"]),
+        ("湛江市集装箱吞吐量1020万吨；货运量420万吨。", ["湛江", "湛江"]),
+        ("钦州万元产值能耗0.42吨标准煤；用水量12立方米。", ["钦州", "钦州"]),
     ],
 )
 def test_a_region_keeps_what_its_members_do_not_own(read: Read, sentence: str, wanted: list[str]) -> None:

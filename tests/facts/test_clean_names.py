@@ -111,6 +111,18 @@ def test_school_of_the_pupils(knowledge: Knowledge, told: str, wanted: tuple[str
         ("据《湖北日报》报道", []),
         ("赣东文旅科技2013年05月第09卷第05期", []),
         ("赣东文旅收入2013年增长", ["赣东"]),
+        ("美国白蛾防治面积3万亩", []),
+        ("湖北日报报道了3家企业", []),
+        # half of another word behind the place, its products, its own organisations, books that are counted
+        ("海南早报名1200人", ["海南"]),
+        ("湖南新报告病例320例", ["湖南"]),
+        ("上海快报警1200起", ["上海"]),
+        ("上海电视台员工3200人", ["上海"]),
+        ("安徽血吸虫病感染率0.02%", ["安徽"]),
+        ("福建岩茶产量12万吨", ["福建"]),
+        ("江苏绒螯蟹产量3万吨", ["江苏"]),
+        ("浙江水利志12卷", ["浙江"]),
+        ("北京晴为主，日照52小时", ["北京"]),
     ],
 )
 def test_places_in_longer_names(knowledge: Knowledge, text: str, wanted: list[str]) -> None:

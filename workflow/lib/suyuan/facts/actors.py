@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from suyuan.facts.area_words import is_generic
+from suyuan.facts.area_bodies import is_generic
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import Column, words_of
 from suyuan.facts.tokens import Token

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from suyuan.facts.area_words import BODIES
+from suyuan.facts.area_bodies import BODIES
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.quantities.mention import Mention
 

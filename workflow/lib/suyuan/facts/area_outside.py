@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from suyuan.facts.area_bodies import BODIES
 from suyuan.facts.area_clauses import reckons_an_example, states_a_rule
 from suyuan.facts.area_of_company import of_the_company
 from suyuan.facts.area_owners import PART_OF, ends_with_item, own_place
 from suyuan.facts.area_reach import opens_source, same_sentence, without_subject
 from suyuan.facts.area_record import Area, roles_of
 from suyuan.facts.area_topics import own_part, topics_of_sentences
-from suyuan.facts.area_words import BODIES, WORLD, AreaContext, body_at_head, places_of
+from suyuan.facts.area_words import WORLD, AreaContext, body_at_head, places_of
 from suyuan.facts.once import once
 from suyuan.facts.others_work import (
     is_share_of_country,
@@ -22,7 +23,7 @@ from suyuan.facts.others_work import (
 )
 from suyuan.facts.own_body import speaks_of_itself
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.state_papers import is_label
+from suyuan.facts.state_papers import tells_of_country
 from suyuan.places.groups import NATIONAL
 from suyuan.places.records import GEOGRAPHIC
 from suyuan.places.tables import package_yaml
@@ -52,7 +53,7 @@ def outside(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
         assert context.body is not None
         return Area((context.body,), body=context.body, rule="own_body", lasts=False)
     if any(
-        is_label(par, word) for word in par.areas_in(0, sentence.end) if word.start in (0, sentence.start)
+        tells_of_country(par, word, mention.start) for word in par.areas_in(sentence.start, mention.start)
     ):
         return Area((NATIONAL,), NATIONAL, rule="label_of_the_state")
     if reckons_an_example(par.text, mention.start) or states_a_rule(par.text[sentence.start : mention.start]):

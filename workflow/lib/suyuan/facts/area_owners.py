@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from suyuan.facts.area_bodies import is_organ
 from suyuan.facts.area_counted import PLACE_UNITS
-from suyuan.facts.area_words import WIDEST, AreaContext, heads, is_organ, is_whole_itself
+from suyuan.facts.area_words import WIDEST, AreaContext, heads, is_whole_itself
 from suyuan.facts.paragraph import LINKS, AreaWord, Paragraph
 from suyuan.facts.tokens import Token
 from suyuan.places.groups import NATIONAL
@@ -31,6 +32,7 @@ SOMEWHERE = re.compile(
     "某[一-龥]{0,6}(?:立交|通道|隧道|大桥|风电场|电站|水厂|煤矿|灌区|水库|小区|路段|楼盘|工地|站点|断面|流域)|某(?:镇|乡|村|县|区|市|街道|社区|企业|公司|工厂|学校|医院|基地|园区)|[一-龥、]{1,16}?(?:路口|交叉口|相交处|交汇处|交界处|路段|大街|工地)"
 )
 PART_OF = "其中"
+IS_SHARE = re.compile("(?:[一两二三四五六七八九十][省市县区州地国])?(?:共|合计|分别)?[约仅就]?占")
 PLACES_COUNTED = ("个", "座")  # 荆州，孝感，黄冈|3个|城市
 SEPARATOR = re.compile(r"[、和与及]")
 MEMBERS = re.compile(r"(?:[、和与及][一-龥]{2,4})+")
@@ -47,15 +49,15 @@ def own_place(context: AreaContext) -> str | None:
 
 def ends_with_item(par: Paragraph, i: int, context: AreaContext) -> bool:
     """南宁一市占41.2%；|网络可分为3个子群: in a study of a region or of several places, what one of them has ends at the
-    semicolon, unless it is the subject there (南宁|增长5%；…)."""
+    semicolon, where it is said to be one (其中, 占); a row may go on (山东|小麦成本1020元；收益420元)."""
     before, mention = par.mentions[i - 1], par.mentions[i]
     parted = "；" in par.text[before.end : mention.start]
     if not parted or not context.study or not context.document or own_place(context) is not None:
         return False
     clause = par.clause(before.start)
     words = [word for word in par.areas_in(clause.start, before.start) if word.names != context.document]
-    member = par.text.startswith(PART_OF, clause.start) or len(words) > 1
-    return bool(words) and (member or not _subject(par, words[0], words, study=False))
+    part = par.text.startswith(PART_OF, clause.start)
+    return bool(words) and (part or IS_SHARE.match(par.text, words[-1].end, before.start) is not None)
 
 
 def owners(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from suyuan.facts.area_words import is_organ
+from suyuan.facts.area_bodies import is_organ
 from suyuan.facts.paragraph import AreaWord
 from suyuan.places import Gazetteer
 from suyuan.places.tables import package_yaml

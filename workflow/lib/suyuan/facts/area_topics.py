@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from suyuan.facts.area_bodies import is_organ
 from suyuan.facts.area_owners import PART_OF, reaches
 from suyuan.facts.area_reach import first_list, opens_source
-from suyuan.facts.area_words import AreaContext, heads, is_organ, kept, lasting, places_of, subjects_of
+from suyuan.facts.area_words import AreaContext, heads, kept, lasting, places_of, subjects_of
 from suyuan.facts.once import once
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.places.records import ADMINISTRATIVE

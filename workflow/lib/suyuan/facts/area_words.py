@@ -7,24 +7,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from suyuan.facts.area_bodies import (
+    BODIES,
+    is_company,
+    is_counted_body,
+    is_generic,
+    is_nameless,
+    is_organ,
+    listed_bodies,
+    opens_as_subject,
+)
 from suyuan.facts.area_names import in_name, is_aside, is_example, is_itemised, is_quoted, written_parent
 from suyuan.facts.area_patterns import FIRST_OF_ALL, patterns
 from suyuan.facts.once import once
-from suyuan.facts.paragraph import LINKS, AreaWord, Paragraph
+from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.facts.state_papers import is_label
-from suyuan.facts.tokens import tokenise
 from suyuan.places import Gazetteer
 from suyuan.places.groups import NATIONAL
 from suyuan.places.records import GEOGRAPHIC
-from suyuan.places.tables import companies, package_yaml
+from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
 
 WORLD = "全球"
 WIDEST = ((NATIONAL,), (WORLD,))
-BODIES = frozenset({"body", "scheme", "organisation"})
 LEAD_FLAGS = frozenset({"TIME", "c", "d", "p", "PLACE", "PUNCT", "r", "m", "LATIN"})  # before a subject
 REPORT_REACH = 14  # characters after a body within which 指出, 数据显示 show that it only tells
-SHORTEST_NAME = 7  # characters from which on a body without a place is a particular one
 RELATION_REACH = 12
 WHOLE_OF_SHARE = re.compile(
     "[^，。；\\d占]{0,14}(?:里|中|内)(?:所|分别|各|约|仅|只)*占"
@@ -67,17 +74,17 @@ def governing(
     words = kept(par, par.areas_in(start, end), context, subjects=True)
     if not words:
         return []
-    if _body_subject(par, words[0], start):
+    if opens_as_subject(par, words[0], start):
         between = par.text[words[0].end : words[1].start] if len(words) > 1 else ""
         joined = re.match(r"[^，]{0,3}(?:在|与|和|同|向|对)", between) is not None
-        listed = _listed_bodies(par, words)
+        listed = listed_bodies(par, words)
         partners = [
             w
             for w in words[1:]
             if joined and w.kind in GEOGRAPHIC and (mention is None or w.start < mention.start)
         ]
         return [*listed, *partners]
-    places = [word for word in words if not _nameless_body(word) and not is_company(word)]
+    places = [word for word in words if not is_nameless(word) and not is_company(word)]
     if mention is None:
         return places
     first = [word for word in places if word.end <= mention.start]
@@ -103,9 +110,9 @@ def kept(
     """
     out = []
     for word in words:
-        if is_generic(word) or _counted_body(par, word) or is_aside(par, word):
+        if is_generic(word) or is_counted_body(par, word) or is_aside(par, word):
             continue
-        if not subjects and (_nameless_body(word) or is_company(word)):
+        if not subjects and (is_nameless(word) or is_company(word)):
             continue
         if in_name(par, word):
             continue
@@ -180,65 +187,7 @@ def _in_counted(par: Paragraph, word: AreaWord) -> bool:
 def body_at_head(par: Paragraph, start: int, end: int, context: AreaContext) -> AreaWord | None:
     """The body that is the subject of the sentence between ``start`` and ``end``, if one is."""
     words = kept(par, par.areas_in(start, end), context, subjects=True)
-    return words[0] if words and _body_subject(par, words[0], start) else None
-
-
-def is_organ(word: AreaWord) -> bool:
-    """An organ of a place: figures are about the place."""
-    return word.mention is not None and word.mention.organ
-
-
-def _nameless_body(word: AreaWord) -> bool:
-    """A body that no table names and that is no organ of a place: it counts as a subject alone."""
-    known = word.mention is not None and word.mention.known
-    return word.kind == "body" and not is_organ(word) and not known
-
-
-@cache
-def _companies() -> frozenset[str]:
-    return frozenset(company.name for company in companies())
-
-
-def is_company(word: AreaWord) -> bool:
-    """A company of the register: the number is about it where it is the subject, as of a body that no table names."""
-    return word.kind == "body" and word.names[0] in _companies()
-
-
-def _listed_bodies(par: Paragraph, words: Sequence[AreaWord]) -> list[AreaWord]:
-    """亚马逊、微软和谷歌: the bodies that the first one is joined to."""
-    listed = [words[0]]
-    for word in words[1:]:
-        if word.kind != "body" or par.text[listed[-1].end : word.start] not in LINKS - {"，"}:
-            break
-        listed.append(word)
-    return listed
-
-
-def is_generic(word: AreaWord) -> bool:
-    """市场监管局, 住建委 without a place: a sort of department, no particular body."""
-    seated = word.mention is not None and word.mention.seat is not None
-    return _nameless_body(word) and not seated and len(word.names[0]) < SHORTEST_NAME
-
-
-def _counted_body(par: Paragraph, word: AreaWord) -> bool:
-    """城市医疗集团|39个: a sort of body, which is counted."""
-    return _nameless_body(word) and bool(par.mentions_in(word.end, word.end + 1))
-
-
-def _body_subject(par: Paragraph, word: AreaWord, start: int) -> bool:
-    if word.kind != "body" or is_organ(word):
-        return False
-    begins = len(par.text[start : word.start].strip("，；：、 ")) <= 2
-    return begins and not _begins_with_verb(par, word)
-
-
-def _begins_with_verb(par: Paragraph, word: AreaWord) -> bool:
-    """提请市人大常委会: a verb at the head shows that the walk to the left of the name went too far."""
-    if not _nameless_body(word):
-        return False
-    tokens = tokenise(par.text[word.start : word.end], [])
-    names = package_yaml("bodies.yaml")["joined"]  # 首都: the cutter takes it for an adverb
-    return bool(tokens) and tokens[0].flag[0] in "vdp" and tokens[0].text not in names
+    return words[0] if words and opens_as_subject(par, words[0], start) else None
 
 
 def _only_scope(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:

@@ -19,7 +19,7 @@ MEAN = re.compile(r"(?P<row>[^，。；：、（）]{2,14}?)（ ?M ?[=＝] ?$")
 SCORE = re.compile(
     r"(?P<score>[^，。；：、（）\d]{1,16}?(?:均分|得分|总分|平均分|均值))(?:为|是|达)?(?= ?\d)"
 )
-LEADS = re.compile("^(?:[^，。；：、]*?(?:依次|分别)?(?:为|是)|其中|以|和|与|及)")
+BEFORE_ROW = re.compile("^(?:[^，。；：、]*?(?:依次|分别)?(?:为|是)|其中|以|和|与|及)")
 ENDS = re.compile("(?:得分|均分)?(?:最[高低]|较[高低]|居首|居末|次之)$")
 NEAREST = 12  # numbers back
 
@@ -38,7 +38,7 @@ def scale_row(par: Paragraph, mention: Mention, index: int, before: Column | Non
     if not scores:
         return None
     named = scores[-1].start() >= start or any(word in par.text[start : clause.end] for word in _parts())
-    name = LEADS.sub("", ENDS.sub("", BLANKS.sub("", row["row"])))
+    name = BEFORE_ROW.sub("", ENDS.sub("", BLANKS.sub("", row["row"])))
     if not named or len(name) < 2 or name.endswith(column_words().group_endings):
         return None
     score = BLANKS.sub("", scores[-1]["score"]).strip("的")

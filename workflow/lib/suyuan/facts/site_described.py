@@ -13,7 +13,7 @@ from suyuan.places import Gazetteer
 from suyuan.places.own_units import is_name_of_unit
 from suyuan.places.records import ADMINISTRATIVE
 
-LEADS = 2  # sentences at the head of the paragraph that may say where
+FIRST_SENTENCES = 2  # sentences at the head of the paragraph that may say where
 SITE = re.compile(
     r"(?:本|该|田间|大田|盆栽|小区|野外|供试|采样|样品|中试)?(?:试验|实验|研究|观测|采样|调查|样地|示范|监测)"
     r"(?:地点|地块|样地|样点|区域|基地|流域|地|区|点|田)?(?:[^。；，（）]{0,24}?)(?:位于|地处|坐落于|设在|设于|选在|选择在|在|于)"
@@ -47,7 +47,7 @@ def with_site(par: Paragraph, areas: Sequence[Area], gazetteer: Gazetteer) -> li
 
 def site_described(par: Paragraph, gazetteer: Gazetteer) -> tuple[int, str] | None:
     """Where the first sentences say that the site lies, and the smallest place that they name; None if they do not."""
-    for start, end in par.sentences[:LEADS]:
+    for start, end in par.sentences[:FIRST_SENTENCES]:
         match = SITE.match(par.text, start, end)
         if match is None:
             continue

@@ -63,15 +63,24 @@ def _titled_by_state(title: str, gazetteer: Gazetteer) -> bool:
     plain = BRACKETS.sub("", title)
     if plain.endswith(tuple(words["not_titles"])) or any(word in plain for word in words["not_in_titles"]):
         return False
-    if _national().match(plain):
+    if _of_whole_state(_national().match(plain)):
         return True
     office = _national_office().match(plain)
-    end = office.end() if office else 0
+    end = office.end() if office is not None and _of_whole_state(office) else 0
     for mention in gazetteer.find(plain):
         if not is_organ_of_state(mention) or not _joins().fullmatch(plain, end, mention.start):
             break
         end = mention.end
     return end > 0 and _issues().match(plain, end) is not None
+
+
+def _of_whole_state(match: re.Match[str] | None) -> bool:
+    """No body, unit or site stands in the name behind 国家: 国家管网|集团, 国家卫生|县城, 国家南繁育种|基地."""
+    if match is None:
+        return False
+    words = package_yaml("area_groups.yaml")["state_papers"]
+    found = re.findall(any_of([*words["no_whole"], *words["whole"]]), match.group())
+    return all(word in words["whole"] for word in found)
 
 
 @cache
@@ -147,3 +156,10 @@ def is_label(par: Paragraph, word: AreaWord) -> bool:
     if not par.text.startswith("：", word.end) or word.mention is None or not is_organ_of_state(word.mention):
         return False
     return not par.text[par.sentences[par.sentence_at(word.start)].start : word.start].strip("。；（）")
+
+
+def tells_of_country(par: Paragraph, word: AreaWord, number: int) -> bool:
+    """The organ tells a figure of the country to the end of its sentence, not one of itself (财政部：部机关招录32人) or of
+    one firm."""
+    aside = any_of(package_yaml("area_groups.yaml")["state_papers"]["not_of_country"])
+    return is_label(par, word) and re.search(aside, par.text[word.end : number]) is None

@@ -135,18 +135,24 @@ def _counted(text: str) -> Iterator[PlaceMention]:
 def _below_one(names: Sequence[str], *, districts: bool) -> list[County]:
     """The counties of these names, where one prefecture or else one province alone has all of them; ``districts``: also by
     their stems (东湖、西湖、青云谱|3区)."""
+    for tables in _levels(districts=districts):
+        having = [table for table in tables if all(name in table for name in names)]
+        if len(having) == 1:
+            found = [_listed(name, having) for name in names]
+            return [county for county in found if county is not None] if None not in found else []
+    return []
+
+
+@cache
+def _levels(*, districts: bool) -> tuple[Sequence[Mapping[str, County]], ...]:
+    """Counties of each prefecture, and of each province; ``districts``: also by their stems."""
     every: dict[str, Mapping[str, County]] = {
         superior: {**_by_stem(table), **table} if districts else table
         for superior, table in counties().below.items()
     }
     prefectures = [table for superior, table in every.items() if superior in _provinces()]
     provinces = [table for superior, table in every.items() if superior not in _provinces()]
-    for tables in (prefectures, provinces):
-        having = [table for table in tables if all(name in table for name in names)]
-        if len(having) == 1:
-            found = [_listed(name, having) for name in names]
-            return [county for county in found if county is not None] if None not in found else []
-    return []
+    return prefectures, provinces
 
 
 def _value(number: str) -> int:

@@ -1,5 +1,6 @@
 """Names of places that stand inside longer proper names: newspapers (湖北|日报), journals before volume and number (赣东|文旅科技
-2013年第9卷), animals, plants and germs (新西兰|白兔, 昆明|种小鼠, 日本|血吸虫), and all that is in the marks of a title."""
+2013年第9卷), animals, plants and germs (新西兰|白兔, 昆明|种小鼠, 日本|血吸虫; not 安徽|血吸虫病), and all that is in
+the marks of a title."""
 
 from __future__ import annotations
 
@@ -7,11 +8,11 @@ import re
 from functools import cache
 
 from suyuan.language import alternatives, any_of
-from suyuan.places.tables import package_yaml
+from suyuan.places.tables import base_places, package_yaml
 
 CHOSEN_WITHIN = 30  # characters before an animal that tell how it was chosen
 UNIT_ENDINGS = "省市县区州旗盟"
-HEADS = r"(?:19|20)\d\d年?(?:\d{1,2}月)?[，,（(]?"  # of a journal's page: 2013年05月
+YEAR = r"(?:19|20)\d\d年?(?:\d{1,2}月)?[，,（(]?"  # of a journal's page: 2013年05月
 COUNT = r"(?=[一两三四五六七八九十百\d，,；;、。）)]|若干|共|各|公|母|仔|羔|种|成年|为|作|$)"
 
 
@@ -19,9 +20,21 @@ COUNT = r"(?=[一两三四五六七八九十百\d，,；;、。）)]|若干|共|
 def _always() -> re.Pattern[str]:
     table = package_yaml("longer_names.yaml")
     return re.compile(
-        rf"(?:{alternatives(table['media_of'])})?(?:{alternatives(table['media'])})"
-        rf"|种?(?:{alternatives(table['organisms'])})(?![业场户])"
-        rf"|[一-龥]{{1,10}}(?:{HEADS})?第?\d{{1,3}}卷"
+        rf"(?:{alternatives(table['media_of'])})?{any_of(table['media'])}(?=[^一-龥]|$|{alternatives(table['behind_media'])})"
+        rf"|种?{any_of(table['laboratory'])}"
+        rf"|[一-龥]{{1,10}}(?:{YEAR}第?\d{{1,3}}卷|第\d{{1,3}}卷[，,（(]?第?\d)"
+    )
+
+
+@cache
+def _of_country() -> re.Pattern[str]:
+    return re.compile(any_of(package_yaml("longer_names.yaml")["of_countries"]))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(
+        name for place in base_places() if place.kind == "country" for name in (place.name, *place.aliases)
     )
 
 
@@ -42,7 +55,10 @@ def in_longer_name(text: str, start: int, end: int) -> bool:
     """
     if text[end - 1] in UNIT_ENDINGS and end - start > 2:
         return False
-    if _always().match(text, end):
+    species = tuple(package_yaml("longer_names.yaml")["species"])
+    if _always().match(text, end) or text.startswith(species, start):
+        return True
+    if text[start:end] in _countries() and _of_country().match(text, end):
         return True
     clause = max(text.rfind(mark, 0, start) for mark in "。；") + 1
     low = max(clause, start - CHOSEN_WITHIN)

@@ -45,7 +45,7 @@ MOVES = re.compile(
 )
 EXTREME = re.compile("(?:最[低高大小优差][值点]|[峰谷极]值)(?:为|仅为|达)?$")
 WHEN = re.compile("[之以]?后|时|再|并|且|的|附近|水平")
-LEADS = re.compile("跃居|跃升|位居|位列|居|排在?[第首前]|领先|遥遥领先|名列|列第|拔得")
+AT_RANK = re.compile("跃居|跃升|位居|位列|居|排在?[第首前]|领先|遥遥领先|名列|列第|拔得")
 TAKEN = re.compile("(?:系数|阈值|权重|因子|步长|概率|比率)(?:均|统一|一律|分别|一般)?取(?:值)?(?:为)?$")
 INTERVAL = re.compile("CI[)）]?[:： ]?$")
 PAIR = re.compile(r"（-?[\d.]+，$")
@@ -100,7 +100,9 @@ def refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
         return "one of a pair in brackets"  # （1.2，3.4） with nothing that says what it is
     if _bracketed(text, phrase):
         return None
-    if reading.step < 1 and (BETWEEN.search(stat) or (stat.endswith("以") and LEADS.match(text, phrase.end))):
+    if reading.step < 1 and (
+        BETWEEN.search(stat) or (stat.endswith("以") and AT_RANK.match(text, phrase.end))
+    ):
         return None  # 介于0.318与0.451之间, 以0.867跃居各业之首
     if reading.step < 1 and BEGINS.search(stat) and MOVES.match(text, phrase.end):
         return None

@@ -17,7 +17,7 @@ CALLED = re.compile(
     f"(?:定义|划分?|视|作|设|选|称|定)?(?:为|作)(?P<name>[\u4e00-\u9fff]{{1,7}}{KIND}|{FESTIVAL}(?:长假|黄金周)?)(?=[，。；、（])"
 )
 # what stands before a name without being part of it
-LEADS = re.compile(
+BEFORE_NAME = re.compile(
     "^(?:对|将|把|以|按|经)(?=[\u4e00-\u9fff]{3})|^.*(?:进入|处于|对于|属于|划分为|分为|作为|称为|定为|而|在|到|至|为|是|和|与|同|及|较|比|于|从|由|即|的|了|相比)(?=[\u4e00-\u9fff]{2})"
 )
 GENERIC = re.compile(
@@ -67,7 +67,7 @@ def _name_of(text: str, time: TimeExpression) -> str | None:
     before = NAME.search(text[max(0, time.start - 12) : time.start])
     if before is None:
         return None
-    name = LEADS.sub("", before["name"])
+    name = BEFORE_NAME.sub("", before["name"])
     return _plain(name) if len(name) >= SHORT else None
 
 

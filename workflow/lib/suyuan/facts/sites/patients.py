@@ -18,7 +18,7 @@ SHORTEST = 4
 NUMBERS = "〇一二三四五六七八九十"
 SAMPLE_FLOWS = 30  # the sample is told near the head
 # what leads to the name, besides prepositions that are no part of one (自贡, 于都)
-LEADS = (
+BEFORE_HOSPITAL = (
     f"{PREPOSITIONS}|选取|选择|选自|纳入|收集|抽取|回顾性?|分析|期间|来自|来源|我市|我省"
     "|将(?!乐)|把|到(?!保)|入住|[年月日，,：:；（(\\s]|(?<=[例名人])[和及与]"
 )
@@ -31,7 +31,7 @@ def _treated() -> re.Pattern[str]:
     table, endings = package_yaml("study_sites.yaml"), alternatives(hospital_endings())
     came = any_of([*table["came"], *table["done_at"]])
     return re.compile(
-        rf"(?:^|{LEADS})(?P<name>[一-龥]{{2,18}}?(?:{endings})(?:[（(]?[一-龥]{{1,4}}院区[）)]?)?)"
+        rf"(?:^|{BEFORE_HOSPITAL})(?P<name>[一-龥]{{2,18}}?(?:{endings})(?:[（(]?[一-龥]{{1,4}}院区[）)]?)?)"
         rf"(?:(?!{any_of(table['not_asked'])})[^，。；：、医院]){{0,20}}?{came}|{came}于(?P<at>[一-龥]{{2,18}}?(?:{endings}))"
     )
 
@@ -85,7 +85,7 @@ def _list() -> re.Pattern[str]:
     endings = alternatives(hospital_endings())
     name = rf"[一-龥]{{2,18}}?(?:{endings})"
     return re.compile(
-        rf"(?:^|{LEADS})(?P<list>{name}(?:{LINK}{name}){{1,{len(NUMBERS) - 3}}})"
+        rf"(?:^|{BEFORE_HOSPITAL})(?P<list>{name}(?:{LINK}{name}){{1,{len(NUMBERS) - 3}}})"
         rf"(?:[共这]?(?P<number>\d+|[{NUMBERS}])[家所个](?:[一-龥]{{0,6}}?(?:医院|机构|单位|中心))?)?[^，。；：、等医院]{{0,20}}?"
         rf"{any_of(package_yaml('study_sites.yaml')['came'])}"
     )
@@ -110,7 +110,7 @@ def is_hospital(name: str) -> bool:
 
 def _without_lead(name: str) -> str | None:
     """The name without what leads to it (2022年8月|甲市…, 选取|乙大学…); None for 我院, 某医院, 三家医院."""
-    leads = list(re.finditer(LEADS, name))
+    leads = list(re.finditer(BEFORE_HOSPITAL, name))
     own = name[leads[-1].end() :] if leads else name
     if len(own) < SHORTEST or _no_name().search(own):
         return None
