@@ -173,6 +173,15 @@ def test_how_a_period_lies(edtf: str | None, told: str | None, lies: str | None)
             "2022年牧场54处。到2025年，牧场70处。",
             ["actual", "target"],
         ),
+        # of two such years the first is past where the paper looks back, or nothing says that it is aimed at
+        (
+            "清江市造林方案",
+            "五年以来，成效明显。到2020年，林地62万亩。到2025年，林地65万亩。",
+            ["actual", "target"],
+        ),
+        ("清江市治水方案", "到2020年，管网62公里。到2025年，管网65公里。", ["actual", "target"]),
+        ("清江市治水方案", "目标如下。到2025年，管网62公里。到2030年，管网65公里。", ["target", "target"]),
+        ("清江市治水方案", "到2019年，管网比2015年增加62公里。2025年，管网90公里。", ["actual", "actual"]),
         # no plan; and a year that the text tells of without a goal
         ("甘肃省中医药发展情况", "到2017年，医院110所，基地60个。", ["actual", "actual"]),
         ("某地改造方案", "到2020年底，医院110所。2021年，医院120所。", ["actual", "actual"]),

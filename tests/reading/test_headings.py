@@ -46,10 +46,16 @@ def test_headings(line: str, system: str, level: int, number: tuple[int, ...]) -
         "① 某某大学课题组",
         "一是健全机制。",
         "2. 某师范大学地理系，长春 130022",  # an affiliation
+        "1. 某交通地理研究所,西安 710061",
     ],
 )
 def test_no_headings(line: str) -> None:
     assert heading_of(line) is None
+
+
+@pytest.mark.parametrize("line", ["三、2022年度预算收入 320000", "二、学校经费合计 120000"])
+def test_a_sum_is_no_postcode(line: str) -> None:
+    assert heading_of(line) is not None
 
 
 @pytest.mark.parametrize(

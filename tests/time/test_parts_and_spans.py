@@ -30,6 +30,11 @@ def test_a_part_of_the_year_in_passing(text, wanted):
     [
         ("2015-2022年，投资由▲86亿元增至▲310亿元，累计▲1420亿元。", ["2015", "2022", "2015/2022"]),
         ("2009-2018年，埋深从▲1.7米增大到▲2.3米。", ["2009", "2018"]),
+        ("2015-2022年，投资由最初的▲86亿元逐年增加到约▲310亿元。", ["2015", "2022"]),
+        # levels of something else than years, or of no change
+        ("2010-2020年，河宽由上游的▲18米增至下游的▲22米。", [None, "2010/2020"]),
+        ("2010-2020年，手术时间由传统术式的▲125分钟缩短至微创的▲90分钟。", [None, "2010/2020"]),
+        ("2010-2020年，单项投资由▲300万元至▲500万元不等。", [None, "2010/2020"]),
         # dates of their own; one year alone
         ("2015-2022年，投资由2016年的▲86亿元增至▲310亿元。", ["2016", "2015/2022"]),
         ("2022年，投资由▲86亿元增至▲310亿元。", [None, "2022"]),
@@ -57,3 +62,16 @@ def test_the_years_of_a_plan():
 )
 def test_the_end_of_the_year_that_is_aimed_at(text, wanted):
     assert times_of(text, title=None, told="2024-06-03") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("过去三年，减税降费▲320亿元。", ["2021/2023"]),
+        ("过去五年，城镇化率达到▲62%。", ["2023-09"]),
+        # another number of years behind it is not the same
+        ("过去三年，减税▲320亿元，十年来，城镇化率提高▲12个百分点。", ["2021/2023", None]),
+    ],
+)
+def test_years_back_in_a_paper_that_reports_on_no_year(text, wanted):
+    assert times_of(text, title=None, told="2023-09-20") == wanted

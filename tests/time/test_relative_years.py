@@ -28,7 +28,8 @@ def test_spans_of_years_of_a_report(text, wanted):
         ("过去五年", "2026-01-20", "2021/2025"),
         ("近三年", "2024-03", "2021/2023"),
         # most of the year of the telling is over
-        ("近三年", "2023-12-20", "2020/2023"),
+        ("近三年", "2023-12-20", "2021/2023"),
+        ("过去两年", "2023-09-20", "2022/2023"),
         ("近三年", "2023", None),
         # 十年间 behind a level ends with it
         ("五年来", "2026-01-20", None),
@@ -46,7 +47,8 @@ def test_years_back_from_the_day_of_a_paper(text, told, wanted):
         ("2018/2019年度资助学生62万人", ["2018/2019"]),
         ("2022/23学年普法620场", ["2022/2023"]),
         ("2018-2019学年度专任教师8万人", ["2018/2019"]),
-        # two years, and no pair that runs on
+        # years one after the other; two years, and no pair that runs on
+        ("2019/2020/2021年度支出分别为12亿元、13亿元、15亿元", ["2019", "2020", "2021"]),
         ("2018/2019年产值", ["2018", "2019"]),
         ("2018/2021年度", []),
     ],

@@ -104,7 +104,9 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
     explained = abbreviations(flow.text for flow in body)
     sections = {flow.block.section for flow, scan in zip(body, scans, strict=True) if scan.mentions}
     headings = {section: heading_area(section, gazetteer, own) for section in sections}
-    told = dates.told or told_of_plan(where.titles, [flow.text for flow in body], dates.plan)
+    told = dates.told or told_of_plan(
+        where.titles, [(flow.block.section, flow.text) for flow in body], dates.plan
+    )
     plans = planned_flows(body, told)
     seen: Counter[str] = Counter()
     facts: list[Fact] = []

@@ -35,7 +35,10 @@ PATTERNS: tuple[tuple[System, re.Pattern[str]], ...] = (
     ("decimal", re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d)\s*([^\d\s%‰].*)$")),
     ("item", re.compile(r"^(\d{1,2})\s?[.、．](?!\d)\s*(\D.*)$")),
 )
-POSTCODE = re.compile(r"[\u4e00-\u9fff][\s，,]*\d{6}\s*[)）]?[;；.。]?$")  # 2. 某大学地理系，长春 130022
+# 2. 某大学地理系，长春 130022; a sum at the end of a heading (三、预算收入 320000) stands behind no house
+POSTCODE = re.compile(
+    r"(?:大学|学院|研究院|研究所|研究中心|实验室|医院|公司|学校|[系局站厅])(?:[，,、\s][^\d。]*)?\d{6}\s*[)）]?[;；.。]?$"
+)
 LIMITS: dict[System, int] = {
     "chinese": 80,
     "bracket": 90,

@@ -33,7 +33,7 @@ FISCAL_YEAR = re.compile(rf"{NO_WORD}(?:FY(?P<year>{YEAR})|(?P<before>{YEAR})FY)
 ACCOUNTING_YEAR = re.compile(rf"{NO_WORD}(?P<year>{LONG_YEAR})年?(?:会计|财政|财务)年度(?P<before>)")
 ESTIMATED = re.compile(rf"{NO_WORD}(?P<year>{YEAR})E(?:[-~至/](?P<last>{YEAR})E)?年?{NO_LETTER}")
 ESTIMATED_PERIOD = re.compile(rf"{NO_WORD}(?P<year>{YEAR})[-~至](?P<last>{YEAR})E年?{NO_LETTER}")
-STROKED = re.compile(rf"{NO_WORD}{YEAR}(?:/{YEAR}){{1,5}}年(?!度)")
+STROKED = re.compile(rf"{NO_WORD}{YEAR}(?:/{YEAR}){{1,5}}年(?:(?P<span>度))?")
 SHORT = re.compile(r"(?<![0-9A-Za-z.\-~/第近约达满超历余过逾])(?P<year>[0-4]\d)年")
 SHORT_PERIOD = re.compile(rf"(?<![0-9A-Za-z.\-~/第近约达满超])(?P<year>{YEAR})[-~至](?P<last>[0-4]\d)年")
 WRITTEN_OUT = re.compile(r"(?<!\d)(20[0-4]\d)(?:年|[QHE])")
@@ -128,12 +128,12 @@ def _estimated(text: str, match: re.Match[str], words: TimeWords) -> list[TimeEx
 
 
 def _stroked(text: str, match: re.Match[str], words: TimeWords) -> list[TimeExpression]:
-    """22/23/24年, 2022/23/24年: one year after the other."""
+    """22/23/24年, 2022/23/24年: one year after the other; two of 2022/23年度 are one that runs on (`dates.read_double_year`)."""
     years = [
         Point(m.start() + match.start(), m.end() + match.start(), _full(m.group()))
         for m in re.finditer(r"\d+", match.group())
     ]
-    if any(int(b.year) - int(a.year) != 1 for a, b in pairwise(years)):
+    if any(int(b.year) - int(a.year) != 1 for a, b in pairwise(years)) or (match["span"] and len(years) == 2):
         return []
     years[-1] = replace(years[-1], end=match.end())
     return [finish(text, year, None, words, RULE) for year in years]

@@ -110,7 +110,8 @@ def settle_levels(
         numeral = NUMERAL.search(text, start, end)
         at = numeral.start() if numeral else start
         stands = period is not None and time.expression is None and _stands_in_list(text, begin, at, end)
-        before = "stock" if stands else _reach(text, begin, at, end, before, bare=period is not None)
+        bare = period is not None and not _from_the_day(time, context)
+        before = "stock" if stands else _reach(text, begin, at, end, before, bare=bare)
         if period and context.report and _against_base(text, begin, at, int(period[1]) - 1):
             before = "year"
         elif before == "stock" and period and not stands and HAPPENED.match(text, end):
@@ -118,7 +119,10 @@ def settle_levels(
         year = period[2] if period else time.edtf
         strict = context.report_is_default or time.expression is not None
         if before == "stock" and (period or not strict or level_words().totals.search(text[begin:at])):
-            now = context.told[:7] if context.news and context.told else f"{year}-12"
+            by_day = context.told and (
+                context.news or (context.told[:4] == year and _from_the_day(time, context))
+            )
+            now = context.told[:7] if by_day and context.told else f"{year}-12"
             result[number] = replace(time, edtf=now, kind="as_of", moved="stock_at_end")
         elif before == "year" and period:
             result[number] = replace(time, edtf=year, moved="level_of_last_year")
@@ -168,6 +172,12 @@ def _of_report(time: AssignedTime) -> bool:
     if expression is None:
         return time.time_from in ("heading", "title")
     return expression.rule == "plan" or (expression.relative or "").startswith("past_years")
+
+
+def _from_the_day(time: AssignedTime, context: TimeContext) -> bool:
+    """近三年 in a paper of a day that reports on no year: there a noun and its number tell what the years amount to."""
+    back = time.expression is not None and (time.expression.relative or "").startswith("past_years")
+    return back and context.report is None and not context.news
 
 
 def _of_the_year(time: AssignedTime) -> bool:

@@ -61,7 +61,8 @@ def past_years(pattern: str | None, detail: str, anchors: Anchors) -> str | None
     month = MONTH_OF_DAY.match(anchors.told or "")
     if month is None or anchors.written:
         return None
-    return f"{told - years}/{told if int(month[1]) > HALF_A_YEAR else told - 1}"
+    last = told if int(month[1]) > HALF_A_YEAR else told - 1
+    return f"{last - years + 1}/{last}"
 
 
 def plan_period(pattern: str | None, detail: str, anchors: Anchors) -> str | None:

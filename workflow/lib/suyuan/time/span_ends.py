@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,14 +12,18 @@ from suyuan.time.table import time_words
 
 START = "undated_start_of_change"
 OF_DATES = ("date", "range", "chinese_year")
-CLAUSES = frozenset("。；，")
+LED_FROM = re.compile("[由从自](?:最初的?|原来的?|当初的?)?[约近不足超]{0,2}$")
+LONGEST_LEAD = 8
 
 
 def levels_at_ends(
     text: str, spans: Sequence[tuple[int, int]], found: Sequence[AssignedTime]
 ) -> list[AssignedTime]:
     """``found`` with the level before a change, and the one that it led to, of the first and the last of the years stated in
-    their sentence; several changes side by side each have both."""
+    their sentence; several changes side by side each have both.
+
+    Not where the levels are those of something else than years (由|上游的|18℃升至|下游的|22℃) or no change is told (由3至5不等).
+    """
     result = list(found)
     for number in range(len(spans) - 1):
         start, end = found[number], found[number + 1]
@@ -28,10 +33,12 @@ def levels_at_ends(
             continue
         if end.planned or expression is None or end.moved:
             continue
-        between = text[spans[number][1] : spans[number + 1][0]]
-        if expression.relative or expression.rule not in OF_DATES or CLAUSES & set(between):
+        if expression.relative or expression.rule not in OF_DATES:
             continue
-        if time_words().change_to.search(between) is None:
+        (at, until), (then, _) = spans[number], spans[number + 1]
+        if not LED_FROM.search(text[max(0, at - LONGEST_LEAD) : at]):
+            continue
+        if time_words().changed_to.fullmatch(text, until, then) is None:
             continue
         result[number] = replace(end, edtf=years[1], moved="first_of_years")
         result[number + 1] = replace(end, edtf=years[2], moved="last_of_years")

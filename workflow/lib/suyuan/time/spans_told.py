@@ -19,6 +19,7 @@ from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.points import count
 
 PAST_YEARS = "past_years:"  # relative of 十年间, 五年来
+LOOKS_BACK = ("past_years", "recent")
 YEARS = "(?:短短|这|前后|不到)?(?P<n>[二两三四五六七八九十]{1,3}|\\d{1,2})年"
 CHANGED = "[^，。；\\d]{0,6}?(?:年均|累计|共|净增|净减|增[长加至到]?|翻|提高|提升|扩大|上升|下降|减少|降低|缩短|压减)"
 SPAN = re.compile(f"{YEARS}(?:间|[来里]，?(?={CHANGED})|(?={CHANGED}))")
@@ -103,6 +104,10 @@ def _is_open_span(time: TimeExpression) -> bool:
 
 
 def _told_before(span: TimeExpression, times: Sequence[TimeExpression], sentence: int) -> bool:
-    return any(
-        sentence <= time.start < span.start and time.edtf and time.rule not in NO_ANTECEDENT for time in times
-    )
+    """Whether the last time told before it in the sentence is one that it may end with; another number of years is none."""
+    told = [
+        time
+        for time in times
+        if sentence <= time.start < span.start and time.edtf and time.rule not in NO_ANTECEDENT
+    ]
+    return bool(told) and not (told[-1].relative or "").startswith(LOOKS_BACK)

@@ -75,6 +75,7 @@ class TimeWords:
     clause_verb: re.Pattern[str]
     compared_with: tuple[str, ...]
     change_to: re.Pattern[str]
+    changed_to: re.Pattern[str]  # all that stands between two levels: 逐年|增加到|约
     rise_or_fall: re.Pattern[str]
     multiple_verb: re.Pattern[str]
     equal_to: re.Pattern[str]
@@ -188,6 +189,10 @@ def build(data: dict[str, Any]) -> TimeWords:
         clause_verb=re.compile(alternatives(data["clause_verbs"])),
         compared_with=tuple(data["compared_with"]),
         change_to=re.compile(change_to),
+        changed_to=re.compile(
+            rf"[^，。；：、（）\d的]{{0,6}}(?:(?:{alternatives(data['change_verbs'])})了?[为成]|[^，。；：、（）\d的]{{1,2}}[到至])"
+            f"{any_of(data['change_ends'])}?"
+        ),
         rise_or_fall=re.compile(rf"的?[^，。；\d由从]{{0,8}}\d[^，。；]{{0,14}}?{change_to}"),
         multiple_verb=re.compile(f"(?:{alternatives(data['multiple_verbs'])})了?$"),
         equal_to=re.compile(f"(?:{alternatives(data['equal_verbs'])})$"),
