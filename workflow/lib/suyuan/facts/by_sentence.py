@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from suyuan.facts.led_from import moved_between
 from suyuan.facts.names_of_kinds import kind_of_thing
+from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import may_speak_of, reads_sort
 from suyuan.facts.ranked_rows import ranked_row
-from suyuan.facts.reading import Column
+from suyuan.facts.reading import Column, sorts_of
 from suyuan.facts.rows_across import row_across
 from suyuan.facts.rows_listed import row_listed
 from suyuan.facts.sizes_named import size_named
 
+Rule = Callable[[Paragraph, int, Column, Sequence[Column]], Column | None]
+RULES: tuple[Rule, ...] = (row_across, ranked_row, row_listed, moved_between, kind_of_thing, size_named)
+
 
 def by_sentence(par: Paragraph, i: int, read: Column, found: Sequence[Column]) -> Column:
     """The column of quantity ``i``: by the first construction that its sentence has, else ``read``, what its own words name."""
-    return (
-        row_across(par, i, found)
-        or ranked_row(par, i, read, found)
-        or row_listed(par, i, read, found)
-        or moved_between(par, i, read, found)
-        or kind_of_thing(par, i, read, found)
-        or size_named(par, par.mentions[i], read)
-        or read
-    )
+    for rule in _rules_for(par, par.mentions[i].unit):
+        column = rule(par, i, read, found)
+        if column is not None:
+            return column
+    return read
+
+
+@once
+def _rules_for(par: Paragraph, unit: str | None) -> tuple[Rule, ...]:
+    """The rules that may say something of a number with this unit."""
+    return tuple(rule for rule in RULES if reads_sort(rule, sorts_of(unit)) and may_speak_of(rule, par.text))

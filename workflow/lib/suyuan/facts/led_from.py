@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from suyuan.facts.actors import row_dimension
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_count, is_duration
 from suyuan.facts.row_times import is_time_or_norm
-from suyuan.facts.rows_of_told import LEADS
+from suyuan.facts.rows_of_told import LEADS, of_row
 from suyuan.facts.study_words import study_words
 from suyuan.facts.told import is_magnitude
 
@@ -35,6 +35,7 @@ TIMES = re.compile(
 THING_UNITS = ("km2", "m2", "公顷", "亩", "hm2")
 
 
+@needs("由", "从", "自")
 def moved_between(par: Paragraph, i: int, read: Column, found: Sequence[Column]) -> Column | None:
     """The magnitude of what the clause speaks of, at either end of its move; None where ``read`` holds it already."""
     mention = par.mentions[i]
@@ -111,4 +112,4 @@ def _of(column: Column, row: str) -> Column:
     dated = not row or TIMES.fullmatch(row) is not None or is_time_or_norm(row)
     if dated:
         return replace(column, owner=None, dimension=None)
-    return replace(column, owner=row, dimension=row_dimension(row))
+    return of_row(column, row, MOVED)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import BLANKS, Column, counted, is_count
 from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import parts_from
@@ -34,6 +35,7 @@ def _degree() -> re.Pattern[str]:
     return re.compile(any_of(_degrees()))
 
 
+@needs(of=["count"])
 def kind_of_thing(par: Paragraph, i: int, read: Column, found: Sequence[Column]) -> Column | None:
     """The column of a count before which only a kind stands, with the thing that the kinds before it are kinds of."""
     mention = par.mentions[i]

@@ -12,6 +12,7 @@ from functools import cache
 
 from suyuan.facts.actors import row_dimension
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_count, is_share
 from suyuan.facts.row_times import is_time_or_norm
 from suyuan.facts.rows_of_told import LEADS
@@ -45,7 +46,7 @@ def _standing() -> str:
 @cache
 def _by_row() -> re.Pattern[str]:
     """有序度以甲市居首，(2021年)为|; 比例以甲省（|; of a year with its magnitude behind it: 以2019年发病率最高，为|."""
-    before = rf"(?:^|[，；：])(?P<what>[^，；：（）]{{2,20}}?)(?:均|都|也|则|仍|主要|多)?{BY}(?P<row>[^，；：（）以]{{1,14}}?)"
+    before = rf"(?:^|[，；：）])(?P<what>[^，；：（）]{{2,20}}?)(?:均|都|也|则|仍|主要|多)?{BY}(?P<row>[^，；：（）以]{{1,14}}?)"
     standing = rf"{_standing()}(?:的地区|的省份|者)?(?:，|（)?{TIME}?{LEADING}"
     return re.compile(rf"{before}(?:{standing}|（)$")
 
@@ -101,6 +102,7 @@ def _stands_behind() -> re.Pattern[str]:
     return re.compile(rf"）[^；：。]{{0,40}}?{_standing()}")
 
 
+@needs("由", "从", "按", table=lambda: (*study_words().extremes, *study_words().standings))
 def ranked_row(par: Paragraph, i: int, read: Column, found: Sequence[Column]) -> Column | None:
     """The column of a number whose row the sentence ranks; None for any other. ``read``: what its own words name."""
     mention = par.mentions[i]

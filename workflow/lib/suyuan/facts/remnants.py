@@ -24,11 +24,9 @@ from suyuan.facts.reading import BLANKS, LATIN_END, Column, counted, is_count
 from suyuan.facts.rows_of_places import row_of_place
 from suyuan.facts.rows_of_study import row_in_study, row_of_pronoun
 from suyuan.facts.rows_of_told import (
-    FROM,
     LEADS,
     ROW,
     compared_row,
-    end_of_rows,
     extreme_row,
     of_row,
     row_of_told,
@@ -115,9 +113,6 @@ def mended(par: Paragraph, i: int, index: int, column: Column, found: Sequence[C
         return growth_of_row(par, i, column, found)
     if column.rule not in WEAK or mention.rank:
         return column
-    before = found[i - 1] if i else None
-    if column.rule == "carried" and before is not None and before.rule == FROM:
-        column = replace(column, owner=None, dimension=None)  # 指数由甲组的4.9降至|3.9|: of what is spoken of
     if column.owner is not None:
         return column
     return (
@@ -128,7 +123,6 @@ def mended(par: Paragraph, i: int, index: int, column: Column, found: Sequence[C
         or _explained(par, mention)
         or _level_after(par, i, index, column, found)
         or superlative_row(column, mention)
-        or end_of_rows(par, i, index, found)
         or compared_row(par, i, found)
         or _end_of_range(par, mention, column)
         or extreme_row(par, i, index, column, found)

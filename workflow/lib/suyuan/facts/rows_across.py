@@ -23,7 +23,7 @@ LEAD = re.compile(
 )
 
 
-def row_across(par: Paragraph, i: int, found: Sequence[Column]) -> Column | None:
+def row_across(par: Paragraph, i: int, _read: Column, found: Sequence[Column]) -> Column | None:
     """The column of a number in such a list: that of its turn in the first telling, of the row that the list names."""
     mention = par.mentions[i]
     bracket = _bracket(par, i)

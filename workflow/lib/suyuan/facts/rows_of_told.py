@@ -24,12 +24,7 @@ from suyuan.gated import GatedPattern, gated
 from suyuan.language import any_of
 from suyuan.quantities.mention import Mention
 
-ROW, EXTREME, THAN, FROM = (
-    "row_of_magnitude",
-    "extreme_of_magnitude",
-    "level_of_compared_row",
-    "row_before_change",
-)
+ROW, EXTREME, THAN = "row_of_magnitude", "extreme_of_magnitude", "level_of_compared_row"
 LONGEST_ROW = 14  # characters
 SHORT_ROW = 6
 REACH = 40  # characters that a row and its place among the others take
@@ -39,11 +34,8 @@ HIGHEST = re.compile(r"^(?P<what>.{2,20}?)最[高低大小多少强弱好差长�
 SUPERLATIVE = re.compile(
     r"^(?:最[高低大小多少强弱好差长短快慢]|排名第[一二三]|较[高低大小多少]|首位|末位|居首|居末|垫底|领先)的(?P<row>.{2,10})$"
 )
-BY_ROW = re.compile(r"(?:[a-z²0-9～~-]+)?(?P<what>[一-龥A-Za-z]{2,14}?)以(?P<row>[^以]{1,10})")
 MEANS = re.compile("^[^的]{2,10}?(?=(?:人均|户均|生均|班均|亩均|校均|每人|每户))")
 KINDS = "侧组类区省市县型级业亲生性者员工师户孩童班校"
-FROM_ROW = re.compile(r"[由从](?P<row>[^，。；：（）由从的至到]{1,12}?)的(?:约|近|不足)?$")
-TO_ROW = re.compile(r"[升增降减涨跌落高低大小][至到](?P<row>[^，。；：（）的]{1,12}?)的(?:约|近)?$")
 THAN_ROW = re.compile(
     r"(?:[高低大小多少快慢优好差长短]于|不及|超过|落后于|领先于|不如)(?P<row>[^，。；：（）的\d]{2,12}?)的(?:约|近)?$"
 )
@@ -180,11 +172,6 @@ def extreme_row(par: Paragraph, i: int, index: int, column: Column, found: Seque
         return None
     if has_verb(row.rstrip("侧")) and len(row) > SHORT_ROW:
         return None
-    by = BY_ROW.fullmatch(row)
-    if by is not None and is_magnitude(by["what"]):  # 残留量以N270最大
-        return of_row(
-            Column(counted(by["what"], mention), by["what"], EXTREME, unit=mention.unit), by["row"], EXTREME
-        )
     whole = level_told(par, i, found)
     if whole is None:
         topic = topic_told(par, mention, mention.start - len(match.group()))
@@ -194,25 +181,6 @@ def extreme_row(par: Paragraph, i: int, index: int, column: Column, found: Seque
     if is_time_or_norm(row):  # 死亡率先升后降，|2010年|最高
         return replace(as_row(whole), rule=EXTREME, owner=None, each=(), owners=(), topic=None)
     return of_row(whole, row, EXTREME)
-
-
-def end_of_rows(par: Paragraph, i: int, index: int, found: Sequence[Column]) -> Column | None:
-    """透水系数由R0组的|2.85|增至R100组的|4.12|: the ends of a change are rows of the magnitude before 由."""
-    mention = par.mentions[i]
-    clause = par.clause(mention.start)
-    lead = par.text[clause.start : mention.start]
-    first = FROM_ROW.search(lead)
-    if first is not None:
-        row = BLANKS.sub("", first["row"])
-        at = par.first_token(clause.start + first.start())
-        what = "".join(t.text for t in left_phrase(par, at).tokens)
-        if at < 1 or not is_magnitude(what) or is_magnitude(row) or is_time_or_norm(row):
-            return None
-        return of_row(Column(counted(what, mention), what, FROM, unit=mention.unit), row, FROM)
-    second = TO_ROW.search(lead)
-    if second is None or i == 0 or found[i - 1].rule != FROM or par.mentions[i - 1].unit != mention.unit:
-        return None
-    return of_row(found[i - 1], BLANKS.sub("", second["row"]), ROW)
 
 
 def _place_after(par: Paragraph, mention: Mention, lead: str) -> re.Match[str] | None:

@@ -15,6 +15,8 @@ from suyuan.facts.phrase import OWN_AREA
 from suyuan.facts.reading import Column, counted, is_count, words_of
 from suyuan.facts.rules_growth import COUNTS, with_count
 from suyuan.facts.rules_statistics import GROUP, GROUP_BEFORE
+from suyuan.facts.study_words import study_words
+from suyuan.facts.told import is_magnitude
 from suyuan.facts.words import column_words
 
 GROUP_OF = "组"
@@ -22,7 +24,7 @@ RESPECTIVELY = ("分别", "分列", "分居")
 IN_ORDER = (*RESPECTIVELY, "依次", "各")
 JOINERS = ("以及", "、", "和", "与", "及")
 PAIRED = re.compile(
-    r"(?P<a>[^的，、和与及]{2,10})[、和与及](?P<b>[^的，、和与及]{2,10})的(?P<head>[一-龥]{0,4}系数)"
+    r"(?P<a>[^的，、和与及]{2,10})[、和与及](?P<b>[^的，、和与及]{2,10})的(?P<head>[一-龥]{2,8})"
 )  # 甲和乙的系数为-0.15和-0.21
 SHORTEST_NAME = 2  # characters
 MISMATCHED = "list_of_other_length"  # more or fewer names than numbers: which is whose is not said
@@ -45,9 +47,10 @@ def first_of_several(par: Paragraph, i: int, column: Column) -> Column:
     clause = par.clause(start)
     lead = par.text[clause.start : start]
     paired = PAIRED.fullmatch(column.stem) if size == 2 else None
+    paired = paired if paired is not None and _of_each(paired["head"]) else None
     if not (paired or any(word in lead for word in IN_ORDER)) or not (alike or column.level):
         return column
-    if paired is not None:
+    if paired is not None and rows(in_full([paired["a"], paired["b"]])) is None:
         first, second = (f"{paired[name]}的{paired['head']}" for name in "ab")
         return replace(column, measure=first, stem=first, each=(first, second))
     column = _without_each(column)
@@ -87,6 +90,11 @@ def first_of_several(par: Paragraph, i: int, column: Column) -> Column:
         name + ending if alike else counted(name, par.mentions[k]) for k, name in zip(run, names, strict=True)
     )
     return replace(column, measure=each[0], stem=names[0], each=each)
+
+
+def _of_each(head: str) -> bool:
+    """Each of two has one: 温度和湿度的|贡献率|; the distance of two is one."""
+    return is_magnitude(head) and not head.endswith(study_words().between_two)
 
 
 def run_of(par: Paragraph, i: int) -> range:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import BLANKS, Column
 from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import parts_from
 from suyuan.facts.told import is_magnitude
-from suyuan.quantities.mention import Mention
 
 SIZE = "size_in_passing"
 BEHIND = frozenset({"number_before_noun", "quantity_before_noun", "nothing_names_it", "carried", "doer"})
@@ -24,9 +25,10 @@ AWAY = re.compile(
 )
 
 
-def size_named(par: Paragraph, mention: Mention, read: Column) -> Column | None:
+@needs(table=lambda: (*EXTENTS, "距", *study_words().deeds_of_moving))
+def size_named(par: Paragraph, i: int, read: Column, _found: Sequence[Column]) -> Column | None:
     """The column of a length whose words say of what extent it is; None for any other."""
-    stem = read.stem or ""
+    mention, stem = par.mentions[i], read.stem or ""
     if mention.unit not in LENGTHS or read.change or mention.rank:
         return None
     thing = OF_THING.match(par.text, mention.end)

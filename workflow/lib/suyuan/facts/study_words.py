@@ -76,6 +76,7 @@ class StudyWords:
     wide_things: tuple[str, ...]
     degrees_of_kinds: tuple[list[str], ...]
     times_of_rows: tuple[str, ...]
+    between_two: tuple[str, ...]
     kind_endings: tuple[str, ...]
     deeds_of_moving: tuple[str, ...]
 

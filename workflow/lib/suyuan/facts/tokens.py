@@ -19,7 +19,6 @@ from suyuan.places.trie import longest_match
 PUNCTUATION = frozenset('.，。；：！？、（）()[]【】“”"‘’「」《》〈〉-—…·/=+×~|<>*#')
 SUFFIX_NOUNS = frozenset("费率额值量数度幅速价款税站")  # jieba takes them for verbs where they stand alone
 MEASURE_ENDS = frozenset("费率额值量数度幅比性")
-DIVIDED, SCORED = "分为", frozenset({"得", "评"})
 RATIO = "比"
 ABOUT = frozenset("约仅")  # jieba glues them to the noun before them
 RATIO_AFTER = frozenset({"n", "nz", "vn", "v", "a", "an", "nr", "nrt"})
@@ -128,22 +127,16 @@ def _tag(piece: str) -> list[tuple[str, str]]:
             tagged.append((word, "n"))
         else:
             tagged.append((word, flag))
-    return _with_ratios(_with_scores(_with_groups(tagged)))
+    return _with_ratios(_recut(tagged))
 
 
-def _with_groups(tagged: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """病例|组|合并|高血压: jieba cuts 组合|并."""
+def _recut(tagged: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """病例|组|合并|高血压, 满意度|得分|为3.4: pairs of words that jieba parts in the wrong place (组合|并, 得|分为)."""
+    pairs = column_words().recut
     for k in range(len(tagged) - 1, 0, -1):
-        if tagged[k - 1][0] == "组合" and tagged[k][0] == "并":
-            tagged[k - 1 : k + 1] = [("组", "n"), ("合并", "v")]
-    return tagged
-
-
-def _with_scores(tagged: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """满意度|得分|为3.4: jieba cuts 得|分为."""
-    for k in range(len(tagged) - 1, 0, -1):
-        if tagged[k][0] == DIVIDED and tagged[k - 1][0] in SCORED:
-            tagged[k - 1 : k + 1] = [(tagged[k - 1][0] + DIVIDED[0], "n"), (DIVIDED[1], "p")]
+        words = pairs.get(f"{tagged[k - 1][0]}|{tagged[k][0]}")
+        if words is not None:
+            tagged[k - 1 : k + 1] = [(text, flag) for text, flag in words.items()]
     return tagged
 
 

@@ -144,6 +144,7 @@ class ColumnWords:
     glued_verbs: tuple[str, ...]
     glued_words: dict[str, str]
     two_words: dict[str, str]
+    recut: dict[str, dict[str, str]]
 
 
 @cache
