@@ -26,8 +26,9 @@ SETS = {
     "second-held-out": "second held out",
     "third-held-out": "third held out",
     "fourth-held-out": "fourth held out",
+    "fifth-held-out": "fifth held out",
 }
-UNSEEN = "fourth-held-out"
+UNSEEN = "fifth-held-out"
 STOPS = "\n。；！？"
 RESAMPLES = 2000
 Counts = dict[str, tuple[int, int, int]]  # tier -> right, false, missed

@@ -23,6 +23,7 @@ READERS = {
     "second held out": 2,
     "third held out": 2,
     "fourth held out": 2,
+    "fifth held out": 2,
     "one reader": 0,
     "practice": 0,
 }
@@ -36,6 +37,7 @@ READERS = {
         ("second held out", 9),
         ("third held out", 18),
         ("fourth held out", 10),
+        ("fifth held out", 48),
     ],
 )
 def test_documents_of_several_kinds_with_two_readers_each(which, documents):
