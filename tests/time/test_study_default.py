@@ -37,9 +37,10 @@ def test_the_period_nearest_a_word_of_collecting(sentence, wanted):
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [
-        ("2017年3月破土，当年9月封底。", None),  # two times, neither of them the only one
+        ("课题组2023年7月面见村民，2023年8月面见干部。", None),  # two times, neither of them the only one
         ("笔者于2023年7月赴三县与农户面谈。", "2023-07"),
-        ("隧道自2017年3月至2018年9月掘进。", "2017-03/2018-09"),
+        ("课题组2021年3—5月驻村。", "2021-03/2021-05"),
+        ("设备由某公司生产，2020年6月引进。", None),
         ("有学者于2023年7月赴三县。", None),
         ("2023年7月全国降雨偏多。", None),
         ("墙体（2017年3月）已完工。", None),

@@ -100,8 +100,8 @@ def salient_period(
 def only_period(
     flows: Sequence[Flow], sections: Sequence[Section], times: Sequence[Sequence[TimeExpression]]
 ) -> tuple[int, Period] | None:
-    """The one time told to the month or day in the abstract and the methods, else in the words before the methods: no word of
-    collecting stands near it, but there is no other (笔者于2023年7月赴三县…). None where several compete."""
+    """The one time told to the month or day where the authors say what they did (笔者于2023年7月赴三县…), in the abstract and the
+    methods, else before the methods: no word of collecting stands near it, but there is no other. None where several compete."""
     told: dict[int, dict[str, tuple[int, Period]]] = {}
     for index, (flow, section) in enumerate(zip(flows, sections, strict=True)):
         rank = _rank(flow, section)
@@ -110,7 +110,8 @@ def only_period(
         parts = sentences(flow.text)
         for period in periods(flow.text, times[index]):
             sentence = parts[index_of(parts, period.start)]
-            if "-" not in period.edtf or GENERAL.search(flow.text, *sentence):
+            ours = study_words().ours.search(flow.text, *sentence) is not None
+            if "-" not in period.edtf or not ours or GENERAL.search(flow.text, *sentence):
                 continue
             if not _is_elsewhere(flow, period, sentence):
                 told.setdefault(rank, {}).setdefault(period.edtf, (index, period))
