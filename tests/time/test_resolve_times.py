@@ -59,3 +59,10 @@ def test_comparison_is_no_antecedent():
 def test_after_the_telling_is_planned():
     (time,) = resolve(find_times("2030年"), told="2024", previous=None)
     assert time.planned
+
+
+def test_the_last_years_are_a_length_that_a_fact_tells_and_years_since_a_period():
+    rules = [
+        resolve(find_times(text), told="2024-03", previous=None)[0].rule for text in ("近三年", "五年来")
+    ]
+    assert rules == ["duration", "relative"]

@@ -74,7 +74,7 @@ def resolve(
                 continue
             if edtf and UNKNOWN in edtf and ".." in edtf:
                 edtf = None  # no date in EDTF
-            if rule in ("past_years", "recent") and edtf and time.rule == "duration":
+            if rule == "past_years" and edtf and time.rule == "duration":
                 time = replace(time, rule="relative")  # a period of the report, no quantity
             time = replace(time, edtf=edtf, kind="as_of" if rule == "to_date" else time.kind)
         if time.edtf and told and not time.planned and _is_after(time.edtf, told):
