@@ -27,8 +27,9 @@ SETS = {
     "third-held-out": "third held out",
     "fourth-held-out": "fourth held out",
     "fifth-held-out": "fifth held out",
+    "sixth-held-out": "sixth held out",
 }
-UNSEEN = "fifth-held-out"
+UNSEEN = "sixth-held-out"
 STOPS = "\n。；！？"
 RESAMPLES = 2000
 Counts = dict[str, tuple[int, int, int]]  # tier -> right, false, missed

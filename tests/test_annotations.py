@@ -24,6 +24,7 @@ READERS = {
     "third held out": 2,
     "fourth held out": 2,
     "fifth held out": 2,
+    "sixth held out": 2,
     "one reader": 0,
     "practice": 0,
 }
@@ -38,6 +39,7 @@ READERS = {
         ("third held out", 18),
         ("fourth held out", 10),
         ("fifth held out", 48),
+        ("sixth held out", 6),
     ],
 )
 def test_documents_of_several_kinds_with_two_readers_each(which, documents):
