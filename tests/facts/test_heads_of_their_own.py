@@ -132,4 +132,4 @@ def test_the_department_of_an_account(tmp_path, title, body):
     assert (income.surface, income.body) == ("307.82万元", body)
     assert people.body is None
     if body is not None:
-        assert income.ref_area in ("普陀区", "合肥")
+        assert income.ref_area in ("普陀区", "合肥", "西湖区")
