@@ -68,6 +68,14 @@ Read = Callable[..., Extraction]
         ("计划改造小区320个，平均房龄32年。", ["target", "actual"]),
         ("规划总投资32亿元的产业园一期已建成，厂房面积12万平方米。", ["target", "actual"]),
         ("统计起点由计划总投资50万元提高到500万元。", ["actual", "actual"]),
+        # a bound that is asked for by a deadline, whatever verb or bound says it and whenever it is told
+        ("到2012年，区域协同标准应突破50项，实际发布44项。", ["target", "actual"]),
+        ("到2012年，漏损率须控制在8%以内。投诉率不得高于2%，床位应当不少于120张。", ["target"] * 3),
+        ("2012年底前，入河排口整治需要超过600个。", "target"),
+        ("到2012年，系统应用超过50项，主要指标达到12项，供应达到8万吨，需求超过3万吨。", "actual"),
+        ("由2005年到2012年，企业超过90家。站点需超过60个。", ["actual", "actual"]),
+        ("2012年调查显示，站点需超过60个。", "actual"),
+        ("馆舍面积应达到3000平方米，全区已有博物馆6座。", ["target", "actual"]),
         ("机构预计明年产量回升。过去产量为3万吨、4万吨。", ["actual", "actual"]),
     ],
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import NamedTuple
 
+from suyuan.facts.obligations import asked_by_deadline
 from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.plans import Lie, intention_in, is_done, plan_words
@@ -169,7 +170,7 @@ def _of_sentence(
     clause = par.clause(mention.start)
     text = _plain(par)
     before = _without_names(text[sentence.start : mention.start], words)
-    near = text[max(sentence.start, clause.start - 20) : mention.start]
+    near = _without_names(text[max(sentence.start, clause.start - 20) : mention.start], words)
     own = _without_names(text[clause.start : mention.start], words)
     earlier = ONCE_PLANNED.search(own)
     if earlier is not None and _first((*words.in_fact, "了"), own[earlier.end() :]) is None:
@@ -197,12 +198,16 @@ def _of_sentence(
     foretold = _first(words.forecast, before)
     if planned and foretold is not None and not is_done(own):
         return NatureReading("forecast", "period_ahead_in_a_sentence_of_forecast", foretold)
-    if target is not None and (target in own or not is_done(own)):
+    before_it = target is not None and not is_done(own) and "已有" not in own
+    if target is not None and (target in own or before_it):
         return NatureReading("target", "word_of_target", target)
     intended = intention_in(own, text[mention.end : clause.end])
     if intended is not None and not (lies == "past" and intended in plan_words().open_words):
         nature: Nature = "forecast" if intended in plan_words().foretold and "目标" not in own else "target"
         return NatureReading(nature, "word_of_intention", intended)
+    asked = asked_by_deadline(text, clause.start, mention.number_start)
+    if asked is not None:
+        return NatureReading("target", "asked_for_by_a_deadline", asked)
     if PLANNED_SUM.search(own):
         return NatureReading("target", "word_of_intention", "规划")
     if GOALS_LISTED.search(before):
