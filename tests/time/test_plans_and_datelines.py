@@ -50,3 +50,29 @@ def test_heads_of_news(text: str, date: tuple[str | None, int, int] | None, begi
 def test_years_in_news_without_a_reporter() -> None:
     text = "本报杭州2023年6月2日电6月1日，领导调研企业▲5家。去年，投入▲3亿元。今年一季度，产值▲2亿元。"
     assert times_of(text, title="领导调研", told=None) == ["2023-06-01", "2022", "2023-01/2023-03"]
+
+
+AIMS = [
+    # what is aimed at behind a year that was is of the horizon that the paragraph told, else of the plan, else of none
+    ("到2026年，产值达到▲18亿元。2022年，产值为▲6亿元。力争新增企业▲9家，确保减少小厂▲2家。", PLAN, ["2026", "2022", "2026", "2026"]),
+    ("2021年，床位▲5张。计划引进教师▲12名。", PLAN, ["2021", "2023/2025"]),
+    ("2023年，并网▲60家。力争再治理▲8家，确保提高▲6%。", "某市光伏情况汇报", ["2023", None, None]),
+    ("2023年，产值▲21亿元，力争突破▲30亿元。", "某县茶业情况", ["2023", None]),
+    # not where the year is of the plan, nothing was told of it, the deed was done, or 确保 says what it was for
+    ("2024年，全市将新建▲20所。力争引进教师▲30名。", "某市教育情况", ["2024", "2024"]),
+    ("2021年，全市计划新建▲20所，实际建成▲15所。", "某市教育情况", ["2021", "2021"]),
+    ("2022年，投入▲3亿元，确保▲12家按期开业。", "某市商贸情况", ["2022", "2022"]),
+    ("2023年，三年行动计划投入▲5亿元。市计划单列项目▲3个。", "某市情况", ["2023", "2023"]),
+    ("2022年，产值▲21亿元。力争到2026年达到▲50亿元。", "某市情况", ["2022", "2026"]),
+    # in a plan the year told before in the paragraph is that of a deed, no other year of the plan
+    ("2019年，启动补水。补水▲2亿元。", PLAN, ["2019"]),
+    ("2022年，下达资金▲1亿元。甲区完成造林▲2个。", PLAN, ["2022", "2022"]),
+    ("2019年，启动补水。新增闸门▲20个。", PLAN, ["2023/2025"]),
+    ("2022年，新增▲8家。年内新增▲20家。", "某市2023年招商工作方案", ["2022", "2022"]),
+    ("年内新增▲20家。", "某市2023年招商工作方案", ["2023"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "wanted"), AIMS, ids=[case[0] for case in AIMS])
+def test_aims_beside_what_was_done(text: str, title: str, wanted: list[str | None]) -> None:
+    assert times_of(text, title=title, told=None) == wanted

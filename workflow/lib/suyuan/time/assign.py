@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from suyuan.flow import Flow
 from suyuan.records.fact import TimeFrom
+from suyuan.time.aims import beside_goals
 from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.by_now import is_level_before, is_quoted, stands_by_now
 from suyuan.time.candidates import (
@@ -26,7 +27,7 @@ from suyuan.time.changes_in_turn import times_in_turn
 from suyuan.time.clauses import brackets, clauses, index_of, sentences
 from suyuan.time.compared import compares, from_level
 from suyuan.time.context import TimeContext
-from suyuan.time.defaults import before_the_plan, default_time, is_run_in_head
+from suyuan.time.defaults import default_time, is_run_in_head
 from suyuan.time.events import EVENT, yields_later
 from suyuan.time.expression import TimeExpression
 from suyuan.time.frame_reach import (
@@ -135,7 +136,7 @@ def assign(
                 result.append(no_time("holds_in_general"))
                 continue
             found = found or _beyond(text, parts, sentence, start, frames, context, words, starts)
-            result.append(before_the_plan(text, parts[sentence][0], start, found))
+            result.append(beside_goals(text, parts, start, starts, found, governing, context))
     settled = flows_of_the_year(text, spans, settle_levels(text, spans, result, context))
     settled = spans_of_runs(text, spans, without_normals(text, spans, settled), context)
     settled = over_several_years(text, spans, settled, times, context)

@@ -12,7 +12,7 @@ from suyuan.time.cover import year_of
 from suyuan.time.datelines import LEAD, find_dateline, is_news
 from suyuan.time.events import days_of_event
 from suyuan.time.expression import TimeExpression
-from suyuan.time.own_period import account_period, edition_year, last_year, plan_years
+from suyuan.time.own_period import account_period, edition_year, last_year, plan_years, year_of_plan
 from suyuan.time.report_titles import is_of_year, issued_plan, months_of_title, plan_of_title
 from suyuan.time.resolve import not_after, resolve
 from suyuan.time.scan import find_times
@@ -96,6 +96,7 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
     if report and not default and _reviews(flows, str(int(report) + 1)):
         report = str(int(report) + 1)  # told in December of the year itself
     if report is None and not plan:
+        told = told or year_of_plan(title)
         report = _year_of_statistics(flows)
         default = report is not None
     lines = [flow.text for flow in flows]

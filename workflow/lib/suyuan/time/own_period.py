@@ -29,6 +29,7 @@ EDITION = re.compile(r"(?:（(?P<bracket>20\d\d)年?版?）|(?P<bare>20\d\d)年?
 
 TESTED = re.compile(r"(?<![A-Za-z])[PpＰ][<>=]0?\.\d|差异[^，。；]{0,4}统计学意义")
 ISSUED = re.compile("的通知(?:（[^（）]*）)*$")
+ONE_YEAR = re.compile(r"(?<![\d至到—~-])(20\d\d)年(?![至到—~-])")
 YEAR_AT_END = re.compile(r"20\d\d年?版?$")
 
 
@@ -98,6 +99,13 @@ def plan_years(title: str, head: Sequence[str]) -> str | None:
     lines = (_line_of_period(line) for line in head[:LINES] if len(line) <= LONGEST_LINE and line != title)
     found = [period for period in (_only_period(title), *lines) if period and SPAN.fullmatch(period)]
     return found[0] if found else None
+
+
+def year_of_plan(title: str) -> str | None:
+    """The year in which a plan for one year was told: 某市2024年造林工作方案; None for other papers."""
+    bare = ISSUED.sub("", title)
+    found = ONE_YEAR.findall(bare)
+    return found[0] if len(found) == 1 and _bare(bare).endswith(_plans()) else None
 
 
 def edition_year(title: str, lines: Sequence[str]) -> str | None:

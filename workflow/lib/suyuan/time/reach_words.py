@@ -25,6 +25,7 @@ class ReachWords:
     present: re.Pattern[str]  # in a sentence: what there is
     there_already: re.Pattern[str]  # in a plan: what there is before it
     to_be_done: re.Pattern[str]  # in a plan, behind such a word: what is planned all the same
+    aims_in_passing: tuple[str, ...]
     normal: re.Pattern[str]  # before a number: a mean of many years
 
 
@@ -48,5 +49,6 @@ def reach_words() -> ReachWords:
         present=re.compile(any_of["present"]),
         there_already=re.compile(any_of["there_already"]),
         to_be_done=re.compile(any_of["to_be_done"]),
+        aims_in_passing=tuple(table["aims_in_passing"]),
         normal=re.compile(rf"(?:{any_of['normals']}|近\d+年平均)[^，。；\d偏多少增减高低（]{{0,12}}（?$"),
     )

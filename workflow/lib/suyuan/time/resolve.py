@@ -191,7 +191,19 @@ def _part_of_year(pattern: str | None, detail: str, anchors: Anchors) -> str | N
     running = None if anchors.running and ".." in anchors.running else anchors.running
     if anchors.period and pattern and fill(pattern, year_in(anchors.period)) == anchors.period:
         return anchors.period  # 上半年 in a half-yearly report
+    told = anchors.told or ""
+    if (
+        year_in(running) is None
+        and year_in(anchors.report) is None
+        and told.isdigit()
+        and _to_the_end(pattern)
+    ):
+        return fill(pattern, int(told))  # 年内, 年底 in a plan of which only the year is known
     return _month_day(pattern, detail, replace(anchors, running=running))
+
+
+def _to_the_end(pattern: str | None) -> bool:
+    return pattern in ("XXXX-12", "XXXX-01/XXXX-12", UNKNOWN)
 
 
 def _this_and_next(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
