@@ -125,3 +125,89 @@ def test_house_of_the_authors(line: str, sample: str, wanted: str | None) -> Non
 )
 def test_numbers_of_the_place_compared_with(read: Read, text: str, wanted: list[tuple[str, ...]]) -> None:
     assert areas(read, ("paragraph", text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "wanted"),
+    [
+        # what a body has under it lies where the body is; a body that only gives figures does not
+        ("管网渗漏的成因", "本调查以江西省赣州市供水公司所辖旧城区管网为调查对象。", "赣州"),
+        ("线路跳闸的成因", "以临沂市供电公司所属线路为研究对象，采集跳闸记录。", "临沂"),
+        ("线路跳闸的成因", "记录由临沂市供电公司提供，采集后整理。", None),
+        # sides of the compass
+        ("管网渗漏的成因", "管线由西北向东南汇流，采集样品若干。", None),
+        ("坡地氮素流失", "地势自东北向西南倾斜，采集样品若干。", None),
+        # the works withheld lie in the city; a hospital withheld says nothing
+        ("烟气的排放水平", "基于迁安市某焦化企业2台锅炉的记录，采集样品。", "迁安"),
+        ("导管的维护", "选取某三级甲等专科医院住院的患者为研究对象。", None),
+        ("导管的维护", "选取汉中市某三级甲等医院住院的患者为研究对象。", "汉中"),
+        # a panel of the country whose number is not told, and surveys of it
+        ("试点与创业", "采用2011—2020年我国地级市面板，借助双重差分模型。", "中国"),
+        ("税负与投资", "以2012—2019年我国制造业企业为样本，检验假设。", "中国"),
+        ("公共服务的评价", "利用2019年中国社会状况综合调查数据，比较了城乡。", "中国"),
+        ("试点与创业", "我国地级市的创业活跃度差异较大，需要调查。", None),
+        # counties of one group of a province
+        (
+            "改革与集体收入",
+            "处理组为湖南省桃江县、安化县和新化县，对照组为省内其余9个县，数据取自年鉴。",
+            "湖南",
+        ),
+        # players of a team
+        ("训练课的心率", "以12名河北省女子举重队队员为研究对象。", "河北省女子举重队"),
+        ("训练课的血乳酸", "16名中国女子曲棍球国家队运动员参加测试。", "中国女子曲棍球国家队"),
+        ("训练课的血乳酸", "各省举重队队员参加测试，采集血样。", None),
+        # where an author was born
+        ("密度与产量", "作者简介王某（1985-），男，江西萍乡人，从事栽培研究和调查。", None),
+    ],
+)
+def test_place_by_its_construction(read: Read, title: str, told: str, wanted: str | None) -> None:
+    blocks = [("heading", "1 对象与方法"), ("paragraph", told), ("heading", "2 结果"), RESULT]
+    assert areas(read, *blocks, title=title)[-2:] == [(wanted,) if wanted else ()] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "wanted"),
+    [
+        ("《墨川学刊》载文的计量分析", "《墨川学刊》创刊于1985年，对其论文作了统计。", "墨川学刊"),
+        (
+            "2010—2020年《云岭农业学报》作者队伍分析",
+            "《云岭农业学报》刊登的论文是本文的对象。",
+            "云岭农业学报",
+        ),
+        ("《红楼梦》作者考", "《红楼梦》的版本众多，本文加以统计。", None),
+        ("《墨川学刊》主编访谈", "《墨川学刊》创刊于1985年，本文作了访谈。", None),
+    ],
+)
+def test_journal_that_a_study_is_on(read: Read, title: str, told: str, wanted: str | None) -> None:
+    blocks = [("abstract", "摘要：" + told), ("heading", "2 结果"), RESULT]
+    assert areas(read, *blocks, title=title)[-2:] == [(wanted,) if wanted else ()] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        # authors and houses run together with the abstract are no place of the animals
+        (
+            "李某1，王某2 1.甲医学院药理室，吉林白城；2.乙医学院 目的 观察药物的作用。方法 将60只大鼠分组。",
+            (),
+        ),
+        ("赵某 甲大学化学系，山东德州 摘要：考察催化剂的活性。制备样品5份。", ()),
+        ("目的 了解农户的收入。方法 对吉林省白城市60户农户进行调查。", ("白城",)),
+    ],
+)
+def test_houses_run_together_with_the_abstract(read: Read, told: str, wanted: tuple[str, ...]) -> None:
+    assert areas(read, ("abstract", told), ("heading", "2 结果"), RESULT, title="作用的研究")[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("选取在柳州市职业病防治院接受体检的工人。", ("柳州市职业病防治院",)),
+        ("收集2021年在赣州市健康管理中心体检的居民资料。", ("赣州市健康管理中心",)),
+        ("选取某职业病防治院接受体检的工人。", ()),
+        ("甲山市肿瘤医院静疗门诊，江西上饶", ()),  # where the authors work
+    ],
+)
+def test_house_where_people_were_examined(told: str, wanted: tuple[str, ...]) -> None:
+    paper = flows(told, "本文报告所得。", section=("1 对象与方法",))
+    assert told_site(["作业与肺功能"], paper, Gazetteer.load()) == wanted

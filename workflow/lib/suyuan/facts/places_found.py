@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from suyuan.facts.paragraph import LINKS, AreaWord
+from suyuan.facts.run_together import end_of_houses
 from suyuan.gated import gated
 from suyuan.places import Gazetteer, GroupContext, PlaceMention, group_words, resolve_group
 from suyuan.places.bodies import body_words
@@ -49,6 +50,8 @@ def area_words(text: str, gazetteer: Gazetteer, context: GroupContext) -> list[A
             a for a in found if not any(a.start < part.end and part.start < a.end for part in parts)
         ] + parts
     outside = [match.span() for match in AFFILIATION.finditer(text)] if "（" in text else []
+    if houses := end_of_houses(text):
+        outside.append((-1, houses + 1))
     found = [a for a in found if not any(low < a.start and a.end < high for low, high in outside)]
     known = [area.mention for area in found if area.mention is not None]
     for part in parts_of(text, context.own_area, known, gazetteer):

@@ -10,10 +10,12 @@ from suyuan.facts.outline import STUDY_TITLE
 from suyuan.facts.sites.candidates import Candidate
 from suyuan.facts.sites.closer import UNITS, in_wider, lies_in, members_told, parts_told
 from suyuan.facts.sites.houses import house_spans, houses_of, stations_of
+from suyuan.facts.sites.journals import journals_of
 from suyuan.facts.sites.lines import Line, innermost, lines_of
 from suyuan.facts.sites.patients import hospitals_of_patients, is_hospital
 from suyuan.facts.sites.places import others_in, places_in
 from suyuan.facts.sites.ranking import NO_STUDY, best, with_counts
+from suyuan.facts.sites.teams import team_of
 from suyuan.facts.sites.towns import case_named, town_spans, towns_in
 from suyuan.facts.sites.words import site_words, works_endings
 from suyuan.flow import Flow
@@ -33,7 +35,7 @@ def candidates(titles: Sequence[str], flows: Sequence[Flow], gazetteer: Gazettee
     """All that could be the place of a study, with what speaks for it. ``flows``: all of the document, in its order."""
     lines = lines_of(titles, flows)
     texts = [flow.text for flow in flows if flow.text not in titles]
-    found = list(houses_of(lines, flows))
+    found = [*houses_of(lines, flows), *journals_of(lines, texts), *team_of(lines)]
     for line in lines:
         found += _of_line(line, titles, texts, gazetteer)
     return with_counts([_of_country(each, lines) for each in found])
@@ -97,9 +99,12 @@ def closer_than_title(
 
     That are the members of a region of so many (长江中游三省), the cities or counties in a part of the country that no table
     divides (黔北, 豫西南三市; 豫西南、鄂西), the station in it (晋南: 洪洞节水农业试验站), or
-    the name that the authors give their village.
+    the name that the authors give their village, the team of the place whose players were measured (中国: 中国女子举重队).
     """
     lines = lines_of((), flows)
+    team = next(team_of(lines), None)
+    if team is not None and len(own) == 1 and team.names[0].startswith(own[0]):
+        return team.names
     found = [*stations_of(lines), *(each for line in lines for each in _of_line(line, (), (), gazetteer))]
     return members_told(own, titles, lines, gazetteer) or parts_told(own, found, gazetteer) or own
 

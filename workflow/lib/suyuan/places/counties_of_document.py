@@ -146,11 +146,23 @@ def _counties_in(gazetteer: Gazetteer, texts: Sequence[str]) -> dict[tuple[str, 
                 continue
             low = max(0, at - BEFORE)
             read = at + AFTER
-            for mention in gazetteer.find(text[low:read]):
+            window = text[low:read]
+            for mention in gazetteer.find(window):
                 county = _by_identity().get((mention.name, mention.parent or ""))
-                if mention.kind == "county" and county is not None and not is_in_base(county):
+                if mention.kind == "body" and mention.seat:  # 武安市|恒岳冶金有限公司
+                    county = _at_head(window[mention.start : mention.end], mention.seat)
+                elif mention.kind != "county":
+                    continue
+                if county is not None and not is_in_base(county):
                     found.setdefault(county.identity, county)
     return found
+
+
+def _at_head(body: str, seat: str) -> County | None:
+    """The county or city whose full name, which no other has, the name of a body in it begins with."""
+    names = (body[:length] for length in range(counties().longest, 2, -1))
+    county = next((unique(name) for name in names if name in counties().full_names), None)
+    return county if county is not None and county.name == seat else None
 
 
 @cache

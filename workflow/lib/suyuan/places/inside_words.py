@@ -13,11 +13,12 @@ AROUND_COMPANY = 4  # characters on each side of the name of a company
 BEFORE = 3  # characters before the name that the words are cut from
 WATERS_AND_HILLS = ("江", "河", "湖", "山")
 MOVES = re.compile("(?:[向往朝]|移向|偏向)$")  # 重心向|西北|偏移11.2 km
-MOVED = re.compile("方向|方|[偏推]?移|迁|延伸|扩[展张散]|转|递|倾斜|蔓延|凹|移")
+MOVED = re.compile("方向|方|[偏推]?移|迁|延伸|扩[展张散]|转|递|倾斜|蔓延|凹|移|汇|展布|倾|流(?!动)")
 COMPASS = frozenset({"西北", "东北", "西南", "东南"})
 GRADIENT = re.compile(
     "(?:西北|东北|西南|东南)[-—]+(?:西北|东北|西南|东南)|(?:西北|东北|西南|东南)[向往](?:西北|东北|西南|东南)"
 )
+FROM_SIDE = re.compile("[由自从](?:[东西][南北]|[东西南北])部?[向往至]$")  # 由东北向|西南|汇流
 RING_ROAD = re.compile("[二三四五六七]环")
 # what makes another word of the ending: 东方市|场, 县|域, 县|道, 市|政工程, 南岸|区段
 NOT_AFTER = re.compile(
@@ -68,6 +69,8 @@ def _is_direction(text: str, start: int, end: int) -> bool:
     if text[start:end] not in COMPASS:
         return False
     moved = MOVES.search(text, max(0, start - 2), start) is not None
+    if FROM_SIDE.search(text, 0, start):
+        return True
     return (moved and MOVED.match(text, end) is not None) or GRADIENT.match(text, start) is not None
 
 

@@ -38,13 +38,20 @@ def units_below(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
         short = text.endswith(mention.name, mention.start, mention.end)  # 梅州|苏区: 州 ends no full name
         if mention.kind in REGION_OF and text[mention.end - 1] in "省市州区" and not short:
             match = UNIT_BELOW.match(text, mention.end, limit)
-            if match is not None and len(match.group()) >= 2 and not NOT_A_UNIT.search(match.group()[:-1]):
+            if match is not None and _is_name_of_unit(match.group()):
                 out.append(
                     PlaceMention(mention.start, match.end(), match.group(), "county", parent=mention.name)
                 )
                 continue
         out.append(mention)
     return out
+
+
+def _is_name_of_unit(name: str) -> bool:
+    """涉县, but not 脱贫县, 产粮县, of which a province has many."""
+    stem = name[:-1]
+    sort = stem.endswith(place_words().own_units["sorts"])
+    return len(name) > 1 and not sort and not NOT_A_UNIT.search(stem)
 
 
 def with_withheld(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:

@@ -19,6 +19,10 @@ SURVEYED = re.compile(
 )
 OF = re.compile(r"的(?![一某两三四五六七八九十数各\d])")  # 甲县的|一座风电场
 SEAT = re.compile("(?:位于|地处|坐落于|坐落在)(?:我国|中国)?$")
+# 甲市排水公司|所辖老城区: what a body has under it lies there
+OWNED = re.compile(
+    "所?(?:管辖|辖|属|管理|服务|供水|供电|供热|运营|运行|经营|养护)(?:范围|区域)?的?[一-龥]{0,8}?[区线网段域内户]"
+)
 OPENS = re.compile("(?:^|[^一-龥]|[年月日法样])$")
 # 以|宁夏|枸杞为原料: what is worked on, not where; but 以渭北苹果园为试材
 MATERIAL = re.compile(
@@ -84,10 +88,9 @@ def is_site(line: Line, start: int, end: int, kind: PlaceKind = "region") -> boo
     ):
         return False  # 湖北|某建材公司|生产
     fished = text.endswith(FISHERY, start, end)  # 在闽南渔场|生产的渔船
-    if (
-        not fished and words.maker.match(text, end) is not None and words.listed.match(text, end) is None
-    ):  # 甲省|上市公司
-        return False
+    maker = words.maker.match(text, end)
+    if maker is not None and not (fished or words.listed.match(text, end) or OWNED.match(text, maker.end())):
+        return False  # but 甲省|上市公司, 甲市供水公司|所辖片区
     if kind in ("country", "province", "prefecture", "region") and MATERIAL.match(text, end):
         return False
     if words.made_by.search(text, 0, start) or words.left_out.match(text, end):

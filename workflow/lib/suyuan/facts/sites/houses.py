@@ -26,6 +26,7 @@ from suyuan.facts.sites.patients import (
     hospitals_of_patients,
     is_hospital,
     tells_of_patients,
+    withholds,
 )
 from suyuan.facts.sites.pupils import schools_of_pupils
 from suyuan.facts.sites.words import site_words
@@ -191,9 +192,10 @@ def _again(flows: Sequence[Flow]) -> Iterator[Candidate]:
 
 
 def _of_affiliation(lines: Sequence[Line]) -> Iterator[Candidate]:
-    """The one hospital of the affiliations, where patients came and the text names no house that they came to."""
+    """The one hospital of the affiliations, where patients came and the text names no house that they came to and withholds none
+    (某三级甲等医院收治的)."""
     told = [line for line in lines if line.where in ("abstract", "methods")]
-    if not any(tells_of_patients(line.text) for line in told):
+    if not any(tells_of_patients(line.text) for line in told) or any(withholds(line.text) for line in told):
         return
     named = {
         house.name

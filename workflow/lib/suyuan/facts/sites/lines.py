@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from suyuan.facts.others_work import tells_others_work
+from suyuan.facts.run_together import end_of_houses
 from suyuan.facts.sites.names import houses_in
 from suyuan.facts.sites.words import site_words
 from suyuan.flow import Flow
@@ -25,11 +26,15 @@ LONGEST_AFFILIATION = 120
 OPENING = 2  # sentences under a heading of the methods that tell where, though with no word of collecting
 BODY_KINDS = ("abstract", "paragraph", "footnote")
 ABSTRACT = re.compile("^[【\\[〔]?(?:内容)?(?:摘要|提要)[】\\]〕：:]*")
-DEPARTMENT = re.compile(r"[^，。；]{0,10}(?:科|室|部|中心|系|病区|车间|院|所|组)?[\s\d，,]*")
+DEPARTMENT = re.compile(
+    r"[^，。；]{0,10}(?:科|室|部|中心|系|病区|车间|院|所|组|门诊)?(?:，?\s*[一-龥]{2,4}省?\s*[一-龥]{2,4}市?)?[\s\d，,]*"
+)
 AFFILIATION = re.compile(
     r"[（(][^（）()]*[）)]?|[\[【〔]?(?:第一)?(?:作者)?(?:单位|机构|地址)[\]】〕：:]|[\d.．①-⑨]"
     r"|[一-龥\d，、,*·△#]{2,60}?[（(](?:[\d.．]+)?[一-龥]{4,40}[，；]?[^（）()]*(?:\d{6}[^（）()]*)?[）)]$"
 )
+# 贺某（1983-），男，安徽太和人: where an author was born
+OF_AUTHOR = re.compile(r"作者简介|通[讯信]作者|[（(]19\d\d\s*[-—–~]*\s*[）)][，,]?[男女]")
 
 
 class Line(NamedTuple):
@@ -80,16 +85,20 @@ def _is_affiliation(flow: Flow, section: Section) -> bool:
     """A note at the head, what stands between title and abstract, or a short line in brackets (（某医院骨科）)."""
     if flow.block.kind == "note" or section.kind == "title":
         return flow.block.kind not in ("title", "heading") and len(flow.text) <= LONGEST_AFFILIATION
+    return flow.block.kind == "paragraph" and names_authors_house(flow.text)
+
+
+def names_authors_house(text: str) -> bool:
+    """Whether a paragraph is a line on where the authors work: 甲市人民医院普外科, （甲大学乙系，丙市 100000）."""
     return (
-        flow.block.kind == "paragraph"
-        and len(flow.text) <= LONGEST_AFFILIATION
-        and "。" not in flow.text
-        and (AFFILIATION.match(flow.text) is not None or _ends_in_department(flow.text))
+        len(text) <= LONGEST_AFFILIATION
+        and "。" not in text
+        and (AFFILIATION.match(text) is not None or ends_in_department(text))
     )
 
 
-def _ends_in_department(text: str) -> bool:
-    """甲市人民医院普外科: a house and what is part of it make up the line."""
+def ends_in_department(text: str) -> bool:
+    """甲市人民医院普外科，乙省丙市: a house, what is part of it and where it lies make up the line."""
     houses = [house for house in houses_in(text) if house.start == 0]
     return any(DEPARTMENT.fullmatch(text, house.end) for house in houses)
 
@@ -103,6 +112,12 @@ def _of_flow(flow: Flow, section: Section, number: int, opens: bool) -> Iterator
     told = False  # what was found
     for count, (start, end) in enumerate(sentences(flow.text)):
         text = flow.text[start:end]
+        if OF_AUTHOR.search(text):
+            continue
+        houses = end_of_houses(text) if section.kind == "abstract" and not count else 0
+        if houses:
+            yield Line(text[:houses], "affiliation", number)
+            text = text[houses:]
         told = told or (own and (words.found.match(text) is not None or text.startswith("关键词")))
         if own and not told:
             where: Where = "abstract" if section.kind == "abstract" else "methods"

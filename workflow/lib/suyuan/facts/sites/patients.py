@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from suyuan.facts.sites.lines import ends_in_department
 from suyuan.facts.sites.names import is_name
 from suyuan.facts.sites.words import PREPOSITIONS, hospital_endings
 from suyuan.flow import Flow
@@ -54,6 +55,8 @@ def hospitals_of_patients(flows: Sequence[Flow]) -> list[str]:
     """
     names: dict[str, None] = {}
     for flow in flows[:SAMPLE_FLOWS]:
+        if ends_in_department(flow.text):
+            continue  # 甲医院静疗|门诊
         for start, end in sentences(flow.text):
             for match in _treated().finditer(flow.text, start, end):
                 said = match["at"] or match["name"]
@@ -101,6 +104,16 @@ def _link() -> re.Pattern[str]:
 def tells_of_patients(text: str) -> bool:
     """Whether a sentence says that patients came, to whichever house."""
     return _came().search(text) is not None
+
+
+def withholds(text: str) -> bool:
+    """Whether a sentence withholds the name of a hospital: 某三级甲等医院."""
+    return _withheld().search(text) is not None
+
+
+@cache
+def _withheld() -> re.Pattern[str]:
+    return re.compile(f"某[一-龥]{{0,10}}?(?:{alternatives(hospital_endings())})")
 
 
 def is_hospital(name: str) -> bool:

@@ -10,9 +10,10 @@ from functools import cache
 
 from suyuan.facts.sites.candidates import FINER, Candidate, Evidence, Sort
 from suyuan.facts.sites.clean import clean_start, is_clean_withheld
-from suyuan.facts.sites.evidence import evidence, in_brackets, is_site
+from suyuan.facts.sites.evidence import OWNED, evidence, in_brackets, is_site
 from suyuan.facts.sites.lines import Line
 from suyuan.facts.sites.names import without_lead
+from suyuan.facts.sites.patients import is_hospital
 from suyuan.facts.sites.words import site_words
 from suyuan.places import Gazetteer
 from suyuan.places.groups import NATIONAL, names_of, place_lists
@@ -28,6 +29,10 @@ WITHHELD = re.compile("某|[A-Z]")
 CALLED = re.compile(
     "(?:学名化?[为是]|化名[为是]?|匿名为|代称为?|下文称)“?(?P<name>[一-龥A-Z]{1,4}[村镇乡县市寨屯庄])(?=[”，。；）)]|地|位|$)"
 )
+GROUP_IS = re.compile("(?:处理|试验|实验|干预|试点|改革|示范)组(?:是|为|包括|由|取自|选自|：)[^，。；]{0,6}$")
+IN_PROVINCE = re.compile(
+    "(?:对照|控制|非试点|未试点)[^。；]{0,14}?(?:省内|全省|同省|本省|该省|自治区内|区内)"
+)
 TITLE_BEGINS = 3  # characters of the title that must follow a place for it to be the title's: 甲市|中山路
 
 
@@ -37,7 +42,8 @@ def places_in(
     """Lists of places and regions that a sentence names outside of ``taken``, the names of houses."""
     if line.where in ("title", "affiliation"):
         return
-    found = [m for m in gazetteer.find(line.text) if m.kind in KINDS and not _overlaps(m.start, m.end, taken)]
+    found = [_seat_of_owner(m, line.text, gazetteer) for m in gazetteer.find(line.text)]
+    found = [m for m in found if m.kind in KINDS and not _overlaps(m.start, m.end, taken)]
     if line.where == "before" and not study_words().own.search(line.text):
         found = [m for m in found if not WITHHELD.search(m.name)]  # 以中部H省为例: an example of what is told
     found = _with_regions_behind(line.text, _without_parts(found))
@@ -48,7 +54,8 @@ def places_in(
         if not number:
             for_it |= _at_head(line, start, end, titles)
         finer = min(FINER.get(m.kind, 2) for m in run)
-        yield Candidate(names_of(list(run), gazetteer), "place", for_it, line.where, finer, distance)
+        names = _province_of_groups(line.text, run, gazetteer) or names_of(list(run), gazetteer)
+        yield Candidate(names, "place", for_it, line.where, finer, distance)
     if line.where == "lead":
         return
     for name, start, end in _regions(line.text):
@@ -76,12 +83,35 @@ def others_in(line: Line) -> Iterator[Candidate]:
         return
     if line.where != "before" or study_words().own.search(text):
         for start, end in withheld_in(text):
+            if is_hospital(text[start:end]):
+                continue  # nobody could look it up
             made = words.makes.match(text, end) or words.made_by.search(text, 0, start)
             if not made and not in_brackets(text, start) and is_clean_withheld(text[start:end]):
                 yield _candidate((text[start:end],), "withheld", line, start, end)
     for match in words.counted.finditer(text):
         for_it, distance = evidence(line, match.start(), match.end())
         yield Candidate((match["name"],), "counted", for_it - {"opens"}, line.where, 2, distance)
+
+
+def _province_of_groups(text: str, run: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """甲省 of 处理组为甲省乙县和丙县，对照组为省内其余12个县, as the counties of one group are not those of the study; nothing for
+    other lists."""
+    if not (GROUP_IS.search(text, 0, run[0].start) and IN_PROVINCE.search(text, run[-1].end)):
+        return ()
+    name: str | None = run[0].parent
+    while name is not None and (place := gazetteer.places.get(name)) is not None:
+        if place.kind == "province":
+            return (name,)
+        name = place.parent
+    return ()
+
+
+def _seat_of_owner(mention: PlaceMention, text: str, gazetteer: Gazetteer) -> PlaceMention:
+    """甲市 of 甲市排水公司|所辖老城区: what a body has under it lies where the body is; else the mention as it is."""
+    seat = gazetteer.places.get(mention.seat) if mention.seat else None
+    if seat is None or mention.kind != "body" or not OWNED.match(text, mention.end):
+        return mention
+    return replace(mention, name=seat.name, kind=seat.kind)
 
 
 def _candidate(names: tuple[str, ...], sort: Sort, line: Line, start: int, end: int) -> Candidate:

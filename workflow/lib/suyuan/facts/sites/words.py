@@ -75,6 +75,7 @@ def site_words() -> SiteWords:
         counted=re.compile(rf"(?P<name>{NUMBER}个?{words['units']})(?![级域])"),
         panel=re.compile(
             rf"(?:中国|我国|全国|大陆|内地)(?:大陆|内地|境内)?的?\d+个?{words['panels']}|(?<!\d){all_provinces}个?{words['units']}(?![级域])"
+            rf"|(?:中国|我国|全国)(?:大陆|内地|境内)?的?{words['panel_units']}[^，。；]{{0,6}}?{words['panel_data']}"
         ),
         national=re.compile(
             rf"(?:全国|中国|我国|大陆|内地)[^，。；]{{0,14}}?{words['of_country']}|覆盖(?:了)?(?:全国|大陆|内地|中国)"
