@@ -63,6 +63,11 @@ def test_every_numeral_has_exactly_one_row(words: list[str]) -> None:
             assert any(at in covered for at in range(numeral.start, numeral.end)), document.text
 
 
+@pytest.mark.parametrize("text", ["，75企业", "，，合计6.9万件", "；为11亿元", "，占62.1%。"])
+def test_a_sentence_may_begin_with_a_mark(read: Read, text: str) -> None:
+    assert len(read(text).facts) == 1
+
+
 def test_numerals_of_reference_marks_have_rows_of_their_own(read: Read) -> None:
     rows = read("[7]", "企业有75[3]家〔原文2.1〕。", ("note", "见文献[4-5]")).numerals
     assert [(row.surface, row.numeral_class) for row in rows] == [

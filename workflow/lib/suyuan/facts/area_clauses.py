@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from suyuan.facts.area_reach import clauses_before, says_the_value
+from suyuan.facts.area_reach import right_before, says_the_value
 from suyuan.facts.area_words import AreaContext, heads, kept, places_of, subjects_of
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.language import any_of
@@ -192,9 +192,7 @@ def first_of_its_kind(par: Paragraph, begin: int, clause: int, number: int) -> A
     clause."""
     if clause == begin or not says_the_value(par, clause, number):
         return None
-    start, end = next(clauses_before(par, begin, clause))
-    if end + 1 < clause:
-        return None
+    start, end = right_before(par, begin, clause)
     for word in par.areas_in(start, end):
         most = MOST.search(par.text, start, word.start) or (
             OF_ALL.search(par.text, start, word.start) and IS_MOST.match(par.text, word.end, end)
@@ -211,8 +209,8 @@ def ranked_at_head(
     the clause of the number only gives the value or its sum; None elsewhere."""
     if clause == begin or SUM_OR_VALUE.fullmatch(par.text, clause, number) is None:
         return None
-    start, end = next(clauses_before(par, begin, clause))
-    if end + 1 < clause or RANKED.search(par.text, start, end) is None:
+    start, end = right_before(par, begin, clause)
+    if RANKED.search(par.text, start, end) is None:
         return None
     words = [word for word in par.areas_in(start, end) if word.kind in GEOGRAPHIC]
     alone = len(words) == 1 and words[0].names not in (context.document, (NATIONAL,))
@@ -226,9 +224,9 @@ def gathered_in(par: Paragraph, begin: int, clause: int, number: int) -> list[Ar
     clause of the number only gives the value; none elsewhere."""
     if clause == begin or not says_the_value(par, clause, number):
         return []
-    start, end = next(clauses_before(par, begin, clause))
+    start, end = right_before(par, begin, clause)
     words = [word for word in par.areas_in(start, end) if word.kind in GEOGRAPHIC]
-    if end + 1 < clause or not words:
+    if not words:
         return []
     led = GATHERED.search(par.text, start, words[0].start) is not None
     return words if led and CLOSED.fullmatch(par.text, words[-1].end, end) is not None else []

@@ -101,3 +101,10 @@ def clauses_before(par: Paragraph, start: int, end: int) -> Iterator[tuple[int, 
         clause = par.clause(at - 1)
         yield max(clause.start, start), min(clause.end, end)
         at = max(clause.start, start)
+
+
+def right_before(par: Paragraph, start: int, clause: int) -> tuple[int, int]:
+    """The clause that one mark parts from the clause that begins at ``clause``, in the sentence from ``start`` on; an empty span
+    where none does (a sentence that begins with a comma, two marks in a row)."""
+    begin, end = next(clauses_before(par, start, clause), (clause, clause))
+    return (begin, end) if end + 1 >= clause else (clause, clause)
