@@ -36,6 +36,13 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+def some_pairs(files, faults):
+    """Every file with several faults and every fault in several files: all pairs are read by the same code and take a minute."""
+    return [
+        (file, fault) for i, file in enumerate(files) for j, fault in enumerate(faults) if (i + j) % 3 == 0
+    ]
+
+
 BROKEN = {
     "brackets": (b"a: [1, 2\nb: }\n", "line 2: expected"),
     "not UTF-8": ("京津冀: 标准".encode("gbk"), "not UTF-8 at byte 0"),
@@ -49,9 +56,9 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("file", YAML)
-@pytest.mark.parametrize(("content", "what"), BROKEN.values(), ids=BROKEN)
-def test_a_broken_yaml_file(project, file, content, what):
+@pytest.mark.parametrize(("file", "fault"), some_pairs(YAML, BROKEN))
+def test_a_broken_yaml_file(project, file, fault):
+    content, what = BROKEN[fault]
     (project / file).write_bytes(content)
     line = only_line(project)
     assert line.startswith(f"error: {file}: {what}")
@@ -105,9 +112,9 @@ SPOILT = {
 }
 
 
-@pytest.mark.parametrize("file", CSV)
-@pytest.mark.parametrize(("spoil", "what"), SPOILT.values(), ids=SPOILT)
-def test_a_spoilt_table(project, file, spoil, what):
+@pytest.mark.parametrize(("file", "fault"), some_pairs(CSV, SPOILT))
+def test_a_spoilt_table(project, file, fault):
+    spoil, what = SPOILT[fault]
     path = project / file
     path.write_text(spoil(path.read_text(encoding="utf-8")), encoding="utf-8")
     line = only_line(project)

@@ -22,8 +22,9 @@ from suyuan.gated import ALL, GatedPattern, gated
 from suyuan.reading import read_document
 
 ROOT = Path(__file__).parents[2]
+# of every kind of text some: all of them take a minute and find no more
 FILES = [
-    *sorted((ROOT / "tests/data/texts").glob("*.txt")),
+    *sorted((ROOT / "tests/data/texts").glob("*.txt"))[::4],
     *sorted((ROOT / "raw/digests").glob("*.html")),
 ]
 
