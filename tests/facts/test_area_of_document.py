@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from facts.fact_documents import make_document
-from suyuan.facts import Knowledge
+from suyuan.facts import Extraction, Knowledge
 from suyuan.facts.outline import document_area
 from suyuan.flow import make_flow
 from suyuan.places.counties_of_document import with_counties_of
@@ -63,3 +65,22 @@ def test_papers_of_the_state(knowledge: Knowledge, title: str, area: tuple[str, 
     flows = [make_flow(document.text, block) for block in document.blocks]
     found = document_area(document, flows, knowledge.gazetteer)
     assert found == area or (area == ("河北",) and found != ("中国",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "area"),
+    [
+        ("船寮镇最多，有12家。", ("船寮镇",)),
+        # sorts of towns and deeds
+        ("民族乡有2个。", ("青田县",)),
+        ("特色小镇有5个。", ("青田县",)),
+        ("卫生镇占60%。", ("青田县",)),
+        ("送戏下乡120场。", ("青田县",)),
+        ("农民工返乡1800人。", ("青田县",)),
+    ],
+)
+def test_towns_of_the_county_of_a_report(
+    read: Callable[..., Extraction], sentence: str, area: tuple[str, ...]
+) -> None:
+    facts = read(f"全县植树造林。{sentence}", title="青田县2024年政府工作报告").facts
+    assert facts[-1].area == area

@@ -37,34 +37,10 @@ TOWN = gated(
 COUNTY_STUDIED = re.compile(
     "(?:(?<=[在对于以自])|(?<=选取)|(?<=选择)|(?<=来自)|(?<=抽取))(?P<name>(?P<stem>[一-龥]{2})县)(?![级域委长城乡]|道(?!路)|市(?![场区政容民]))"
 )
-
-
-SORTS_OF_TOWNS = (
-    "城",
-    "村",
-    "建制",
-    "中心",
-    "重点",
-    "特色",
-    "小城",
-    "街",
-    "乡",
-    "样本",
-    "试点",
-    "示范",
-    "一般",
-    "贫困",
-    "受访",
-    "所在",
-    "其他",
-    "其余",
-    "山区",
-    "平原",
-    "边远",
-    "偏远",
-    "沿海",
-    "沿江",
-    "城关的",
+# a sort of towns (民族乡, 卫生镇, 特色小镇), or a deed (送戏下乡, 农民工返乡)
+NO_TOWN = re.compile(
+    "(?:城(?!街)|[村街乡集圩强大小古名侨下返还回归离进入思故家老]|建制|中心|重点|特色|样本|试点|示范|一般|贫困|受访|所在|其他|其余|山区|平原|边远|偏远"
+    "|沿海|沿江|城关的|民族|卫生|文明|生态|美丽|边境|旅游|经济|农业|工业|牧业|工贸|商贸|产业|专业)(?:镇|乡|街道)$"
 )
 
 
@@ -99,7 +75,7 @@ def parts_of(
         yield Part(*match.span("name"), (own[0], match["name"]), "zone")
     if place.kind == "county":
         for match in TOWN.finditer(text):
-            if _is_name(match) and not match["stem"].endswith(SORTS_OF_TOWNS):
+            if _is_name(match) and not NO_TOWN.search(match["name"]):
                 yield Part(*match.span("name"), (match["name"],), "zone")
         return
     units = [match for match in UNIT.finditer(text) if _is_name(match)]
