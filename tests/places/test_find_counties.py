@@ -38,6 +38,7 @@ def gazetteer() -> Gazetteer:
         # what lies around it
         ("腾冲地区的孕妇", [("腾冲", "腾冲")]),
         ("在余姚城区布点", [("余姚", "余姚")]),
+        ("昌吉境内的光伏电站", [("昌吉", "昌吉州")]),  # the prefecture
         ("平原地区与贫困地区", []),
         ("富裕地区的学校", []),
         # the full name alone

@@ -47,7 +47,7 @@ def with_counties(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMent
     """
     found = {m.start: m for m in _behind_superiors(text, mentions)}
     taken = [(m.start, m.end) for m in found.values()]
-    for mention in (*_by_full_name(text, mentions), *_by_area_around(text)):
+    for mention in (*_by_full_name(text, mentions), *_by_area_around(text, mentions)):
         if not any(low < mention.end and mention.start < high for low, high in taken):
             for each in (mention, *_before_in_list(text, mention)):
                 found.setdefault(each.start, each)
@@ -128,13 +128,17 @@ def _by_full_name(text: str, mentions: Sequence[PlaceMention]) -> Iterator[Place
             break
 
 
-def _by_area_around(text: str) -> Iterator[PlaceMention]:
-    """腾冲|地区, 余姚|城区 at the head of a clause: a short name that one county alone has, no ordinary word."""
+def _by_area_around(text: str, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """腾冲|地区, 余姚|城区 at the head of a clause: a short name that one county alone has, no ordinary word, and none of a
+    larger place that stands there (``mentions``: 昌吉境内 is of the prefecture)."""
+    taken = {mention.start for mention in mentions}
     for match in AREA_AROUND.finditer(text):
         for length in range(TWO, LONGEST_SHORT):
             start = match.start() - length
             short = text[start : match.start()]
-            if start < 0 or is_ordinary(short) or OPENS.search(text, 0, start) is None:
+            if start < 0 or start in taken or is_ordinary(short):
+                continue
+            if OPENS.search(text, max(0, start - TWO), start) is None:
                 continue
             named = [county for ending in "县市旗" if (county := unique(short + ending)) is not None]
             if len(named) == 1 and not is_in_base(named[0]):

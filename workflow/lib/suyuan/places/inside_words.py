@@ -15,10 +15,16 @@ WATERS_AND_HILLS = ("江", "河", "湖", "山")
 MOVES = re.compile("(?:[向往朝]|移向|偏向)$")  # 重心向|西北|偏移11.2 km
 MOVED = re.compile("方向|方|[偏推]?移|迁|延伸|扩[展张散]|转|递|倾斜|蔓延|凹|移|汇|展布|倾|流(?!动)")
 COMPASS = frozenset({"西北", "东北", "西南", "东南"})
+# 东部产业向|西南|转移: what goes to a part of the country; the centre of it (产业重心) only moves that way
+SENT = re.compile(
+    "产业|产能|企业|投资|项目|业务|市场|订单|资金|支付|资源|物资|电力|指标|政策|援助|人口|人才|劳动力|客流|游客"
+)
+CENTRE = re.compile("[重质中]心|椭圆|轴")
 GRADIENT = re.compile(
-    "(?:西北|东北|西南|东南)[-—]+(?:西北|东北|西南|东南)|(?:西北|东北|西南|东南)[向往](?:西北|东北|西南|东南)"
+    "西北(?:[-—]+|[向往])东南|东南(?:[-—]+|[向往])西北|东北(?:[-—]+|[向往])西南|西南(?:[-—]+|[向往])东北"
 )
 FROM_SIDE = re.compile("[由自从](?:[东西][南北]|[东西南北])部?[向往至]$")  # 由东北向|西南|汇流
+LATELY = 30  # characters before a side of the compass that say what moves
 RING_ROAD = re.compile("[二三四五六七]环")
 # what makes another word of the ending: 东方市|场, 县|域, 县|道, 市|政工程, 南岸|区段
 NOT_AFTER = re.compile(
@@ -68,10 +74,12 @@ def _is_direction(text: str, start: int, end: int) -> bool:
     """质心向|东北|移动4.7 km, 由|西南|向|东北|递减: a side of the compass, no part of the country."""
     if text[start:end] not in COMPASS:
         return False
-    moved = MOVES.search(text, max(0, start - 2), start) is not None
-    if FROM_SIDE.search(text, 0, start):
+    if GRADIENT.match(text, start) is not None or FROM_SIDE.search(text, max(0, start - LATELY), start):
         return True
-    return (moved and MOVED.match(text, end) is not None) or GRADIENT.match(text, start) is not None
+    if MOVES.search(text, max(0, start - 2), start) is None or MOVED.match(text, end) is None:
+        return False
+    before = re.split("[，。；]", text[max(0, start - LATELY) : start])[-1]
+    return SENT.search(before) is None or CENTRE.search(before) is not None
 
 
 def _is_another_unit(text: str, start: int, end: int, place: Place) -> bool:
