@@ -305,6 +305,8 @@ def test_districts_of_the_city_of_a_study(read: Read, title: str, sentence: str,
         ("双桥区工单最多，三年合计6.9万件。", ["双桥区"]),
         ("鹰手营子矿区得分垫底，仅为0.402。", ["鹰手营子矿区"]),
         ("夏季工单最多，三年合计6.9万件。", [OWN]),
+        ("四川人最多，约3万人。", [OWN]),  # where they come from
+        ("美国订单最多，合计12亿元。", [OWN]),
     ],
 )
 def test_the_place_that_the_clause_before_ranks(read: Read, sentence: str, wanted: list[str]) -> None:

@@ -28,6 +28,8 @@ OPENS = re.compile("(?:^|[^一-龥]|[年月日法样])$")
 MATERIAL = re.compile(
     "(?!的)(?:(?![园田地林土区])[一-龥]){1,8}?[作]?为(?:试验|实验|供试|主要|研究)?(?:原料|材料|试材|主料|辅料|基质|底物|动物)"
 )
+# what a text says of a variety that took part in a trial elsewhere: 供试品种…通过河南省|区域试验
+OF_VARIETY = re.compile("供试|该品[种系]|通过|审定|参加过|曾")
 UNCLEAR = frozenset[Evidence]({"named"})
 
 
@@ -53,7 +55,8 @@ def evidence(
         found.add("surveyed")
     if LIES.match(text, end):
         found.add("lies")
-    if kind in ("province", "region", "group", "country") and words.trial.match(text, end):
+    trial = words.trial.match(text, end) if kind in ("province", "region", "group", "country") else None
+    if trial is not None and OF_VARIETY.search(text, 0, trial.end()) is None:
         found.add("trial")
     if _is_case(text, start, end):
         found.add("case")
