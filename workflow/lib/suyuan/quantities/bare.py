@@ -43,6 +43,7 @@ BEGINS = re.compile("(?:(?<![理自缘事因])由|[从自])(?:最初的?|初始�
 MOVES = re.compile(
     "(?:逐[年步渐月季]|持续|一路|稳步|不断|快速|迅速|缓慢|显著|明显|大幅|小幅|略微|波动|单调|线性|一直|的)*(?:下降|上升|降低|升高|增加|减小|减少|增大|提高|提升|回升|回落|攀升|下滑|增长)"
 )
+VERSION = re.compile(r"[^，。；\d]{0,10}\d\.\d ?(?:版|时代|模式|阶段)")  # 由|1.0|提升为2.0版
 EXTREME = re.compile("(?:最[低高大小优差][值点]|[峰谷极]值)(?:为|仅为|达)?$")
 WHEN = re.compile("[之以]?后|时|再|并|且|的|附近|水平")
 AT_RANK = re.compile("跃居|跃升|位居|位列|居|排在?[第首前]|领先|遥遥领先|名列|列第|拔得")
@@ -105,7 +106,7 @@ def refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
     ):
         return None  # 介于0.318与0.451之间, 以0.867跃居各业之首
     if reading.step < 1 and BEGINS.search(stat) and MOVES.match(text, phrase.end):
-        return None
+        return "version" if VERSION.match(text, phrase.end) else None
     if reading.step < 1 and EXTREME.search(stat) and WHEN.match(text, phrase.end):
         return None
     if reading.step < 1 and TAKEN.search(stat) and CLAUSE_END.match(text, phrase.end):
