@@ -85,7 +85,9 @@ def _at_each_time(par: Paragraph, i: int, read: Column, found: Sequence[Column])
 
 
 def _of_course(par: Paragraph, i: int, read: Column) -> Column | None:
-    """最大应变随掺量先升后降，…达到|峰值|3 186 με: the extreme of what rose and fell."""
+    """最大应变随掺量先升后降，…达到|峰值|3 186 με: the extreme of what rose and fell; None where it says of what (气温峰值)."""
+    if read.stem not in EXTREMES:
+        return None
     mention = par.mentions[i]
     start = par.sentences[par.sentence_at(mention.start)].start
     courses = [match["what"] for match in COURSE.finditer(par.text, start, mention.start)]
