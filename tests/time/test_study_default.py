@@ -42,6 +42,12 @@ def test_the_period_nearest_a_word_of_collecting(sentence, wanted):
         ("课题组2021年3—5月驻村。", "2021-03/2021-05"),
         ("设备由某公司生产，2020年6月引进。", None),
         ("有学者于2023年7月赴三县。", None),
+        ("2023年7月，笔者赴三县。", "2023-07"),
+        # what else happened then, what the authors only think, their words inside other ones
+        ("2016年3月，平台成立，本文梳理其做法。", None),
+        ("2016年3月平台更名；本文认为应加强管理。", None),
+        ("2019年6月，自我社会化受到关注。", None),
+        ("甲公司于2018年6月赴港。", None),
         ("2023年7月全国降雨偏多。", None),
         ("墙体（2017年3月）已完工。", None),
     ],

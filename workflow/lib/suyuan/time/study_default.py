@@ -33,6 +33,7 @@ GENERAL = re.compile(
 )
 REMARK = re.compile("[①-⑳*†※]|注[：:释]?|说明：|备注：?|数据来源：|资料来源：")
 EVERY_YEAR = re.compile(r"\d{1,2}月(?!\d)[^年]{0,3}[次翌]年")  # 12月至次年2月, of each year
+THINKS = re.compile("认为|主张|提出|指出|建议|强调|归纳|概括|梳理")
 EDITION = re.compile("[)）]?年?(?:版|标准|修订|规划|指南)")  # 《指南（2019年版）》
 
 
@@ -116,7 +117,26 @@ def only_period(
             if not _is_elsewhere(flow, period, sentence):
                 told.setdefault(rank, {}).setdefault(period.edtf, (index, period))
     first = told[min(told)] if told else {}
-    return next(iter(first.values())) if len(first) == 1 else None
+    if len(first) != 1:
+        return None
+    index, period = next(iter(first.values()))
+    return (index, period) if _says_what_authors_did(flows[index].text, period) else None
+
+
+def _says_what_authors_did(text: str, period: Period) -> bool:
+    """笔者于|2023年7月|赴三县…; |2023年7月|，笔者…: whether the authors speak of themselves in the clause of a period, or in the
+    next where it holds nothing else, and say more than what they think (本文认为)."""
+    parts = sentences(text)
+    within = clauses(text, *parts[index_of(parts, period.start)])
+    k = index_of(within, period.start)
+    low, high = within[k]
+    if high - period.end <= 1 and k + 1 < len(within):
+        high = within[k + 1][1]
+    words = study_words()
+    if words.not_collected.search(text, low, high):
+        return False
+    ours = words.ours.search(text, low, high)
+    return ours is not None and THINKS.search(text, ours.end(), high) is None
 
 
 def _rank(flow: Flow, section: Section) -> int | None:

@@ -108,7 +108,8 @@ def study_words() -> StudyWords:
         ),
         led_by=re.compile(f"{words['led_by']}$"),
         own=re.compile(words["own"]),
-        ours=re.compile(f"{words['own']}|{words['own_house']}"),
+        # not 自|我社|会, 样|本中心
+        ours=re.compile(f"{words['own']}|(?<![自样基资日标])(?:{words['own_house']})"),
         voice=re.compile(words["voice"]),
         authors=re.compile(
             rf"{words['authors']}|(?:^|[，。；]){words['draws_on']}[^。；]{{0,40}}{words['sources']}"
