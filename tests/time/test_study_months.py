@@ -36,6 +36,10 @@ def place_of(text: str, number: str) -> Place:
         ("夏季（6~8月）较低，10月为141 mg/L。", YEAR, None),
         ("夏季（6~8月）较低；总量为141 mg/L。", YEAR, None),
         ("夏季（6~8月）最低，全年平均141 mg/L。", YEAR, None),
+        # several in turn, what is compared with, of each year
+        ("夏季（6~8月）高于冬季（12~2月），分别为141 mg/L和98 mg/L。", YEAR, None),
+        ("高于冬季（12月~次年2月），达141 mg/L。", YEAR, None),
+        ("多年平均降水量1200 mm，雨季（6~8月）为141 mm。", YEAR, None),
     ],
 )
 def test_months_in_brackets(text: str, period: str, wanted: str | None) -> None:

@@ -174,11 +174,8 @@ def _of_flow(
             continue
         of_months = section.kind in OF_MONTHS and not ends_period(item, study, index)
         month = month_told(text, item, place, study.edtf) if of_months else None
-        month = month or (
-            months_in_brackets(text, place, study.edtf)
-            if item.time_from not in ("clause", "sentence")
-            else None
-        )
+        if month is None and section.kind in OF_MONTHS and item.time_from not in ("clause", "sentence"):
+            month = months_in_brackets(text, place, study.edtf)
         if month:
             result[k] = replace(item, edtf=month, kind="during", rule=PHASE)
             continue

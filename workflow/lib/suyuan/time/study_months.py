@@ -17,6 +17,12 @@ BRACKET = re.compile(r"(?P<named>[春夏秋冬]|[季期时后前]|阶段)（(?P<
 SIDES = re.compile(
     "月）(?:[、和与及至到或]|以及)[^（，。；]{0,8}（[^（）]{1,14}月）"
 )  # 干预前（2月）和干预后（6月）
+# 夏季（6—8月）高于|冬季（12—2月）
+COMPARED = re.compile(
+    "(?:[高低大小多少优长短早晚快慢]于|比(?![例重值率])|较(?![为高低大小多少])|不及)[^，。；（）]{0,6}$"
+)
+CLIMATE = re.compile("多年|历年|常年|气候")  # 多年平均…，雨季（6—9月）占68%: of each year
+IN_TURN = re.compile("分别|依次")
 OF_ALL = re.compile("全年|年均|多年|各[季月期]|四季|全程")
 SECTIONS = ("abstract", "results", "conclusion")
 
@@ -30,10 +36,19 @@ def month_told(text: str, item: AssignedTime, place: Place, period: str) -> str 
 
 
 def months_in_brackets(text: str, place: Place, period: str) -> str | None:
-    """The months behind the name of a season or moment before a number: 夏季（6—8月）仅|141|, 挖完时（2017年5月），|14.7 mm."""
-    if SIDES.search(text, place.sentence[0], place.start):
+    """The months behind the name of a season or moment before a number: 夏季（6—8月）仅|141|, 挖完时（2017年5月），|14.7 mm.
+
+    None of several in turn (夏季（6—8月）高于冬季（12—2月），分别为), nor of what is compared with, nor of each year.
+    """
+    low = place.sentence[0]
+    if SIDES.search(text, low, place.start) or CLIMATE.search(text, low, place.start):
         return None
-    for match in reversed(list(BRACKET.finditer(text, place.sentence[0], place.start))):
+    brackets = list(BRACKET.finditer(text, low, place.start))
+    if len(brackets) > 1 and IN_TURN.search(text, brackets[-1].end(), place.start):
+        return None
+    for match in reversed(brackets):
+        if COMPARED.search(text, low, match.start()):
+            continue
         between = text[match.end() : place.start]
         if "；" in between or "月" in between or "年" in between or OF_ALL.search(between):
             return None
