@@ -17,6 +17,7 @@ WHOLE, BEFORE, AFTER = "2019-01/2022-12", "2019-01/2020-06", "2020-07/2022-12"
         ("住院日实施前后分别为▲12.6 d和▲9.9 d。费用为▲5.1万元。", [BEFORE, AFTER, WHOLE]),
         ("实施前后车速依次为▲32 km/h、▲41 km/h。", [BEFORE, AFTER]),
         ("前一时段埋深为▲4.6 m，后一时段为▲3.8 m。", [BEFORE, AFTER]),
+        ("放假前一个时段埋深为▲4.6 m，产前阶段为▲3.8 m。", [WHOLE, WHOLE]),  # before another event
         ("实施前用时▲20.1 min。其中老年人▲25.2 min。", [BEFORE, BEFORE]),  # one side alone goes on
     ],
 )
@@ -32,6 +33,7 @@ def test_a_sentence_on_both_sides_leaves_none_to_the_next(told, wanted):
         ("2022年3月，下载追踪调查2013、2015、2018年数据。", "2013/2018"),
         ("2023年5月，从官网下载土壤数据。", None),
         ("对某市2021学年在校的小学生进行普查。", "2021"),
+        ("以2010—2012年设立的试点城市为对象，采用2006—2019年的面板数据。", "2006/2019"),
     ],
 )
 def test_the_period_of_literature_of_waves_and_of_school_years(method, wanted):
@@ -46,6 +48,13 @@ def test_a_rate_of_change_over_the_years_is_of_all_of_them():
         "发病率由2014年的▲48.1/10万升至2021年的▲79.6/10万，APC为▲7.3%。高峰在12月至次年2月，占全年的▲34.2%。",
     )
     assert found == ["2014", "2021", "2014/2021", "2014/2021"]
+    found = times_of(
+        "#1 资料与方法",
+        "收集2014—2021年报告病例的资料。",
+        "#2 结果",
+        "2019年检测▲120例，APC突变率为▲31.2%；2020年发文▲56篇，APC均价为▲2300美元。",
+    )
+    assert found == ["2019", "2019", "2020", "2020"]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +62,7 @@ def test_a_rate_of_change_over_the_years_is_of_all_of_them():
     [
         ("2022学年招生。", ["2022"]),
         ("2021-2022学年招生。", ["2021/2022"]),
+        ("2019-2022学年招生。", ["2019/2022"]),
         ("2018年多部位疼痛者较多。", ["2018"]),
         ("2019年多地试点。", ["2019"]),
         ("2000年多的历史。", []),

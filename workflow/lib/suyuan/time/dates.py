@@ -165,6 +165,11 @@ def read_double_year(text: str, at: int, words: TimeWords) -> list[TimeExpressio
         point = Point(at, school.end(), school["year"]) if school else None
         return [finish(text, point, None, words, "date")] if point else []
     last = match["first"][: 4 - len(match["last"])] + match["last"]
+    if int(last) > int(match["first"]) + 1 and match.group().endswith(("学年", "学年度")):
+        left = Point(
+            at, match.end("first"), match["first"]
+        )  # 2019—2022学年: several, from the first to the last
+        return [finish(text, left, Point(match.start("last"), match.end(), last), words, "range")]
     if int(last) != int(match["first"]) + 1:
         return []
     point = Point(at, match.end(), match["first"])

@@ -37,6 +37,7 @@ CHANGED = re.compile(
 EACH_YEAR = re.compile(
     "，(?:[两二三四五六七八九十\\d]年[间内来]?)?(?:年均|平均每年|年平均|年复合)(?:复合)?(?:增速|增幅|增长|增加|提高|上升|递增|下降|减少|降低|递减|降幅|净增)率?(?:了|达到?|为|约|近|超过?)*"
 )  # 2020年4.6万件，2021年5.8万件，2022年7.1万件，|年均增速|24.2%: of all of the row
+UNIT = re.compile(r"^.*?\d[\d.,]* ?[万亿]*")
 LEAST_YEARS = 2  # a change against the year before is of the year
 
 
@@ -129,14 +130,21 @@ def _between_levels(
 def _first_of_row(
     text: str, spans: Sequence[tuple[int, int]], found: Sequence[AssignedTime], k: int
 ) -> AssignedTime:
-    """The first of the levels of years that stand in a row before quantity ``k`` in its sentence."""
+    """The first of the levels of years that stand in a row before quantity ``k`` in its sentence, all in the unit of the last."""
     first = k - 1
+    unit = _unit(text, spans[first])
     while first and "。" not in text[spans[first - 1][1] : spans[k][0]]:
         told = found[first - 1]
-        if told.time_from != "clause" or LEVEL.fullmatch(told.edtf or "") is None:
+        level = told.time_from == "clause" and LEVEL.fullmatch(told.edtf or "") is not None
+        if not level or _unit(text, spans[first - 1]) != unit:
             break
         first -= 1
     return found[first]
+
+
+def _unit(text: str, span: tuple[int, int]) -> str:
+    """What stands behind the number of a quantity, without its power of ten: 件 of 4.6万件."""
+    return UNIT.sub("", text[slice(*span)])
 
 
 def _is_past(time: TimeExpression) -> bool:

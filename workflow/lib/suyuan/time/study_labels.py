@@ -14,6 +14,7 @@ from suyuan.flow import Flow
 from suyuan.time.clauses import index_of, sentences
 from suyuan.time.expression import TimeExpression
 from suyuan.time.study_dates import CLOSED, Period, periods, span_of
+from suyuan.time.study_phases import HALF as IN_ORDER
 from suyuan.time.study_phases import LATEST, Named, Phases, phase_in
 from suyuan.time.study_records import Study
 from suyuan.time.study_sections import Section
@@ -44,7 +45,6 @@ BEFORE = re.compile(  # T1|（|2021年10月, 改造前|一年（|2021年7月
 BESIDE = "(?:（|[^，。；（）]{0,16}（)(?:即)?(?P<in>LABEL)(?=[，、）])"
 MADE = "[^。；]{0,40}?(?:作为|设为|定为|列为|归为|归入|纳入|称为|记为|为|即)(?P<as>LABEL)(?=[，。；、）]|和)"
 HELD = "(?:进行|开展|完成|实施|的)了?(?P<held>LABEL)"
-IN_ORDER = re.compile("(?P<side>[前后])一个?(?:时段|时期|阶段)")
 REACH, FAR = 14, 48
 MONTH = re.compile(r"\d{4}-(\d\d)(?:-\d\d)?")
 SEASONS = {month: season for season, months in zip("春夏秋冬", ("030405", "060708", "091011", "120102"), strict=True)
@@ -127,9 +127,13 @@ def labels_named(text: str, phases: Mapping[str, str]) -> list[Named]:
 def _in_order(text: str, phases: Mapping[str, str]) -> list[Named]:
     """前一时段, 后一阶段: the sides of the one event."""
     pairs = _pairs({label: edtf for label, edtf in phases.items() if is_side(label)})
-    sides = dict(zip("前后", pairs[0], strict=True)) if len(pairs) == 1 else {}
-    found = IN_ORDER.finditer(text) if sides else ()
-    return [Named(match.start(), match.end(), sides[match["side"]]) for match in found]
+    if len(pairs) != 1:
+        return []
+    before, after = pairs[0]
+    return [
+        Named(match.start(), match.end(), before if match["first"] else after)
+        for match in IN_ORDER.finditer(text)
+    ]
 
 
 def _both_in_turn(text: str, phases: Mapping[str, str]) -> list[Named]:

@@ -18,7 +18,11 @@ ORDINAL = re.compile(
     r"|阶段(?P<after>[一二三四五1-5]|I{1,3}V?))(?!节|度|末|间|均|比|别|要)"
 )
 SEASON = re.compile("(?P<first>首|前一|头)季|(?P<second>次|后一|再生)季")
-HALF = re.compile("(?:(?P<first>(?<![目以之])前)|(?P<second>后))一?个?(?P<kind>时段|时期|阶段)(?!间)")
+# 前一时段, 后阶段; behind other words only 前一时段 (甲国前一时段), as 产前阶段, 放假前一个时段 are before another event
+HALF = re.compile(
+    "(?:(?<![一-龥])|(?<=[在于与和较比为从由的是而])|(?=.一(?:时段|时期|阶段)))"
+    "(?:(?P<first>前)|(?P<second>后))一?个?(?P<kind>时段|时期|阶段)(?!间)"
+)
 CROPS = "小麦|玉米|水稻|油菜|大豆|花生|马铃薯|棉花|绿肥|麦|稻"
 FULL = {"麦": "小麦", "稻": "水稻"}  # crops by a part of their name
 CROP = re.compile(f"[早中晚](?:稻|造|季)|[春夏秋]茬|[冬春夏秋]?(?P<plant>{CROPS})季")

@@ -24,7 +24,8 @@ EVERY = re.compile(
 TREND = re.compile(
     r"[-\d.]+ ?[^\d，。；（）]{0,6}(?:/（?10 ?(?:a|年)|·（10 ?(?:a|年)）-1)"
 )  # 速率为|-9.8 h/10a
-RATE = re.compile("A?APC|EAPC|年度?变化百分比")  # 由2014年的A升至2021年的B，|APC为7.36%
+# 由2014年的A升至2021年的B，|APC为7.36%; not a gene or a price (APC突变率, APC均价)
+RATE = re.compile("(?:A?APC|EAPC|年度?变化百分比)(?:值|分别|依次|均?(?:[为是达（：=]|$))")
 OF_ALL = re.compile("[的各]系数(?:分别|依次)?[为是达]")
 EDGE = re.compile(
     "(?:(?P<first>首年|首个年度|头一年|起始年份?|初年)|末年|最后一年|最末一年)(?:的|时的?|为|是|达|仅)?[约近仅]?$"
