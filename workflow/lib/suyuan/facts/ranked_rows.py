@@ -68,6 +68,9 @@ def _superlative() -> re.Pattern[str]:
     )
 
 
+BY_WHAT = re.compile(".*按照?")  # 企业按|规模|由大到小
+
+
 @cache
 def _by_order() -> re.Pattern[str]:
     """权重由大到小依次为|气候（, 满意度由高到低前三位是|书房（, 按得分从高到低排列，依次是|甲县（."""
@@ -125,7 +128,7 @@ def ranked_row(par: Paragraph, i: int, read: Column, found: Sequence[Column]) ->
     if further is not None:
         return further
     order = _by_order().search(lead)
-    if order is not None and is_magnitude(what := _name(order["what"])):
+    if order is not None and is_magnitude(what := _name(BY_WHAT.sub("", order["what"]))):
         return _of_rows(what, order["row"], mention)
     superlative = _superlative().search(lead)
     if superlative is not None:

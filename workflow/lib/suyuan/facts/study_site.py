@@ -28,6 +28,10 @@ from suyuan.time.is_study import is_study as reports_study
 
 MANY = re.compile("[1-3]\\d|[二三]?十")  # provinces that a survey of the country is made in
 SAMPLE_IN = ("title", "abstract", "methods", "before")
+# 抽取12所小学: a sample of a city besides those of a hospital
+ACROSS_CITY = re.compile(
+    "(?:\\d|[两二三四五六七八九十])[所个家](?:[一-龥]{0,6}?)(?:小学|中学|学校|幼儿园|高校|社区|街道|乡镇|镇|村|居委会|区县|县区|城区)(?!医院|卫生)"
+)
 FEWEST = 3  # members of a list that may bear the name of a group
 
 
@@ -114,10 +118,13 @@ def is_of_its_hospital(
 ) -> bool:
     """Whether a paper whose title is on a city has its patients from one hospital there (甲市早产儿…: 收集在甲市儿童医院就诊的).
 
-    What a city watches (甲市流感监测) is of the city, wherever the specimens were taken.
+    What a city watches (甲市流感监测) is of the city, wherever the specimens were taken, and so is what its schools or
+    communities were asked (抽取12所小学), though a hospital is named besides.
     """
     watched = package_yaml("study_sites.yaml")["watched"]
     if len(own) != 1 or any(word in title for title in titles for word in watched):
+        return False
+    if any(line.where in SAMPLE_IN and ACROSS_CITY.search(line.text) for line in lines_of(titles, flows)):
         return False
     named = hospitals_of_patients(flows)
     if len(named) != 1:

@@ -21,7 +21,7 @@ SAMPLE_FLOWS = 30  # the sample is told near the head
 # what leads to the name, besides prepositions that are no part of one (自贡, 于都)
 BEFORE_HOSPITAL = (
     f"{PREPOSITIONS}|选取|选择|选自|纳入|收集|抽取|回顾性?|分析|期间|来自|来源|我市|我省"
-    "|将(?!乐)|把|到(?!保)|入住|[年月日，,：:；（(\\s]|(?<=[例名人])[和及与]"
+    "|另选|另取|将(?!乐)|把|到(?!保)|入住|[年月日，,：:；（(\\s]|(?<=[例名人])[和及与]"
 )
 LINK = "[、，和及与]"
 
