@@ -282,3 +282,32 @@ def test_who_tells_and_what_is_the_case(read: Read, text: str, areas: list[tuple
 def test_a_case_in_a_paper_on_the_country(read: Read) -> None:
     facts = read("以宁波市为例，2021年改造管网420公里。全程投资3亿元。", title="我国城市更新研究").facts
     assert facts[0].area == ("宁波",)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "areas"),
+    [
+        # where projects, firms and guests come from has no number; who receives them has
+        ("某年保定市承接产业转移情况", "保定市承接京津转移项目136个，总投资820亿元。", ["保定"] * 2),
+        ("滁州市合作区情况", "滁州市吸引沪苏浙投资410亿元，引进来自上海、江苏的项目188个。", ["滁州"] * 2),
+        ("某省产业转移情况", "天津承接北京疏解项目210个，河北引进京津企业3600家。", ["天津", "河北"]),
+        ("徐州市开放情况", "全年引进德国设备32台，吸引河南游客120万人次。", ["徐州"] * 2),
+        # not where the number stands before, and not who sends them
+        ("徐州市开放情况", "产值的87%来自苏州企业。", ["苏州"]),
+        ("徐州市开放情况", "南京转移到外地的项目12个。", ["南京"]),
+        # a town of the county at the head of its sentence
+        (
+            "安溪县茶业调查",
+            "安溪县有茶园60万亩。西坪镇建成示范园2万亩，培训500人。",
+            ["安溪县", "西坪镇", "西坪镇"],
+        ),
+        ("宁海县乡村情况", "前童镇地处盆地，2023年接待120万人次。全县投入1亿元。", ["前童镇", "宁海县"]),
+        ("宁海县乡村情况", "在力洋街道，民宿收入增长12%。", ["力洋街道"]),
+        # no name, several towns, a town told in passing
+        ("宁海县乡村情况", "电商下乡服务3000人次。各乡镇建成冷库45座。水乡建设投入3亿元。", ["宁海县"] * 3),
+        ("宁海县乡村情况", "深甽镇、前童镇等乡镇建成示范点12个。", ["宁海县"]),
+        ("安溪县茶业调查", "全县在湖头镇和西坪镇设点12个。", ["安溪县"]),
+    ],
+)
+def test_where_things_come_from_and_towns(read: Read, title: str, text: str, areas: list[str]) -> None:
+    assert ["、".join(fact.area) for fact in read(text, title=title).facts] == areas

@@ -54,7 +54,7 @@ def test_years_in_news_without_a_reporter() -> None:
 
 AIMS = [
     # what is aimed at behind a year that was is of the horizon that the paragraph told, else of the plan, else of none
-    ("到2026年，产值达到▲18亿元。2022年，产值为▲6亿元。力争新增企业▲9家，确保减少小厂▲2家。", PLAN, ["2026", "2022", "2026", "2026"]),
+    ("到2026年，产值▲18亿元。2022年，产值▲6亿元。力争新增▲9家，确保减少▲2家。", PLAN, ["2026", "2022", "2026", "2026"]),
     ("2021年，床位▲5张。计划引进教师▲12名。", PLAN, ["2021", "2023/2025"]),
     ("2023年，并网▲60家。力争再治理▲8家，确保提高▲6%。", "某市光伏情况汇报", ["2023", None, None]),
     ("2023年，产值▲21亿元，力争突破▲30亿元。", "某县茶业情况", ["2023", None]),

@@ -32,6 +32,7 @@ SOMEWHERE = re.compile(
     "某[一-龥]{0,6}(?:立交|通道|隧道|大桥|风电场|电站|水厂|煤矿|灌区|水库|小区|路段|楼盘|工地|站点|断面|流域)|某(?:镇|乡|村|县|区|市|街道|社区|企业|公司|工厂|学校|医院|基地|园区)|[一-龥、]{1,16}?(?:路口|交叉口|相交处|交汇处|交界处|路段|大街|工地)"
 )
 PART_OF = "其中"
+SET_IN = "地处"  # a verb that the dictionary takes for a place
 IS_SHARE = re.compile("(?:[一两二三四五六七八九十][省市县区州地国])?(?:共|合计|分别)?[约仅就]?占")
 PLACES_COUNTED = ("个", "座")  # 荆州，孝感，黄冈|3个|城市
 SEPARATOR = re.compile(r"[、和与及]")
@@ -120,7 +121,7 @@ def _subject(par: Paragraph, word: AreaWord, words: Sequence[AreaWord], *, study
     topic = par.text.startswith("的", last.end) and not par.mentions_in(last.end, end)
     if study and (somewhere is not None or topic):
         return True  # 甲区|某立交积水深1.6 m，被困4辆; 绵阳|的中心度提升最快，排名由第7位…
-    return not rest or (rest[0].flag in PREDICATE_FLAGS and not _relative(rest))
+    return not rest or ((rest[0].flag in PREDICATE_FLAGS or rest[0].text == SET_IN) and not _relative(rest))
 
 
 def _relative(rest: Sequence[Token]) -> bool:

@@ -19,6 +19,7 @@ from suyuan.facts.area_bodies import (
 )
 from suyuan.facts.area_names import in_name, is_aside, is_example, is_itemised, is_quoted, written_parent
 from suyuan.facts.area_patterns import FIRST_OF_ALL, patterns
+from suyuan.facts.area_sources import is_source
 from suyuan.facts.once import once
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.facts.state_papers import is_label
@@ -110,7 +111,7 @@ def kept(
     """
     out = []
     for word in words:
-        if is_generic(word) or is_counted_body(par, word) or is_aside(par, word):
+        if is_generic(word) or is_counted_body(par, word) or is_aside(par, word) or is_source(par, word):
             continue
         if not subjects and (is_nameless(word) or is_company(word)):
             continue

@@ -1,4 +1,4 @@
-"""What is asked for by a deadline: 到2025年，标准数应|突破50项, 投诉率不得高于2%, also where it is told when the year was over."""
+"""What is asked for by a deadline: 到2025年，标准数应|突破50项, 投诉率不得高于2%, also where the year was over at the telling."""
 
 from __future__ import annotations
 

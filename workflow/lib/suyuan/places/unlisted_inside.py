@@ -34,13 +34,20 @@ TOWN = gated(
     r"(?=\d|[有共为占]\d|拥有|最[一-龥]|(?:的|[一-龥]{1,6}?)?(?:为|达|占|有|是)\d)",
     ["镇", "乡", "街道"],
 )
+# at the head of its sentence, whatever is told of it: 西坪镇|建成茶园1万亩, 在下渚湖街道，…; not 各乡镇, 湖头镇、西坪镇
+TOWN_AT_HEAD = gated(
+    "(?:^|(?<=[。！？；]))(?:其中，?)?(?:在|而)?(?P<name>(?P<stem>(?![各全该本某两三四五六七八九十一])[一-龥]{2,4}?)(?:镇|乡|街道))"
+    r"(?![级域江上里区村街内外长们化房志史、和与及等]|人(?!民|口|均|数|才))(?=[^。；]{0,60}?\d)",
+    ["镇", "乡", "街道"],
+)
 COUNTY_STUDIED = re.compile(
     "(?:(?<=[在对于以自])|(?<=选取)|(?<=选择)|(?<=来自)|(?<=抽取))(?P<name>(?P<stem>[一-龥]{2})县)(?![级域委长城乡]|道(?!路)|市(?![场区政容民]))"
 )
 # a sort of towns (民族乡, 卫生镇, 特色小镇), or a deed (送戏下乡, 农民工返乡)
 NO_TOWN = re.compile(
     "(?:城(?!街)|[村街乡集圩强大小古名侨下返还回归离进入思故家老]|建制|中心|重点|特色|样本|试点|示范|一般|贫困|受访|所在|其他|其余|山区|平原|边远|偏远"
-    "|沿海|沿江|城关的|民族|卫生|文明|生态|美丽|边境|旅游|经济|农业|工业|牧业|工贸|商贸|产业|专业)(?:镇|乡|街道)$"
+    "|沿海|沿江|城关的|民族|卫生|文明|生态|美丽|边境|旅游|经济|农业|工业|牧业|工贸|商贸|产业|专业|卫星|百强|千强|物流|主题|部分|个别|相关|周边"
+    "|人行|商业|[在到沿])(?:镇|乡|街道)$|水乡$"
 )
 
 
@@ -74,15 +81,21 @@ def parts_of(
     for match in WATER.finditer(text):
         yield Part(*match.span("name"), (own[0], match["name"]), "zone")
     if place.kind == "county":
-        for match in TOWN.finditer(text):
-            if _is_name(match) and not NO_TOWN.search(match["name"]):
-                yield Part(*match.span("name"), (match["name"],), "zone")
+        yield from _towns(text)
         return
     units = [match for match in UNIT.finditer(text) if _is_name(match)]
     certain = [match for match in units if match["ending"].endswith("县")]
     if certain or any(mention.kind == "county" for mention in known):
         for match in units:
             yield Part(*match.span(), (_short(match),), "county")
+
+
+def _towns(text: str) -> Iterator[Part]:
+    """The towns of a county that its document tells something of."""
+    found = {match.span("name"): match for town in (TOWN, TOWN_AT_HEAD) for match in town.finditer(text)}
+    for span, match in sorted(found.items()):
+        if _is_name(match) and not NO_TOWN.search(match["name"]):
+            yield Part(*span, (match["name"],), "zone")
 
 
 def _short(match: re.Match[str]) -> str:

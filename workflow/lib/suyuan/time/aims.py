@@ -1,7 +1,7 @@
 """What a plan tells beside its goals: what was done in a year, and what is aimed at behind it.
 
-2022年产值210亿元。力争|新增企业4家: not of 2022, but of the horizon that the paragraph has told (到2026年), else of the years of the
-plan, else of no time. 2019年启动补水。补水|2亿立方米: of the year that the paragraph told, not of the plan.
+2022年产值210亿元。力争|新增企业4家: not of 2022, but of the horizon that the paragraph has told (到2026年), else of the years
+of the plan, else of no time. 2019年启动补水。补水|2亿立方米: of the year that the paragraph told, not of the plan.
 """
 
 from __future__ import annotations
