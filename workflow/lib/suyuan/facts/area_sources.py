@@ -22,8 +22,8 @@ class _Taken(NamedTuple):
 
 
 def is_source(par: Paragraph, word: AreaWord) -> bool:
-    """承接|京津|转移项目136个, 来自|上海|、|江苏|的企业57家: a place that projects, firms or people come from, before their number;
-    not 87%来自|甲区|企业, whose number stands before."""
+    """承接|京津|转移项目136个, 来自|上海|、|江苏|的企业57家: a place that projects, firms or people come from, before their
+    number; not 87%来自|甲区|企业, whose number stands before."""
     if word.kind not in GEOGRAPHIC and word.kind != "group":
         return False
     clause = par.clause(word.start)

@@ -13,10 +13,11 @@ SINCE_LATER = re.compile("[^，。；：]{0,20}?以来")  # 自2015年实施以�
 AIMED = ("力争", "争取", "计划", "规划", "确保")  # 预计全年 may be of the year under report
 STOPS = frozenset("，。；：！？、（“”\n")
 SECOND_TO = re.compile("(?:次于|少于|多于|低于|高于|不及|好于)[一-龥]{1,8}$")  # 仅少于重涝年份1998年
+ON_BASE = re.compile("的?(?:实绩|水平)?的?基础上")
 WITH = ("与", "同", "和", "跟")
 VERB_ENDINGS = frozenset("达长加高升得回推延持遇找提扩涨增降")  # before 到: 增长到 is no 到2020年
 
-
+SET_FOR = ("将于", "拟于", "定于", "计划于", "将在", "拟在")  # 决赛将于|8月20日|举行
 COMING = re.compile("，?[^，。；\\d]{0,4}?(?:将(?!近)|拟|力争|有望|预计将)")  # 四季度|将再筹集
 
 
@@ -36,6 +37,8 @@ def finish(
     last = right if isinstance(right, Point) else left
     if relative is None and left.year == "XXXX":
         relative = "month_day" if left.part in ("", "月") and not left.as_of else "part_of_year"
+        if relative == "month_day" and (COMING.match(text, left.end) or text.endswith(SET_FOR, 0, start)):
+            relative = "coming_day"
         relative = "coming_part" if relative == "part_of_year" and COMING.match(text, left.end) else relative
     prefix = prefix_of(text, start, words)
     effect = words.prefixes[prefix] if prefix else "none"
@@ -54,8 +57,11 @@ def finish(
             "as_of" if effect != "planned" or "到" in prefix or last.as_of else kind
         )  # 预计全年 is no deadline
         planned = effect == "planned" or (effect == "to" and is_target(text, end, words))
+    if text.startswith("同期", end) and right is None and left.month is None and left.year.isdigit():
+        relative = relative or "same_months"  # 2021年同期, after 2023年上半年
     if is_compared(text, left.start, end, words):
         rule = "comparison"
+        relative = None if relative == "same_months" else relative
     if words.basis.match(text, end):
         rule = "basis"
     if suffix and right is None:
@@ -104,6 +110,8 @@ def is_compared(text: str, start: int, end: int, words: TimeWords) -> bool:
     prefix = prefix_of(text, start, words)
     if prefix and words.prefixes[prefix] == "compare":
         return True
+    if text[start - 1 : start] == "在" and ON_BASE.match(text, end):
+        return True  # 在2020年基础上降低18%
     if text.startswith(("相比", "同期相比"), end) or SECOND_TO.search(text, max(0, start - 14), start):
         return True
     return text[start - 1 : start] in WITH and text.startswith(words.compared_with, end)

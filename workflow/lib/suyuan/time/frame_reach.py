@@ -10,7 +10,7 @@ from suyuan.time.clauses import clauses, index_of
 from suyuan.time.context import TimeContext
 from suyuan.time.cover import year_of
 from suyuan.time.expression import WHOLE_YEARS
-from suyuan.time.frames import Frame, country_of
+from suyuan.time.frames import Frame, country_of, place_at
 from suyuan.time.reach_words import reach_words
 
 YEAR = re.compile(r"\d{4}")
@@ -18,6 +18,9 @@ USUAL = re.compile(
     "(?:发达国家|欧美|国际上|国外|西方国家|世界各国)[^，。；\\d]{0,16}?(?:普遍|通常|一般|多)(?:在|为|控制|达|超|高|低)"
 )
 COULD = re.compile("可(?:由|从)[^，。；]{1,24}(?:[升降增减提]|提高|下降|增加|减少|降低)")
+FOR_EACH_STEP = re.compile(
+    "每(?:提高|提升|增加|上升|增长|上涨|下降|降低|减少)\\d"
+)  # 指数每提高1%，活跃度提高0.12
 LOOKS = re.compile("预计|预测|有望|预期|预估|预判")
 SINCE = ("以来", "以降", "至今", "迄今", "起")
 
@@ -100,12 +103,20 @@ def leaves(text: str, parts: list[tuple[int, int]], frame: Frame, start: int) ->
         return True  # 2021年以来兑付资金14亿元。断面优良比例达到97%
     if reach_words().source.match(text, frame.time.end) or reach_words().cited.match(text, start):
         return True
-    if reach_words().others.match(text, start):
+    if frame.of_place and place_at(text, start) not in (None, frame.of_place):
+        return True  # 2021年浙江指数为0.78。贵州增速为18%
+    if reach_words().others.match(text, start) or FOR_EACH_STEP.search(text, start, _end(text, start)):
         return True
     aspect = reach_words().aspect
     if aspect.match(text, parts[frame.sentence][0]) is None:
         return False
     return any(aspect.match(text, a) for a, _ in parts[frame.sentence + 1 :] if a <= start)
+
+
+def _end(text: str, start: int) -> int:
+    """Where the sentence that begins at ``start`` ends."""
+    stop = text.find("。", start)
+    return stop if stop >= 0 else len(text)
 
 
 def follows_from_source(text: str, frame: Frame, sentence: tuple[int, int], start: int) -> bool:

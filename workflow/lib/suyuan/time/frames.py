@@ -21,7 +21,10 @@ from suyuan.time.table import time_words
 SUBJECT = re.compile(
     "(?:在)?([\\u4e00-\\u9fff]{2,6}?(?:省(?![份级])|市(?!场|值|价格|容量|占率|盈率)|区(?![域间位块划])|县(?![域级])|自治区))"
 )
-
+# 五城|平均车桩比, 30个省份|均值
+SEVERAL = re.compile(
+    "(?:[两二三四五六七八九十]{1,3}|\\d{1,3}个)(?:省[份市区]?|城市?|市|县|地|国)(?=[的间均平合总各])"
+)
 PART = re.compile(r"(\d{4})-\d\d/\1-\d\d(?<!-01/....-12)")  # months of one year
 
 
@@ -34,6 +37,7 @@ class Frame:
     sentence: int
     stated: bool  # the sentence gave quantities for it
     abroad: str | None = None  # another country that the statement is about
+    of_place: str | None = None  # place beside the time: 2021年|浙江|省民营企业…, not 2021年，浙江省…
 
 
 def find_frames(
@@ -49,7 +53,8 @@ def find_frames(
         stated = bisect_left(starts, candidate.time.end) < bisect_left(starts, stop)
         subject = subject_of(text, candidate.time.end) or subject_of(text, candidate.clause[0])
         abroad = country_of(text, candidate.time.end) or country_of(text, candidate.clause[0])
-        frames.append(Frame(candidate.time, subject, candidate.sentence, stated, abroad))
+        of_place = place_at(text, candidate.time.end) or _place_before(text, candidate)
+        frames.append(Frame(candidate.time, subject, candidate.sentence, stated, abroad, of_place))
     return _with_stocks(text, parts, _without_parts(frames))
 
 
@@ -115,6 +120,28 @@ def _countries() -> re.Pattern[str]:
             for place in places
             if place.kind == "country" and place.name != NATIONAL and len(place.name) > 1
         ]
+    )
+
+
+def place_at(text: str, at: int) -> str | None:
+    """Province or city by the name that texts use, or several of them, at a position: 浙江|省, 杭州|公共, 五城|平均."""
+    match = _provinces_and_cities().match(text, at) or SEVERAL.match(text, at)
+    return match.group() if match else None
+
+
+def _place_before(text: str, candidate: Candidate) -> str | None:
+    """武汉|2022年公共充电桩6万个: the place that its clause opens with, right before the time."""
+    place = place_at(text, candidate.clause[0])
+    rest = text[candidate.clause[0] + len(place) : candidate.time.start] if place else None
+    return place if rest in ("", "省", "市") else None
+
+
+@cache
+def _provinces_and_cities() -> re.Pattern[str]:
+    places = parse_places(package_text("areas_base.csv"), "areas_base.csv")
+    names = [p.name for p in places if p.kind in ("province", "prefecture") and len(p.name) > 1]
+    return re.compile(
+        f"(?:{longest_match(names).pattern})(?![岛港湖江河山]|[一-龥]{{0,3}}(?:大学|学院|银行|证券|日报))"
     )
 
 

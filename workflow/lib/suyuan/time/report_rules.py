@@ -11,7 +11,9 @@ from suyuan.time.own_period import end_of_period
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH_OF_DAY = re.compile(r"\d{4}-(\d\d)")
 HALF_A_YEAR = 6
-MONTHS = re.compile(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)")
+PARTS_OF_YEARS = re.compile(
+    r"(\d{4})(?P<from>-\d\d(?:-\d\d(?=/))?)(?:/(?P<last>\d{4})(?P<to>-\d\d(?:-\d\d)?))?"
+)
 
 
 def report_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
@@ -37,11 +39,19 @@ def report_start(pattern: str | None, detail: str, anchors: Anchors) -> str | No
 
 
 def same_of_last(period: str | None) -> str | None:
-    """上年同期 in a half-yearly report: the same months of the year before; None where the report is on no months."""
-    months = MONTHS.fullmatch(period or "")
-    if months is None:
+    """上年同期 after some months or days of a year, or in a half-yearly report: the same of the year before; None elsewhere."""
+    years = PARTS_OF_YEARS.fullmatch(period or "")
+    return same_months(period, int(years[1]) - 1) if years else None
+
+
+def same_months(period: str | None, year: int) -> str | None:
+    """2021年同期, after 2023年上半年: these months, or days from one to another, so that they begin in ``year``."""
+    years = PARTS_OF_YEARS.fullmatch(period or "")
+    if years is None:
         return None
-    return f"{int(months[1]) - 1}-{months[2]}/{int(months[3]) - 1}-{months[4]}"
+    first, last = years[1], years["last"]
+    moved = f"{year}{years['from']}"
+    return f"{moved}/{int(last) - int(first) + year}{years['to']}" if last else moved
 
 
 def past_years(pattern: str | None, detail: str, anchors: Anchors) -> str | None:

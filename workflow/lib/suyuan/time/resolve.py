@@ -16,6 +16,7 @@ from suyuan.time.points import open_from
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
+LATE = 9  # months of a year behind which a coming 1月 is of the next one
 ONLY_WHERE_KNOWN = ("event", "day_of_month", "yesterday")
 
 
@@ -182,8 +183,22 @@ def not_after(pattern: str | None, told: str | None) -> str | None:
 
 
 def _month_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """3月28日: of the last year told, or of the one under report; in a text of a known day of no later one than that day."""
     year = year_in(anchors.running) or year_in(anchors.report)
-    return fill(pattern, year) if year else not_after(pattern, anchors.told)
+    if year is None:
+        return not_after(pattern, anchors.told)
+    filled, told = fill(pattern, year), anchors.told or ""
+    ahead = MONTH.match(told) is not None and str(year) == told[:4] and _is_after(filled or UNKNOWN, told)
+    return not_after(pattern, told) if ahead else filled
+
+
+def _coming_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """决赛将于8月20日举行: of the year of the telling, in its last months of the next one where that is nearer."""
+    told = anchors.told or ""
+    if MONTH.match(told) is None:
+        return _month_day(pattern, detail, anchors)
+    turns = int(told[5:7]) > LATE and (pattern or "")[5:7] in ("01", "02", "03")
+    return fill(pattern, int(told[:4]) + turns)
 
 
 def _part_of_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
@@ -228,6 +243,13 @@ def _last_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None
             return same
         detail = ""
     return _shifted(lambda a: a.told or a.own, -1)(pattern, detail, anchors)
+
+
+def _same_months(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """2021年同期, after 2023年上半年: 2021-01/2021-06."""
+    year = int((pattern or "0")[:4])
+    same = of_report.same_months(anchors.running, year) or of_report.same_months(anchors.period, year)
+    return same or pattern
 
 
 def _month(shift: int) -> Callable[[str | None, str, Anchors], str | None]:
@@ -279,9 +301,11 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "this_and_next": _this_and_next,
     "next_year": _shifted(lambda a: a.told, 1),
     "last_of_report": _last_of_report,
+    "same_months": _same_months,
     "this_month": _month(0),
     "last_month": _month(1),
     "month_day": _month_day,
+    "coming_day": _coming_day,
     "part_of_year": _part_of_year,
     "coming_part": lambda pattern, detail, anchors: fill(pattern, year_in(anchors.told)),
     "plan_period": of_report.plan_period,

@@ -15,6 +15,7 @@ from suyuan.time.passing import NO_ANTECEDENT
 
 FULL = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-\d\d)?(?:/.*)?")
 UNKNOWN = re.compile(r"XXXX-(?P<month>\d\d)-\d\d(?:/XXXX-\d\d-\d\d)?")
+MONTHS = re.compile(r"(\d{4}-\d\d)(?:-\d\d)?/(\d{4}-\d\d)(?:-\d\d)?")
 FARTHEST = 6  # months back: 12月3日…，1月4日 is of the year after
 
 
@@ -27,6 +28,7 @@ def with_years_told_before(
     """
     result: list[list[TimeExpression]] = []
     last: tuple[int, int] | None = None  # year and month
+    period: tuple[str, str] | None = None  # first and last month of the last months told
     for flow, row in zip(flows, times, strict=True):
         out: list[TimeExpression] = []
         for time in row:
@@ -35,7 +37,8 @@ def with_years_told_before(
             if last is not None and unknown is not None and flow.block.kind not in ("table", "caption"):
                 year, month = last
                 later = month - int(unknown["month"]) > FARTHEST
-                edtf = edtf.replace("XXXX", str(year + later))
+                inside = _year_inside(period, unknown["month"])
+                edtf = edtf.replace("XXXX", inside or str(year + later))
                 time = replace(time, edtf=edtf)
             full = FULL.fullmatch(edtf)
             if (
@@ -44,6 +47,17 @@ def with_years_told_before(
                 and flow.block.kind not in ("note", "table")
             ):
                 last = int(full["year"]), int(full["month"])
+                months = MONTHS.fullmatch(edtf)
+                period = (months[1], months[2]) if months else period
             out.append(time)
         result.append(out)
     return result
+
+
+def _year_inside(period: tuple[str, str] | None, month: str) -> str | None:
+    """2021年10月至2022年4月…，3月28日: the one year in which the month lies inside these months."""
+    if period is None:
+        return None
+    first, last = period
+    years = [year for year in (first[:4], last[:4]) if first <= f"{year}-{month}" <= last]
+    return years[0] if len(set(years)) == 1 else None
