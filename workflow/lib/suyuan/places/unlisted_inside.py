@@ -94,7 +94,10 @@ def _towns(text: str) -> Iterator[Part]:
     """The towns of a county that its document tells something of."""
     found = {match.span("name"): match for town in (TOWN, TOWN_AT_HEAD) for match in town.finditer(text)}
     for span, match in sorted(found.items()):
-        if _is_name(match) and not NO_TOWN.search(match["name"]):
+        # towns begin with 大, 小, 中 and 高 as well: 小涧镇
+        stem = match["stem"][1:] if match["stem"][0] in "大小中高" else match["stem"]
+        known = not NOT_A_UNIT.search(stem) and not stem.endswith(place_words().own_units["sorts"])
+        if known and stem[-1] not in "省市州县区" and not NO_TOWN.search(match["name"]):
             yield Part(*span, (match["name"],), "zone")
 
 

@@ -22,6 +22,7 @@ from suyuan.time.defaults import OF_PLAN, before_the_plan
 from suyuan.time.reach_words import reach_words
 
 RULE, NO_YEAR, TOLD_BEFORE = "horizon_of_paragraph", "aimed_at_without_a_year", "year_told_before"
+UNDATED = "nothing_dates_it"  # rule of what nothing dates
 YEARS = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 
 
@@ -83,6 +84,8 @@ def of_aim(
 ) -> AssignedTime:
     """``time``, but the horizon where the sentence aims at the quantity and a year that was dates it."""
     told = time.expression
+    if time.rule == UNDATED and context.report is None:
+        return _goal_told_last(text, parts[index_of(parts, start)][0], start, governing) or time
     if told is None or time.planned or YEARS.fullmatch(time.edtf or "") is None:
         return time
     sentence = parts[index_of(parts, start)][0]
@@ -110,6 +113,19 @@ def of_aim(
     if context.plan:
         return AssignedTime(context.plan, "during", "title", True, rule=OF_PLAN)
     return no_time(NO_YEAR)
+
+
+def _goal_told_last(
+    text: str, sentence: int, start: int, governing: Sequence[Candidate]
+) -> AssignedTime | None:
+    """到2025年，覆盖率应达到90%。确保|每县改造中心1个: the horizon, where it is what the paragraph told last."""
+    aim = aim_words().aim.search(text, max(sentence - 1, 0), start)
+    before = [c.time for c in governing if c.time.end <= sentence and c.topic]
+    if aim is None or not before or not before[-1].edtf or before[-1].end > aim.start("word"):
+        return None
+    goal = before[-1]
+    ahead = goal.planned or text[goal.start] == "到"
+    return AssignedTime(goal.edtf, goal.kind, "paragraph", True, goal, RULE) if ahead else None
 
 
 def _stated(starts: Sequence[int], low: int, high: int) -> bool:
