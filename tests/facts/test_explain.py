@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import suyuan
 from facts.fact_documents import make_document
 from facts.test_tables import document as table
 from suyuan.cli.explained import explained_text
 from suyuan.document import Document
 from suyuan.facts import Knowledge, extract_facts
 from suyuan.facts.explain import explain, fact_told
+from suyuan.facts.rule_meanings import table_of_rules
 from suyuan.facts.trace import Trace
 from suyuan.locate import SpanError
 
@@ -24,6 +28,8 @@ ROWS = (
     "全市完成心血管疾病（CVDs）筛查3万人次。",
     "CVDs门诊共有20家，其中公办8家。",
 )
+WITHIN = ("clause", "sentence", "paragraph")
+NAMED = re.compile(r'(?:no_time\(|moved=)"([a-z_]+)"')
 ABBREVIATED = "心血管疾病（CVDs）筛查3万人次。CVDs门诊共有20家。"
 TABLE = table("部门\t标准数量（项）\t2023年占比（%）", "住建委\t14\t7.5", "教委\t9\t4.8")
 
@@ -108,6 +114,78 @@ def test_times_that_could_govern_are_named_from_where_they_stand(at: At) -> None
     ]
     heading = at("3万人次", *ROWS)["time"]["candidates"]
     assert ("heading", "2022") in [(row["place"], row["time"]) for row in heading]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "wanted"),
+    [
+        # the time taken has no reason, the others have one
+        (
+            "2万人次",
+            "2020年，全市就诊32万人次，比2019年增加2万人次。",
+            {"2020年": None, "2019年": "only compared with"},
+        ),
+        (
+            "22.79%",
+            "占比为22.79%（2019年：13.33%）。",
+            {"2019年": "dates the number in its bracket"},
+        ),
+        (
+            "46家",
+            "2011年成立的协会规模扩大，会员有46家。",
+            {"2011年": "dates a noun before the number (2019年成立的…)"},
+        ),
+        (
+            "90%",
+            "设备于2018年安装，2023年运行率为90%。",
+            {"2018年": "another time was taken", "2023年": None},
+        ),
+        (
+            "12件",
+            "去年发案30件，破案率（2021年为80%）提高。结案12件。",
+            {"去年": None, "2021年": "another time was taken"},
+        ),
+    ],
+)
+def test_each_time_says_why_it_was_not_taken(
+    at: At, words: str, text: str, wanted: dict[str, str | None]
+) -> None:
+    told = at(words, text)["time"]
+    found = {row["words"]: row["not_taken"] for row in told["candidates"] if row["place"] in WITHIN}
+    assert found == wanted
+    assert told["tried"][-1]["said"] == (told["time"] or "no time")
+
+
+def test_what_the_rules_do_is_told_in_words(at: At) -> None:
+    told = at("7.1%", PARAGRAPH)
+    assert (
+        told["time"]["meaning"]
+        == "a change beside its level (12406列，同比增长50%), of the time of the level"
+    )
+    assert told["area"]["meaning"] == "the place of the number before"
+    assert told["measure"]["meaning"].startswith("N(比上年)增长X: N增速")
+
+
+def test_a_step_that_sets_the_time_anew_is_told(at: At) -> None:
+    paper = (
+        ("heading", "1 资料与方法"),
+        "选取2019年3—9月收治的86例患者。",
+        ("heading", "2 结果"),
+        "优良率为91.4%。",
+    )
+    told = at("91.4%", *paper)["time"]
+    assert (told["time"], told["rule"]) == ("2019-03/2019-09", "period_of_study")
+    said = [(row["rule"], row["said"]) for row in told["tried"] if row["said"]]
+    assert said == [("time_from_outside", "no time"), ("study", "2019-03/2019-09")]
+
+
+@pytest.mark.parametrize("folder", ["time", "facts"])
+def test_every_rule_of_a_time_has_words(folder: str) -> None:
+    """Rules named where a time is made have a meaning in the table."""
+    table = set(table_of_rules()["time"])
+    files = (Path(suyuan.__file__).parent / folder).glob("*.py")
+    named = {name for file in files for name in NAMED.findall(file.read_text(encoding="utf-8"))}
+    assert named <= table
 
 
 def test_rules_are_told_up_to_the_one_that_fired(at: At) -> None:

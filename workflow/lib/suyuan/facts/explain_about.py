@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from suyuan.facts.area_record import Area
 from suyuan.facts.area_words import kept
 from suyuan.facts.areas import areas, areas_tried
 from suyuan.facts.breakdowns import DimensionTable
+from suyuan.facts.by_sentence import RULES as SENTENCE_RULES
+from suyuan.facts.columns import RULES as COLUMN_RULES
 from suyuan.facts.columns import Said, columns, columns_tried
 from suyuan.facts.knowledge import Knowledge
+from suyuan.facts.rule_meanings import documented, meaning
 from suyuan.facts.trace import Around, Trace
 
 Told = dict[str, Any]
@@ -26,6 +29,7 @@ def area_told(trace: Trace) -> Told:
         "counterpart_area": fact.counterpart_area,
         "body": fact.body,
         "rule": area.rule,
+        "meaning": meaning("area", area.rule),
     }
     if trace.around is None:
         return told
@@ -52,10 +56,18 @@ def _areas_tried(trace: Trace, around: Around, found: Sequence[Area]) -> list[To
     par, number = trace.stages.par, trace.stages.number
     tried: list[Told] = []
     for rule, area in areas_tried(par, number, found, around.areas):
-        tried.append({"rule": rule, "said": None if area is None else list(area.names) or "no area"})
+        tried.append({"rule": rule, "said": None if area is None else _said_of(area)})
         if area is not None:
             break
+    if tried and tried[-1]["said"] != _said_of(
+        trace.stages.area
+    ):  # the event, the maker, the body that the document is of
+        tried.append({"rule": trace.stages.area.rule, "said": _said_of(trace.stages.area)})
     return tried
+
+
+def _said_of(area: Area) -> list[str] | str:
+    return list(area.names) or "no area"
 
 
 def _places(trace: Trace, around: Around) -> list[Told]:
@@ -97,7 +109,15 @@ def measure_told(trace: Trace) -> Told:
     }
     if trace.around is None:
         return told
-    return told | {"words": _words(trace), "tried": _columns_tried(trace)}
+    tried = _columns_tried(trace)
+    by = next((row["rule"] for row in reversed(tried) if row["said"] is not None), column.rule)
+    return told | {"meaning": _meaning(by, column.rule), "words": _words(trace), "tried": tried}
+
+
+def _meaning(asked: str, rule: str) -> str:
+    """What the rule does that named the column: by its own words, or by those of the rule that was asked for it."""
+    known: tuple[Callable[..., Any], ...] = (*COLUMN_RULES, *SENTENCE_RULES)
+    return documented(rule, known) or documented(asked, known) or rule.replace("_", " ")
 
 
 def _words(trace: Trace) -> str:

@@ -1,33 +1,59 @@
-"""The time of a fact as words: the times that could have governed it, the one taken, and by which rule."""
+"""The time of a fact as words: the rule that gave it, those asked before, and the times that were not taken, and why."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from suyuan.document import Document
+from suyuan.facts.rule_meanings import meaning
 from suyuan.facts.trace import Around, Trace
-from suyuan.time import AssignedTime, TimeContext, TimeExpression, document_context
+from suyuan.time import AssignedTime, TimeContext, TimeExpression, assign_document, document_context
+from suyuan.time.account import Account
+from suyuan.time.datelines import RULE as DATELINE
 from suyuan.time.inner import local_contexts
-from suyuan.time.passing import NO_ANTECEDENT
+from suyuan.time.passing import BASIS, COMPARISON, NO_ANTECEDENT, RECORD
 from suyuan.time.whole import coming_year, heading_times
 
 Told = dict[str, Any]
+STAGE = "time"
+GOVERNS_NOTHING = {  # by the rule of a time
+    COMPARISON: "only compared with",
+    BASIS: "a basis of reckoning, or when something began",
+    RECORD: "only says since when a record holds",
+    DATELINE: "dates the telling",
+}
+LENGTH = "a length of time, which says no date"
+NEARER = "another time was taken"
+NOT_MEANT = "dates only what such a document tells as of then"
+INSIDE = "told inside its own sentence, which alone it dates"
+UNASKED = "not asked: %s came first"
+NEAR = ("clause", "sentence", "paragraph")
 
 
 def time_told(document: Document, trace: Trace) -> Told:
-    """Time, kind and whether it is planned, each with its rule, and the candidates from the clause outwards."""
+    """Time, kind and whether it is planned, each with its rule; the rules in turn up to the one that gave it, what set it anew
+    after it, and the times from the clause outwards, with why each was not taken."""
     time = trace.stages.time
     taken = time.expression
-    return {
+    told: Told = {
         "time": trace.fact.time,
         "from": trace.fact.time_from,
         "rule": time.rule,
+        "meaning": meaning(STAGE, time.rule),
         "moved_by": time.moved or None,
+        "moved_means": meaning(STAGE, time.moved) if time.moved else None,
         "kind": trace.fact.time_kind,
         "kind_by": kind_rule(time) if time.edtf else None,
         "planned": time.planned,
         "taken_from": _words(trace, taken) if taken is not None else None,
-        "candidates": [] if trace.around is None else _candidates(document, trace, trace.around),
+    }
+    if trace.around is None:
+        return told | {"candidates": []}
+    account = _account(document, trace.around, trace.stages.number)
+    return told | {
+        "tried": _tried(account, time),
+        "candidates": _candidates(document, trace, trace.around, account),
     }
 
 
@@ -41,6 +67,40 @@ def kind_rule(time: AssignedTime) -> str:
     return expression.rule + (f" ({expression.relative})" if expression.relative else "")
 
 
+def _account(document: Document, around: Around, number: int) -> Account:
+    """How the time of the number came about, heard from the code that assigns times."""
+    account = Account(around.index, number)
+    assign_document(
+        document,
+        list(around.body),
+        [list(row) for row in around.spans],
+        [list(row) for row in around.times],
+        account,
+    )
+    return account
+
+
+def _tried(account: Account, last: AssignedTime) -> list[Told]:
+    """The rules in turn, up to the one that spoke first, and each step that then set the time anew."""
+    rows: list[Told] = []
+    for rule, said in account.tried:
+        rows.append(_row(rule, said))
+    rows += [_row(step, said) for step, said in account.later]
+    said = account.later[-1][1] if account.later else account.tried[-1][1]
+    if said is not None and (said.edtf, said.rule) != (last.edtf, last.rule):
+        rows.append(_row(last.rule, last))
+    return rows
+
+
+def _row(rule: str, said: AssignedTime | None) -> Told:
+    row: Told = {"rule": rule, "said": None}
+    if said is None:
+        return row
+    by = said.moved or said.rule
+    row["said"] = said.edtf or "no time"
+    return row | {"by": by} if by != rule else row
+
+
 def _words(trace: Trace, time: TimeExpression) -> str | None:
     """The words of a time expression of the same paragraph; of another paragraph they are not at hand."""
     around = trace.around
@@ -51,14 +111,34 @@ def _words(trace: Trace, time: TimeExpression) -> str | None:
 
 
 def _stands_in(time: TimeExpression, times: Any) -> bool:
-    return any((t.start, t.end, t.rule) == (time.start, time.end, time.rule) for t in times)
+    return any(_is_same(t, time) for t in times)
 
 
-def _candidates(document: Document, trace: Trace, around: Around) -> list[Told]:
+def _is_same(a: TimeExpression, b: TimeExpression) -> bool:
+    return (a.start, a.end, a.rule) == (b.start, b.end, b.rule)
+
+
+def _candidates(document: Document, trace: Trace, around: Around, account: Account) -> list[Told]:
+    context = document_context(document, list(around.body))
+    local = local_contexts(around.body, context)[around.index]
+    inner = list(_of_paragraph(trace, around, account))
+    told = trace.fact.time
+    return inner + [row | {"not_taken": _why_not_outer(row["time"], told)} for row in _outer(around, local)]
+
+
+def _why_not_outer(edtf: str, told: str | None) -> str | None:
+    """Why what heading, title and document say is not the time of the fact; null where it is."""
+    if told is None:
+        return NOT_MEANT
+    return None if edtf == told else NEARER
+
+
+def _of_paragraph(trace: Trace, around: Around, account: Account) -> Iterator[Told]:
+    """The times of the paragraph up to the end of the sentence, and why each was not taken; null for the one that was."""
     par, mention = trace.stages.par, trace.stages.mention
     clause = par.clause(mention.start)
     sentence = par.sentences[par.sentence_at(mention.start)]
-    found = []
+    taken = trace.stages.time.expression
     for time in around.times[around.index]:
         if clause.start <= time.start < clause.end:
             place = "clause"
@@ -68,19 +148,32 @@ def _candidates(document: Document, trace: Trace, around: Around) -> list[Told]:
             place = "paragraph"
         else:
             continue
-        found.append(
-            {
-                "place": place,
-                "words": par.text[time.start : time.end],
-                "time": time.edtf,
-                "kind": time.kind,
-                "rule": time.rule,
-                "reach": "its own number" if time.rule in NO_ANTECEDENT else None,
-            }
-        )
-    context = document_context(document, list(around.body))
-    local = local_contexts(around.body, context)[around.index]
-    return found + _outer(around, local)
+        is_taken = taken is not None and _is_same(time, taken)
+        yield {
+            "place": place,
+            "words": par.text[time.start : time.end],
+            "time": time.edtf,
+            "kind": time.kind,
+            "rule": time.rule,
+            "reach": "its own number" if time.rule in NO_ANTECEDENT else None,
+            "not_taken": None if is_taken else _why_not(time, place, account),
+        }
+
+
+def _why_not(time: TimeExpression, place: str, account: Account) -> str:
+    if time.rule in GOVERNS_NOTHING:
+        return GOVERNS_NOTHING[time.rule]
+    for refused, why in account.refused:
+        if _is_same(refused, time):
+            return why
+    if time.rule == "duration" and time.edtf is None:
+        return LENGTH
+    rule, given = account.tried[-1]
+    if rule not in ("time_of_sentence", "time_from_outside"):
+        return UNASKED % rule
+    if given is not None and given.edtf is not None and given.time_from in NEAR:
+        return NEARER
+    return INSIDE if place == "paragraph" else UNASKED % (given.rule if given is not None else rule)
 
 
 def _outer(around: Around, local: TimeContext) -> list[Told]:

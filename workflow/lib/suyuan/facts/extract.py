@@ -153,7 +153,7 @@ def extract_facts(document: Document, knowledge: Knowledge, hear: Hear | None = 
         found = [_fact(document, stages, seen) for stages in read]
         facts.extend(found)
         if hear is not None:
-            around = Around(body, times, i, area_context)
+            around = Around(body, times, spans, i, area_context)
             for fact, stages in zip(found, read, strict=True):
                 hear(Trace(fact, stages, around))
         numerals.extend(numerals_of_facts(document, par, found))

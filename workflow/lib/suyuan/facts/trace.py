@@ -41,6 +41,7 @@ class Around:
 
     body: Sequence[Flow]  # all texts that are read for facts, tables by cell left out
     times: Sequence[Sequence[TimeExpression]]  # of each of them, resolved
+    spans: Sequence[Sequence[tuple[int, int]]]  # of the quantities of each
     index: int  # of the paragraph among them
     areas: AreaContext
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from suyuan.document import Document
 from suyuan.flow import Flow
+from suyuan.time.account import Account
 from suyuan.time.assign import assign
 from suyuan.time.assigned import AssignedTime
 from suyuan.time.clauses import index_of, sentences
@@ -88,10 +89,12 @@ def assign_document(
     flows: list[Flow],
     spans: list[list[tuple[int, int]]],
     times: list[list[TimeExpression]] | None = None,
+    account: Account | None = None,
 ) -> list[list[AssignedTime]]:
     """The governing time of each quantity span of each flow (``spans[i]`` belongs to ``flows[i]``).
 
-    ``times``: what ``read_times`` gives for the flows, where it is known already.
+    ``times``: what ``read_times`` gives for the flows, where it is known already. ``account`` hears how the time of one
+    quantity came about.
     """
     context = document_context(document, flows)
     locals_ = local_contexts(flows, context)
@@ -123,28 +126,51 @@ def assign_document(
         carried = _carried(flows, index, last, local)
         if carried is None and goal is not None and local.report is None and not local.general:
             carried = goal.time if not SECTION.match(flow.text) else None
-        found = (
-            assign(flow, spans[index], times[index], _below(local, period, carried)) if spans[index] else []
-        )
+        heard = account if account is not None and account.flow == index else None
+        below = _below(local, period, carried)
+        found = assign(flow, spans[index], times[index], below, heard) if spans[index] else []
         last = next((item.expression for item in reversed(found) if item.expression), carried)
         if flow.block.kind == "heading" and any(item.edtf is None for item in found):
-            below = _of_section(flows, times, index)
-            found = [below if item.edtf is None and below else item for item in found]
+            inside = _of_section(flows, times, index)
+            found = [inside if item.edtf is None and inside else item for item in found]
         result.append(found)
         before, stated = stated, next_statement(flow, found, stated)
         stated_under = stated_under if stated is before else under
         goal = next_goal(goal, flow, times[index], stack.stack)
         if head and local.report:
             opened = _turned_to(flow, times[index], head, local.report) or opened
+    return _settled(flows, spans, times, result, context, account)
+
+
+def _settled(
+    flows: list[Flow],
+    spans: list[list[tuple[int, int]]],
+    times: list[list[TimeExpression]],
+    result: list[list[AssignedTime]],
+    context: TimeContext,
+    account: Account | None,
+) -> list[list[AssignedTime]]:
+    """The times that each flow gives its quantities, with what only the whole document says: surveys, the period of a study."""
+    result = _heard(account, "heading_of_its_section", result)
     if context.report is None:
-        result = dated_by_survey(flows, spans, times, result)
+        result = _heard(account, "survey", dated_by_survey(flows, spans, times, result))
+    result = _heard(account, "said_again_elsewhere", date_restated(flows, spans, result))
     if context.report or context.plan or context.said:
-        return date_restated(flows, spans, result)
-    rows = zip(flows, spans, date_restated(flows, spans, result), strict=True)
+        return result
+    rows = zip(flows, spans, result, strict=True)
     series = [with_ends_of_series(flow.text, inside, row, row) for flow, inside, row in rows]
-    dated = with_study_period(flows, spans, times, series, context)
-    parted = with_divided_period(flows, spans, times, dated, series)
-    return with_day_of_search(flows, spans, times, parted, sections_of(flows))
+    series = _heard(account, "ends_of_series", series)
+    dated = _heard(account, "study", with_study_period(flows, spans, times, series, context))
+    parted = _heard(account, "divided_period", with_divided_period(flows, spans, times, dated, series))
+    found = with_day_of_search(flows, spans, times, parted, sections_of(flows))
+    return _heard(account, "search_of_literature", found)
+
+
+def _heard(account: Account | None, step: str, rows: list[list[AssignedTime]]) -> list[list[AssignedTime]]:
+    """``rows``, told to the account."""
+    if account is not None:
+        account.change(step, rows[account.flow][account.number])
+    return rows
 
 
 def _below(context: TimeContext, period: Period | None, carried: TimeExpression | None) -> TimeContext:
