@@ -102,3 +102,24 @@ def test_what_is_found_at_a_later_moment_without_a_date_has_no_time():
     )
     period = "2019-03/2019-09"
     assert found == [period, period, None, None, period]
+
+
+PERIOD = "2021-05/2021-09"
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "wanted"),
+    [
+        # some members of a list look like settings, the others do not: one time for all
+        ("2 结果", "施氮量▲0、▲120、▲240kg时产量最高。", [PERIOD] * 3),
+        ("2 结果", "浓度为▲50、▲100和▲150mg的条件下，效果较好。", [PERIOD] * 3),
+        ("2 结果", "回流比由低到高为▲150%、▲200%和▲250%时，水质达标。", [PERIOD] * 3),
+        # settings alone, a number beside no list, and members with times of their own
+        ("1.2 试验设计", "间距▲80cm、▲60cm。", [None] * 2),
+        ("1.2 试验设计", "施氮量▲120kg，行距▲20cm。", [None] * 2),
+        ("2 结果", "2021年、2022年产量分别为▲5.2kg、▲6.1kg。", ["2021", "2022"]),
+    ],
+)
+def test_members_of_a_list_have_one_time(heading, sentence, wanted):
+    found = times_of("#1 材料与方法", "试验于2021年5—9月进行。", "#" + heading, sentence)
+    assert found == wanted

@@ -25,6 +25,7 @@ from suyuan.time.study_costs import RECKONED, without_costs
 from suyuan.time.study_followup import followed_until, with_follow_up, without_later_moments
 from suyuan.time.study_headings import phase_above, stages_of_heads
 from suyuan.time.study_led import led_by_survey
+from suyuan.time.study_lists import lists_in_full
 from suyuan.time.study_months import SECTIONS as OF_MONTHS
 from suyuan.time.study_months import month_told, months_in_brackets
 from suyuan.time.study_named import START, of_phase, phase_at, phases_of
@@ -215,7 +216,7 @@ def _of_flow(
             edtf = season or of_phase(text, spans, k, phase, study, item) or said or above or study.edtf
             rule = WHOLE if edtf == study.edtf else PHASE
             result[k] = AssignedTime(edtf, "during", "document", rule=rule)
-    return result
+    return lists_in_full(text, spans, result)
 
 
 def _is_told_of_phase(text: str, phase: Named | None, place: Place, section: Section) -> bool:
