@@ -51,6 +51,39 @@ def test_changes(read: Read, text: str, wanted: list[str | None]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the verb of the change stands before what it changes
+        ("推行签约服务，减少群众就医3.2万人次。", ["群众就医减少量"]),
+        ("一网通办后，压减申请材料340份，节约办理时间2.5天。", ["申请材料压减量", "办理时间节约量"]),
+        ("改造后，每年可节约标准煤1.8万吨，减少渗漏损失75万立方米。", ["标准煤节约量", "渗漏损失减少量"]),
+        ("2021年减少了12个审批环节。", ["审批环节减少量"]),
+        ("减少的320家企业多为作坊。", ["企业减少量"]),
+        ("节约1.3亿元财政资金。", ["财政资金节约量"]),
+        ("企业少跑路3.6万次，少提交材料15万份。", ["跑路减少量", "提交材料减少量"]),
+        ("减少就医3.2万人次、检查1.1万例。", ["就医减少量", "检查减少量"]),
+        ("减少案件42件，同比下降18%。", ["案件减少量", "案件降幅"]),
+        ("降低能耗15%，提高效率20%，缩短工期30天。", ["能耗降幅", "效率提高幅度", "工期缩短量"]),
+        ("平均每户节省电费126元。", ["每户电费节省量"]),
+        ("减少企业税负42亿元。", ["企业税负减少量"]),  # 负 is no sign
+        # what rises is so named where it is a magnitude; things are new ones
+        ("增加门诊量2.4万人次，增加床位120张。", ["门诊量增加量", "增加床位数量"]),
+        # no change: a relative clause, a bare magnitude, a level, a word with the verb in it, a deed that is no fewer
+        ("减少用水的农户有320户。", ["减少用水的农户数量"]),
+        ("林地减少面积1.2万亩。", ["林地减少面积"]),
+        ("压缩办理时限到5个工作日。", ["办理时限"]),
+        ("射血分数降低型心力衰竭患者126例。", ["射血分数降低型心力衰竭患者例数"]),
+        ("每年至少培训300人。", ["培训人数"]),
+        ("为减少事故，安装护栏32公里。", ["安装护栏里程"]),
+    ],
+)
+def test_changes_whose_verb_stands_before_their_object(read: Read, text: str, wanted: list[str]) -> None:
+    facts = read(text).facts
+    assert [fact.measure for fact in facts] == wanted
+    assert all(fact.value is None or fact.value > 0 for fact in facts)
+
+
+@pytest.mark.parametrize(
     ("text", "breakdown"),
     [
         ("城镇化率为65%。", {}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from suyuan.facts.changes_of_objects import change_of_object
 from suyuan.facts.led_from import moved_between
 from suyuan.facts.names_of_kinds import kind_of_thing
 from suyuan.facts.once import once
@@ -13,10 +14,20 @@ from suyuan.facts.ranked_rows import ranked_row
 from suyuan.facts.reading import Column, sorts_of
 from suyuan.facts.rows_across import row_across
 from suyuan.facts.rows_listed import row_listed
+from suyuan.facts.rows_next import next_row
 from suyuan.facts.sizes_named import size_named
 
 Rule = Callable[[Paragraph, int, Column, Sequence[Column]], Column | None]
-RULES: tuple[Rule, ...] = (row_across, ranked_row, row_listed, moved_between, kind_of_thing, size_named)
+RULES: tuple[Rule, ...] = (
+    change_of_object,
+    row_across,
+    ranked_row,
+    next_row,
+    row_listed,
+    moved_between,
+    kind_of_thing,
+    size_named,
+)
 
 
 def by_sentence(par: Paragraph, i: int, read: Column, found: Sequence[Column]) -> Column:

@@ -24,7 +24,9 @@ IN_TURN = "columns_in_turn"
 AGE = re.compile(r"(?:\d{1,3}[-~～—至])?\d{1,3}岁(?:及?以[上下])?|(?:小于|大于|不满|未满|不足)\d{1,3}岁")
 AGES = "年龄"
 SEX = "性别"
-GROUP_LABEL = re.compile("(?!较|比|于|与|和|同|高于|低于|优于)[一-龥A-Za-z0-9]{1,5}组")
+GROUP_LABEL = re.compile(
+    "(?!较|比|于|与|和|同|[高低多少大小长短快慢早晚优好差劣强弱]于)[一-龥A-Za-z0-9]{1,5}组"
+)
 PEOPLE = frozenset({"人", "名", "位", "人次"})
 LONGEST_KIND = 6
 SHORTEST = 5  # characters of a magnitude with a group

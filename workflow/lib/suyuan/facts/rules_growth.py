@@ -31,6 +31,7 @@ MORE = {"多": "增加", "多出": "增加"}
 OTHER_ALONE = re.compile(
     r"\s*(?:但|而|且|并)?(?:分别|依次|均|都|各|也|则)+[比较][^，。；：（）]{2,16}|\s*(?:但|而|且|并)?[与同和][^，。；：（）]{2,16}相比"
 )
+APART = "差距"
 ABOVE = frozenset({"高出", "低出"})
 WITHIN = re.compile(r"(?P<whole>.{2,14})中的?(?:所占)?的?(?P<head>比重|占比|份额|比例)")
 
@@ -38,13 +39,14 @@ WITHIN = re.compile(r"(?P<whole>.{2,14})中的?(?:所占)?的?(?P<head>比重|�
 def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """N(比上年)增长X: N增速; without N, the last level of the sentence is what grew."""
     words = column_words()
-    at = _growth_verb(par, index)
+    apart = before is not None and before.rule == "growth" and (before.measure or "").endswith(APART)
+    at = _growth_verb(par, index, apart)
     if at is None:
         return None
     if is_count(mention) and mention.unit != "倍" and not empty(right_phrase(par, index)):
         return None  # 新增500家企业 counts enterprises
     verb = par.tokens[at].text
-    rate, change = words.growth[verb if _compared(par, at) else MORE.get(verb, verb)]
+    rate, change = words.growth[verb if apart or _compared(par, at) else MORE.get(verb, verb)]
     if verb in words.comparing_only and mention.unit == "百分点":
         rate = change  # 产量比对照低1.4%: 降幅; 比率低1.4个百分点: 差距
     ending = TIMES.get(rate, rate) if mention.unit == "倍" else rate if is_share(mention) else change
@@ -179,8 +181,9 @@ def _appointed(par: Paragraph, position: int) -> str:
     return words_of(trimmed(par, tokens[at + 1 :]))
 
 
-def _growth_verb(par: Paragraph, index: int) -> int | None:
-    """Index of the growth verb before the number; None if there is none, or if it leads to a level (增长到)."""
+def _growth_verb(par: Paragraph, index: int, compared: bool) -> int | None:
+    """Index of the growth verb before the number; None if there is none, or if it leads to a level (增长到). ``compared``: the
+    number before was told as a difference (时间较对照组短2.7 d，次数|多|3次)."""
     words = column_words()
     at = index - 1
     while at >= 0 and par.tokens[at].text in column_words().after_growth:
@@ -190,7 +193,7 @@ def _growth_verb(par: Paragraph, index: int) -> int | None:
     if at < 0 or par.tokens[at].text not in words.growth:
         return None
     verb = par.tokens[at].text
-    if verb in words.comparing_only and not _compared(par, at):
+    if verb in words.comparing_only and not (compared or _compared(par, at)):
         if verb in ABOVE:
             return at  # 毛利率|高出10个百分点
         return at if verb in MORE and par.tokens[at + 1].text == "了" else None  # 支出多了12亿元

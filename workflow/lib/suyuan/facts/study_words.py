@@ -73,6 +73,8 @@ class StudyWords:
     kinds_of_inquiry: tuple[str, ...]
     respondents: tuple[str, ...]
     standings: tuple[str, ...]
+    next_standings: tuple[str, ...]
+    next_leads: tuple[str, ...]
     wide_things: tuple[str, ...]
     degrees_of_kinds: tuple[list[str], ...]
     times_of_rows: tuple[str, ...]

@@ -114,7 +114,21 @@ def _fraction(text: str, phrase: Phrase) -> Phrase:
     return phrase
 
 
-NO_SIGNS = ("正负", "减负", "增负", "担负", "肩负", "背负", "自负")  # 为群众减负|237亿元
+NO_SIGNS = (
+    "正负",
+    "税负",
+    "债负",
+    "胜负",
+    "抱负",
+    "欺负",
+    "辜负",
+    "减负",
+    "增负",
+    "担负",
+    "肩负",
+    "背负",
+    "自负",
+)  # 为群众减负|237亿元
 
 
 def _sign(text: str, phrase: Phrase) -> Phrase:
