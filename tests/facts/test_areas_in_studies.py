@@ -188,11 +188,16 @@ def test_a_row_that_is_a_place_has_the_magnitude_told_before(read: Read) -> None
         ("出水为8 mg/L，满足一级A标准（10 mg/L）。", [OWN, ""]),
         ("人均绿地9.2 m2，低于联合国推荐的60 m2。", [OWN, ""]),
         ("一般认为周转率以0.8次左右为宜。", [""]),
+        ("抽检合格率为92.3%。国家规定的合格率为70%。", [OWN, ""]),
+        ("达标率为88%，国家标准要求达标率不低于90%。", [OWN, ""]),
+        ("水深为2.1 m，小于规范要求的3 m。", [OWN, ""]),
         # a difference to it, the mean of a place, what meets a norm
         ("毛利率高于同行业均值3.2个百分点。", [OWN]),
         ("全国行业平均为5.6次，本市为4.1次。", ["中国", OWN]),
         ("符合国家标准的为92.3%。", [OWN]),
         ("国家标准样品的合格率为92.3%。", [OWN]),
+        ("达到国家规定的合格标准的企业有32家。", [OWN]),
+        ("按国家规定的程序办结案件120件。", [OWN]),
         ("周转率为4.08次，行业平均5.63次。", [OWN, ""]),
         # what people of the place hold or do
         ("普遍认为保险有用的农户占68.4%。", [OWN]),
@@ -202,6 +207,32 @@ def test_a_row_that_is_a_place_has_the_magnitude_told_before(read: Read) -> None
 )
 def test_benchmarks_have_no_place(read: Read, sentence: str, wanted: list[str]) -> None:
     assert areas(read, sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # of a norm, in a report too: neither the year nor the place of what it is compared with
+        (
+            "2022年，合肥市自来水合格率为98%，国家规定的合格率为95%。",
+            [("2022", "合肥", "自来水合格率"), (None, "", "国家规定的合格率")],
+        ),
+        (
+            "2023年，合肥市政务服务满意率为97.2%，超过国家要求的90%。",
+            [("2023", "合肥", "政务服务满意率"), (None, "", "国家要求的政务服务满意率")],
+        ),
+        # one of the clause's own year, of a place, and what is only done by a norm
+        ("2022年国家规定的合格率为95%。", [("2022", "", "国家规定的合格率")]),
+        ("2022年，合肥市规定的工资标准为1650元。", [("2022", "合肥", "规定的工资标准")]),
+        ("2022年，合肥市按国家规定发放补贴320万元。", [("2022", "合肥", "发放补贴")]),
+    ],
+)
+def test_norms_have_neither_time_nor_place(
+    read: Read, text: str, told: list[tuple[str | None, str, str]]
+) -> None:
+    found = read(text).facts
+    assert [(fact.time, "、".join(fact.area)) for fact in found] == [row[:2] for row in told]
+    assert all(row[2] in (fact.measure or "") for fact, row in zip(found, told, strict=True))
 
 
 @pytest.mark.parametrize(

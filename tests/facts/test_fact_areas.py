@@ -45,6 +45,25 @@ def test_area_in_the_sentence(read: Read, text: str, areas: list[tuple[str, ...]
     assert [fact.area for fact in read(text).facts] == areas
 
 
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        # the name of a class or an honour
+        ("该公司是全国专精特新小巨人企业，拥有专利86项。", ()),
+        ("某某药业跻身全国医药百强企业，研发投入1.6亿元。", ()),
+        ("荣获全国民族团结进步示范单位称号的学校共有学生1240人。", ()),
+        ("合肥市为全国性综合交通枢纽，货运量达3.2亿吨。", ("合肥",)),
+        ("公司成为全国农业产业化龙头企业，带动农户3.5万户。", ()),
+        # the country itself
+        ("全国企业年金基金规模达到3万亿元。", ("中国",)),
+        ("2021年全国规模以上工业企业利润8.7万亿元。", ("中国",)),
+        ("2022年，入选全国试点的城市有32个。", ("中国",)),
+    ],
+)
+def test_an_honour_of_the_country_is_no_area(read: Read, text: str, area: tuple[str, ...]) -> None:
+    assert [fact.area for fact in read(text).facts] == [area]
+
+
 def test_area_from_outside_the_sentence(read: Read) -> None:
     facts = read("经济保持增长。产值达到3亿元。", title="2024年合肥市统计公报").facts
     assert [fact.area for fact in facts] == [("合肥",)]

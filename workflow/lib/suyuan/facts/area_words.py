@@ -17,6 +17,7 @@ from suyuan.facts.area_bodies import (
     listed_bodies,
     opens_as_subject,
 )
+from suyuan.facts.area_honours import is_honour
 from suyuan.facts.area_names import in_name, is_aside, is_example, is_itemised, is_quoted, written_parent
 from suyuan.facts.area_patterns import FIRST_OF_ALL, patterns
 from suyuan.facts.area_sources import is_source
@@ -209,6 +210,8 @@ def _only_scope(par: Paragraph, word: AreaWord, context: AreaContext) -> bool:
         return True  # 某机场成为全省第4个…: of the airport
     if word.names not in WIDEST:
         return False
+    if is_honour(par, word):
+        return True
     if is_whole_itself(par, word):
         return False
     if patterns().after.match(par.text, word.end):

@@ -99,6 +99,7 @@ from suyuan.facts.rules_targets import (
     done_of_them,
     level_beside,
     limited_share,
+    norm_beside,
     of_those,
     part_of_aim,
     regained,
@@ -137,7 +138,7 @@ RULES: tuple[Rule, ...] = (  # the first that reads something names the column
     level_of_test, structure, scale_row, statistic, sex_row, share_in_bracket, signed_growth, yearly_output, part_of_sum,
     count_of_rate, all_but, level_of_other, differs, summary_in_bracket, row_of_owner, people_of, set_down,
     reaching, share_inside, used_for,
-    aimed_at, part_of_aim, level_beside, rest_of_them, of_those, limited_share, done_of_them, regained,
+    aimed_at, norm_beside, part_of_aim, level_beside, rest_of_them, of_those, limited_share, done_of_them, regained,
     seats, time_taken, those_doing, surveyed, attending,
     compared_in_bracket, done_by_group, per_occasion, performers, carried_out, group_row, bracket,
     labelled_row, steady_growth, lies_above, doubled, growth, ratio, share_within, share_doing, share_of_kind, share, rank,
@@ -212,9 +213,8 @@ def columns_tried(
     if i > run[0] and (found[run[0]].rule == MISMATCHED or len(run) == len(found[run[0]].each)):
         yield _said("member_of_list", member(found[run[0]], i - run[0]))  # 214对和|69家
         return
-    before = column_before(par, i, index, found)
-    if mention.unit == "百分点":
-        before = share_before(par, i, found) or before
+    shares = share_before(par, i, found) if mention.unit == "百分点" else None
+    before = shares or column_before(par, i, index, found)
     yield _said("same_column", _same_column(par, i, index, before))
     yield _said("category_row", category_row(par, i, index, found))
     yield _said("outcome_of_plan", outcome_of_plan(par, i, found))

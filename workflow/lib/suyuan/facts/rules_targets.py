@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from suyuan.facts.area_benchmarks import norm_compared_with
 from suyuan.facts.clauses import clauses_before, opens_after_comma, tokens_in
 from suyuan.facts.compounds import clause_rest
 from suyuan.facts.magnitudes import names_magnitude
@@ -63,6 +64,19 @@ def aimed_at(par: Paragraph, mention: Mention, index: int, before: Column | None
         owner=before.owner,
         dimension=before.dimension,
         level=False,
+    )
+
+
+@needs("规定", "要求", "限定", "推荐", "明确")
+def norm_beside(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """合格率为92.3%，低于国家要求的|95%|: what a norm lays down for the level before."""
+    if before is None or not before.level or not before.measure or not _one_sort(before, mention):
+        return None
+    norm = norm_compared_with(_lead(par, mention))
+    return (
+        replace(before, measure=f"{norm}的{before.measure}", rule="norm_beside", level=False)
+        if norm
+        else None
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from suyuan.document import Document
+from suyuan.facts.area_benchmarks import NORM
 from suyuan.facts.area_compared import BEYOND_RULE
 from suyuan.facts.area_of_others import OF_OTHERS
 from suyuan.facts.area_record import Area
@@ -61,10 +62,14 @@ def without_period_elsewhere(
     times: Sequence[AssignedTime], areas: Sequence[Area], where: Whereabouts
 ) -> list[AssignedTime]:
     """``times`` without the period of a study for figures of others' work, and in one of cities, counties or provinces for
-    those of places outside them, which others found at another time."""
+    those of places outside them, which others found at another time; and without a time for norms, but one of their clause."""
     whole = (where.own or where.site) if where.study else ()
     places = [where.gazetteer.places.get(name) for name in whole]
     units = [place.name for place in places if place is not None and place.kind in UNITS]
+    times = [
+        no_time(NORM) if area.rule == NORM and time.time_from != "clause" else time
+        for time, area in zip(times, areas, strict=True)
+    ]
     return [
         no_time(ELSEWHERE)
         if (area.rule in OF_OTHERS and time.time_from in OUTSIDE)
