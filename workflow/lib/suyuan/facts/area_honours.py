@@ -30,6 +30,8 @@ def _shapes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     led, kinds, samples = (any_of(table[key]) for key in ("led", "kinds", "not_of"))
     return (
         re.compile(rf"{led}了?(?:首批|第[一二三四五六七八九十]批)?[“‘《]?$"),
-        re.compile(rf"[“‘《]?[^，。；：、\d（）]{{1,20}}?{kinds}[”’》]?(?:（[^（）]*）)?{CLOSES}"),
+        re.compile(
+            rf"[“‘《]?(?:[^，。；：、\d（）]|\d+(?=强)){{1,20}}?{kinds}[”’》]?(?:（[^（）]*）)?{CLOSES}"
+        ),
         re.compile(rf"{samples}(?:均|都|主要)?(?:是|为)[“‘《]?$"),
     )

@@ -9,7 +9,17 @@ from suyuan.facts.left import left_phrase
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.parts import LEADERS, PART, SAMPLES
 from suyuan.facts.phrase import Phrase
-from suyuan.facts.reading import NONE, Column, counted, empty, is_count, is_duration, is_share, same_sort
+from suyuan.facts.reading import (
+    DIMENSIONS,
+    NONE,
+    Column,
+    counted,
+    empty,
+    is_count,
+    is_duration,
+    is_share,
+    same_sort,
+)
 from suyuan.facts.rules_share import share_verb
 from suyuan.facts.study_words import study_words
 from suyuan.facts.topics import topic_of
@@ -33,7 +43,10 @@ def column_before(par: Paragraph, i: int, index: int, found: list[Column]) -> Co
     for k in par.before_in_sentence(i):
         if found[k].stem is None or par.mentions[k].start >= limit:
             continue
-        if (not lasts and is_duration(par.mentions[k])) or (rank and _scope_of_rank(par, k)):
+        length = not lasts and is_duration(par.mentions[k])
+        if (length and not (verb < 0 and _is_level_of_time(par, i, found[k]))) or (
+            rank and _scope_of_rank(par, k)
+        ):
             continue
         nearest = k if nearest is None else nearest
         chosen = k
@@ -48,6 +61,11 @@ def column_before(par: Paragraph, i: int, index: int, found: list[Column]) -> Co
                 stem, stem, found[nearest].rule, owner=found[nearest].owner
             )  # 产量增长39%、|占全国9成
     return found[chosen] if chosen is not None else topic_of(par, index)
+
+
+def _is_level_of_time(par: Paragraph, i: int, column: Column) -> bool:
+    """办理时限由20天压缩到5天，|压缩75%: a length of time that is itself the level of what changes; not 三年间增长60%."""
+    return is_share(par.mentions[i]) and column.level and (column.stem or "").endswith(DIMENSIONS["时长"])
 
 
 def share_before(par: Paragraph, i: int, found: list[Column]) -> Column | None:

@@ -107,6 +107,9 @@ def _verb_and_object(par: Paragraph, mention: Mention, stem: str) -> tuple[str, 
     led = _led().fullmatch(stem)
     if led is not None:
         return led["verb"], (led["each"] or "") + led["what"]
+    who, _, deed = stem.partition(FEWER)
+    if who and len(deed) > 1 and _opens_with_deed(who + FEWER, deed):
+        return FEWER, deed  # 患者少|往返|2.6万次
     clause = par.clause(mention.start)
     lead = BLANKS.sub("", par.text[clause.start : mention.start])
     at = lead.rfind(stem)

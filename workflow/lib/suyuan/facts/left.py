@@ -222,8 +222,8 @@ class _Walk:
         if not self.got or self.got[-1].start != token.end:
             return False
         if self.got[-1].flag == "uj":
-            if self._share_of_named(token):
-                return False
+            if self._share_of_named(token) or len(self.par.run_of(token.ref)) > 1:
+                return False  # 施磷量0、45、90 kg/hm2|的产量分别为
             self.relative = True
             return self._take()
         return self._take() if narrows(self.par, token, self.got[-1]) else False

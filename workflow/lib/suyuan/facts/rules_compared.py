@@ -25,7 +25,7 @@ BUT = re.compile(
 )
 REST = re.compile(r"(?:以|之)?外，?(?:其余|其他|其它|别的)?[^，。；：\d]{0,8}?(?:均|都|全部|皆)[为是达]?到?")
 DIFFERS = re.compile(
-    r"(?P<who>[^，。；：（）\d]{0,12}?)(?:之间)?(?:仅|只|平均|约)?(?:相差|差距为|差距达|差值为|之差为)(?:了|约|近|超过?|达到?)?$"
+    r"(?P<who>[^，。；：（）\d]{0,12}?)(?:之间)?(?:仅|只|平均|约)?(?:相差|差距为|差距达|差值为|差异为|之差为)(?:了|约|近|超过?|达到?)?$"
 )
 BOTH = re.compile("^(?:两者|二者|前者与后者|三者|彼此)(?:之间)?|[均都仅只]$")
 OWNED = re.compile(
@@ -81,7 +81,7 @@ def all_but(par: Paragraph, mention: Mention, index: int, before: Column | None)
     return Column(counted(what, mention), what, "all_but")
 
 
-@needs("相差", "差距", "差值", "之差")
+@needs("相差", "差距", "差值", "差异", "之差")
 def differs(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """湖北控制率为60%，甘肃为50%，两省相差|10个百分点|: how far apart the levels before are; who is compared leads the name."""
     start = par.clause(mention.start).start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from suyuan.facts.clauses import clauses_before, subject_of, tokens_in
 from suyuan.facts.compounds import clause_rest
 from suyuan.facts.left import left_phrase
+from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.preconditions import needs
 from suyuan.facts.predicates import skip_predicates
@@ -165,8 +166,8 @@ def relative_head(par: Paragraph, mention: Mention, index: int, before: Column |
     if at + 1 >= len(par.tokens) or (at > index + 1 and par.tokens[at - 1].flag != "QTY"):
         return None
     head = right_phrase(par, at)
-    if empty(head):
-        return None
+    if empty(head) or (magnitude and names_magnitude(words_of(head.tokens))):
+        return None  # 施磷量0、45、90 kg/hm2的产量: levels of one magnitude, and not of the other
     own = [lead]
     if (
         index > 1
