@@ -166,7 +166,8 @@ def relative_head(par: Paragraph, mention: Mention, index: int, before: Column |
     if at + 1 >= len(par.tokens) or (at > index + 1 and par.tokens[at - 1].flag != "QTY"):
         return None
     head = right_phrase(par, at)
-    if empty(head) or (magnitude and names_magnitude(words_of(head.tokens))):
+    levels = magnitude and len(par.run_of(par.tokens[index].ref)) > 1
+    if empty(head) or (levels and names_magnitude(words_of(head.tokens))):
         return None  # 施磷量0、45、90 kg/hm2的产量: levels of one magnitude, and not of the other
     own = [lead]
     if (
