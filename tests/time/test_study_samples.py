@@ -50,3 +50,37 @@ def test_no_sample_without_years_of_records():
         "@方法 2021—2022年在某站开展试验；2022年4月抽样测定。结果 产量为▲684kg。", "# 1 方法", "小区▲320个。"
     )
     assert "2022-04" not in times[1:]
+
+
+SURVEYED = "2020年7月，课题组赴某县开展问卷调查，发放问卷▲440份。"
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("2019年户均收入▲3.18万元。满意度为▲3.49，乙镇▲2.98。", ["2019", "2020-07", "2020-07"]),
+        ("2018年有▲52%的农户参保。对政策满意的占▲61%。", ["2018", "2020-07"]),
+        ("2020年户均收入▲3.18万元。乙镇▲2.98万元。", ["2020", "2020"]),  # the year of the survey itself
+    ],
+)
+def test_the_year_asked_for_is_none_of_the_next_sentence(told, wanted):
+    found = times_of("#1 数据来源与样本特征", SURVEYED + told, "#2 结果", "略。")
+    assert found == ["2020-07", *wanted]
+
+
+def test_behind_a_row_of_dates_the_whole_period_holds():
+    dates = "资料取自2012年4月（春）、7月（夏）、10月（秋）及2013年1月（冬）的航次，成功率为▲97%。"
+    found = times_of("@摘要：" + dates, "#2 结果", "平均为▲46 kg，夏季为▲71 kg。")
+    assert found == ["2012-04/2013-01", "2012-04/2013-01", "2012-07"]
+
+
+@pytest.mark.parametrize(
+    ("design", "wanted"),
+    [
+        ("2017年6月8日第1次喷雾，6月18日第2次。", ["2017-06-28", "2017-07-08"]),
+        ("6月8日第1次喷雾。", ["XXXX-06-28", "XXXX-07-08"]),  # of no year
+    ],
+)
+def test_days_of_a_trial_whose_year_its_design_tells(design, wanted):
+    told = "6月28日调查，病情指数升至▲28.7。7月8日为▲41.2。"
+    assert times_of("#1 试验目的", "为登记提供依据。", "#2 试验设计", design, "#3 结果与分析", told) == wanted

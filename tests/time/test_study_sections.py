@@ -66,6 +66,7 @@ def test_a_label_before_the_abstract_is_of_the_title():
         ("工程概况", "methods"), ("工程概况图", None),
         ("变量", "definitions"), ("变量很多", None),
         ("运行效果", "results"), ("运行效果图", None),
+        ("作者与基金", None), ("基金项目", "end"), ("现场检测", "methods"),
         ("研究结论与讨论", "conclusion"), ("结果与讨论", "results"),
     ],
 )  # fmt: skip
@@ -128,3 +129,14 @@ FOUND = (
 )
 def test_an_abstract_without_its_name_has_the_keywords_behind_it(before, paragraph, behind, kind):
     assert kind in kinds(*([before] if before else []), paragraph, behind)[:2]
+
+
+def test_numbers_of_one_depth_stand_beside_each_other():
+    found = sections(
+        "#1.1 现场检测", "用无人机拍摄。", "##2.1 磨蚀程度", "磨蚀较重。", "###2.1.1 叶尖", "最重。"
+    )
+    assert [section.heads for section in found][1::2] == [
+        ("1.1现场检测",),
+        ("2.1磨蚀程度",),
+        ("2.1磨蚀程度", "2.1.1叶尖"),
+    ]

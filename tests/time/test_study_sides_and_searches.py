@@ -86,3 +86,29 @@ def test_a_paragraph_without_heading_that_states_the_period_tells_of_the_sample(
         "男▲19例，差异有统计学意义（P<0.05）。",
     )
     assert found == [None, *["2015-03/2021-10"] * 3, None, "2015-03/2021-10"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "told", "wanted"),
+    [
+        (
+            "2019年7月—2020年6月联动前沿用常规维护，2020年7月—2021年6月推行联动管理。",
+            "联动前▲1206例，联动后▲1318例。执行率由▲68%提高至▲87%。",
+            ["2019-07/2020-06", "2020-07/2021-06"] * 2,
+        ),
+        (
+            "2021年1—6月转型前采用人工登记，2021年7—12月改用扫码登记。",
+            "转型前用时▲12 min，转型后▲5 min。",
+            ["2021-01/2021-06", "2021-07/2021-12"],
+        ),
+        # no second period
+        ("2021年1—6月转型前采用人工登记。", "转型后用时▲5 min。", ["2019-07/2021-12"]),
+    ],
+)
+def test_sides_told_by_what_was_used_in_each(stated, told, wanted):
+    assert (
+        times_of("#1 资料与方法", f"选取2019年7月—2021年12月的病例。{stated}", "#2 结果", told)[
+            -len(wanted) :
+        ]
+        == wanted
+    )

@@ -45,6 +45,7 @@ RUN = re.compile(
 )
 ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?", re.ASCII)
 BLANK_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d.])", re.ASCII)
+POWER = re.compile("[23]?(?![A-Za-z0-9])")  # hm|2
 ONE_MULTIPLIER = re.compile(MULTIPLIER)
 # The exponent may have lost its place above the line in print: 3.2×10-3, 5×105 (a lone digit after 10).
 SCIENTIFIC = re.compile(
@@ -173,6 +174,14 @@ def _longer_chain(text: str, head: Numeral, depth: int) -> Numeral:
     return replace(tail, start=head.start, reading=joined)
 
 
+def _is_unit(text: str, start: int) -> bool:
+    """Whether the symbol of a unit stands at ``start``, and no other letter or digit goes on with it."""
+    for symbol in unit_symbols().get(text[start], ()):
+        if text.startswith(symbol.text, start) and POWER.match(text, start + len(symbol.text)):
+            return True
+    return False
+
+
 def _groups_by_blank(text: str, match: re.Match[str]) -> bool:
     """A blank groups thousands when the first group is no year-like tail and a unit word or the end of the clause follows."""
     after = text[match.end() : match.end() + 1]
@@ -189,6 +198,8 @@ def _groups_by_blank(text: str, match: re.Match[str]) -> bool:
         and (not before.isascii() or before == "~")
     ):
         return True
+    if after.isalpha() and after.isascii() and "\u4e00" <= before <= "\u9fff":
+        return _is_unit(text, match.end())  # 净增|2 331hm2
     if after in ("", "，", "。", "；", "（", "）", "、", "/", "±", "~") and "\u4e00" <= before <= "\u9fff":
         return True
     return (

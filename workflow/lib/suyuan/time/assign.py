@@ -11,6 +11,7 @@ from suyuan.time.aims import beside_goals
 from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.by_now import is_level_before, stands_by_now
 from suyuan.time.candidates import ASIDE, ROW_LINKS, Candidate, by_sentence, mark_rows
+from suyuan.time.change_again import ends_of_changes
 from suyuan.time.changes_in_turn import times_in_turn
 from suyuan.time.clauses import index_of, sentences
 from suyuan.time.compared import compares, from_level
@@ -28,7 +29,6 @@ from suyuan.time.passing import GOVERNS_NOTHING
 from suyuan.time.runs import is_elapsed, spans_of_runs
 from suyuan.time.seasons import without_seasons
 from suyuan.time.several_years import over_several_years
-from suyuan.time.span_ends import levels_at_ends
 from suyuan.time.spans_told import without_spans
 from suyuan.time.stock_clauses import with_stock_clauses
 from suyuan.time.table import TimeWords, time_words
@@ -64,7 +64,7 @@ def assign(
     settled = flows_of_the_year(text, spans, settle_levels(text, spans, result, context))
     settled = spans_of_runs(text, spans, without_normals(text, spans, settled), context)
     settled = over_several_years(text, spans, settled, times, context)
-    settled = levels_at_ends(text, spans, times_in_turn(text, told.parts, spans, settled))
+    settled = ends_of_changes(text, told.parts, spans, times_in_turn(text, told.parts, spans, settled))
     settled = without_seasons(stands_by_now(text, spans, settled, context))
     if account is not None:
         account.change("sums_levels_and_runs", settled[account.number])

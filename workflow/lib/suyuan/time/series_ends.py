@@ -16,22 +16,76 @@ from suyuan.time.expression import WHOLE_YEARS
 from suyuan.time.study_records import Study
 
 START = "undated_start_of_change"
-RECORDS = re.compile("样本|面板|数据|资料|年鉴|日志|记录|统计|序列|影像|截面|断面|时点|普查")
+RECORDS = re.compile("样本|面板|数据|资料|年鉴|年报|报表|台账|日志|记录|统计|序列|影像|截面|断面|时点|普查")
+TREND = re.compile(
+    "呈[^，。；]{0,8}(?:上升|下降|增长|递增|递减|升高|降低)[^，。；]{0,2}趋势|逐年(?:上升|下降|增加|减少|升高|降低|提高)"
+)
 NO_RECORDS = re.compile("患者|病例|病历|试验|实验|问卷|访谈|受试|手术|住院|收治")
 LEAST_YEARS = 2
+FEWEST_IN_ROW = 4
+ROW_LINK = re.compile("[、，]|[和与及]")
+IN_TURN = re.compile("[^。；]*(?:分别|依次)[为是达][约近]?$")
+BY_YEARS = re.compile(
+    "期间|[历各逐]年|年间|年来|年度|，?(?:总体|整体|大体)?呈[^，。；]{0,8}趋势|，?逐年|，?(?:总体|整体)?呈波动"
+)
 FRAME = "frame_of_paragraph"
 
 
 def is_of_records(study: Study | None, flows: Sequence[Flow]) -> bool:
-    """Whether a study reads records of a row of years: the sentence that states its period speaks of data, not of patients."""
-    if study is None or _years(study.edtf) is None:
+    """Whether a study reads a row of years: the sentence that states its period speaks of data, not of patients, or a level in it
+    rose or fell year by year (呈下降趋势)."""
+    years = _years(study.edtf) if study is not None else None
+    if study is None or years is None:
         return False
+    if int(years[1]) - int(years[0]) >= LEAST_YEARS and any(TREND.search(flow.text) for flow in flows):
+        return True
     for index, start, _ in study.stated:
         text = flows[index].text
         a, b = sentences(text)[index_of(sentences(text), start)]
         if RECORDS.search(text, a, b) and NO_RECORDS.search(text, a, b) is None:
             return True
     return False
+
+
+def over_years_of_study(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    found: Sequence[AssignedTime],
+    before: Sequence[AssignedTime],
+    study: str,
+    of_study: Sequence[str],
+) -> list[AssignedTime]:
+    """``found`` in a study of records over the years ``study``, with the ends of changes and the years of rows."""
+    return with_each_year(
+        text, spans, with_ends_of_series(text, spans, found, before, study, of_study), study
+    )
+
+
+def with_each_year(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    found: Sequence[AssignedTime],
+    study: str,
+) -> list[AssignedTime]:
+    """``found`` with each of a row of as many numbers as the study has years (期间患病率分别为A、B、C和D，呈下降趋势) under its
+    year; where nothing says that the row goes by years, its numbers may be those of four places."""
+    result, own = list(found), _years(study)
+    number = int(own[1]) - int(own[0]) + 1 if own else 0
+    if own is None or number < FEWEST_IN_ROW:
+        return result
+    for k in range(len(found) - number + 1):
+        row = range(k, k + number)
+        gaps = [text[spans[i][1] : spans[i + 1][0]] for i in row[:-1]]
+        clause = IN_TURN.search(text, 0, spans[k][0])
+        if clause is None or not all(ROW_LINK.fullmatch(gap) for gap in gaps):
+            continue
+        ends = spans[row[-1]][1]
+        longer = row[-1] + 1 < len(spans) and ROW_LINK.fullmatch(text, ends, spans[row[-1] + 1][0])
+        by_years = BY_YEARS.search(clause.group()) or BY_YEARS.match(text, ends)
+        if by_years and not longer and all(found[i].edtf == study for i in row):
+            for year, i in enumerate(row, int(own[0])):
+                result[i] = replace(found[i], edtf=str(year), kind="during", moved="year_of_row")
+    return result
 
 
 def with_ends_of_series(

@@ -17,7 +17,7 @@ from suyuan.time.context import TimeContext
 from suyuan.time.expression import TimeExpression
 from suyuan.time.is_study import is_study
 from suyuan.time.seasons import months_within
-from suyuan.time.series_ends import is_of_records, with_ends_of_series
+from suyuan.time.series_ends import is_of_records, over_years_of_study
 from suyuan.time.study_brief import brief_account
 from suyuan.time.study_companions import besides, survey_besides
 from suyuan.time.study_constants import is_constant
@@ -29,7 +29,14 @@ from suyuan.time.study_lists import lists_in_full
 from suyuan.time.study_months import SECTIONS as OF_MONTHS
 from suyuan.time.study_months import month_told, months_in_brackets
 from suyuan.time.study_named import START, of_phase, phase_at, phases_of
-from suyuan.time.study_open import day_told, ends_period, has_no_time, says_another_time
+from suyuan.time.study_open import (
+    day_told,
+    ends_period,
+    has_no_time,
+    is_share_of_last,
+    is_year_before_survey,
+    says_another_time,
+)
 from suyuan.time.study_period import find_studies
 from suyuan.time.study_phases import Named
 from suyuan.time.study_reach import (
@@ -52,6 +59,7 @@ from suyuan.time.study_steps import is_of_step
 from suyuan.time.study_whole_again import year_at_edge
 from suyuan.time.study_words import study_words
 from suyuan.time.trials import is_trial, takes_its_course, without_effects
+from suyuan.time.year_told_before import days_with_years
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 TELLING = re.compile(r"[\d.]*\d\.\d|\d{3}|\d \d{3}")  # a number that no other is by chance
@@ -84,7 +92,7 @@ def with_study_period(
     found = [_without_years_of_nation(flow.text, inside, row, section) for flow, inside, row, section in told]
     studies = find_studies(flows, sections, times)
     if studies.whole is None and not studies.parts and not studies.under:
-        return found
+        return days_with_years(flows, times, found)
     if studies.whole is not None:
         sections = with_unnamed_methods(sections, {index for index, _, _ in studies.whole.stated})
     result = list(found)
@@ -112,7 +120,7 @@ def with_study_period(
             )
             if is_of_records(study, flows):
                 row, before = result[index], found[index]
-                result[index] = with_ends_of_series(
+                result[index] = over_years_of_study(
                     flow.text, spans[index], row, before, study.edtf, (WHOLE,)
                 )
             if until:
@@ -204,8 +212,9 @@ def _of_flow(
             (phase is not None and of_its_season(text, spans, k, phase, study) is not None)
             or _is_told_of_phase(text, phase, place, section)
             or is_of_study(flow, place, section, words, own_number)
-            or _is_share_of_last(text, spans, k, result, section, study)
+            or is_share_of_last(text, spans, k, result, section, study)
             or ends_period(item, study, index)
+            or (section.kind == "methods" and is_year_before_survey(item, study))
         ):
             said = study.sentences.get((index, parts[number][0]))
             told_here = item.expression is not None and item.expression.start >= place.sentence[0]
@@ -259,19 +268,6 @@ def _turns_to_survey(text: str, told: tuple[int, int], sentence: tuple[int, int]
     if words.own.search(text, *told) or words.does.search(text, *told):
         return False
     return words.own.search(text, *sentence) is not None and words.does.search(text, *sentence) is not None
-
-
-def _is_share_of_last(
-    text: str,
-    spans: Sequence[tuple[int, int]],
-    k: int,
-    result: Sequence[AssignedTime],
-    section: Section,
-    study: Study,
-) -> bool:
-    """乡村教师358人。班主任占38.4%: in the methods a share goes on with those who took part."""
-    dated = section.kind == "methods" and k > 0 and result[k - 1].edtf == study.edtf
-    return dated and text[spans[k][1] - 1] == "%"
 
 
 def _opening(text: str, parts: list[tuple[int, int]], study: Study, index: int) -> int:

@@ -70,12 +70,17 @@ def constant_words() -> ConstantWords:
     )
 
 
+OF_NATION = re.compile("全国|我国|全球|世界")
+
+
 def is_constant(text: str, place: Place, section: Section, dated: bool = False) -> bool:
     """Whether a number is a constant of the method or a lasting property of the object.
 
     ``dated``: its own clause has a date for it, as that of a finding that looks like a limit or an item has.
     """
     words = constant_words()
+    if dated and OF_NATION.search(text, place.clause[0], place.start):
+        return False  # 2021年全国装机容量达|3.31亿kW
     low = max(place.clause[0], place.start - 30)
     before, surface = text[low : place.start], text[place.start : place.end]
     behind = text[place.end : place.end + 24]

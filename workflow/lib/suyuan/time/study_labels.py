@@ -45,6 +45,10 @@ BEFORE = re.compile(  # T1|（|2021年10月, 改造前|一年（|2021年7月
 BESIDE = "(?:（|[^，。；（）]{0,16}（)(?:即)?(?P<in>LABEL)(?=[，、）])"
 MADE = "[^。；]{0,40}?(?:作为|设为|定为|列为|归为|归入|纳入|称为|记为|为|即)(?P<as>LABEL)(?=[，。；、）]|和)"
 HELD = "(?:进行|开展|完成|实施|的)了?(?P<held>LABEL)"
+# 2019年7月—2020年6月|联动前|沿用常规维护，2020年7月—2021年6月推行…: the second period is of the time after
+LED_SIDE = re.compile(
+    f"(?P<side>[\u4e00-\u9fff](?!{NO_EVENT})[\u4e00-\u9fff]前)(?=[沿采使]用|实[施行]|仍|执行|[给予]予|行常规|为常规|按常规|未)"
+)
 REACH, FAR = 14, 48
 MONTH = re.compile(r"\d{4}-(\d\d)(?:-\d\d)?")
 SEASONS = {month: season for season, months in zip("春夏秋冬", ("030405", "060708", "091011", "120102"), strict=True)
@@ -213,6 +217,11 @@ def _stated(text: str, dated: Sequence[Period]) -> Iterator[tuple[str, str, Peri
         for kind, label in STATED.items():
             ahead = re.search(f"(?:{label})$", text[begin : gap.start()]) if gap else None
             behind = _behind(label).match(text, period.end, stop + 1)
+            led = LED_SIDE.match(text, period.end, stop) if kind == SIDE and not ahead else None
+            if led is not None and number + 1 < len(dated) and dated[number + 1].start > period.end:
+                yield kind, led["side"], period
+                yield kind, f"{led['side'][:-1]}后", dated[number + 1]
+                continue
             if ahead and not _is_in_word(text, begin + ahead.start()):
                 told, made = ahead[0], False
             elif behind and not ahead:

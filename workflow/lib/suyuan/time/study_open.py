@@ -16,6 +16,7 @@ from suyuan.time.study_labels import is_local, sides_of
 from suyuan.time.study_phases import Named
 from suyuan.time.study_reach import Place
 from suyuan.time.study_records import Study
+from suyuan.time.study_sections import Section
 from suyuan.time.study_whole_again import speaks_of_whole
 
 KEPT = ("ahead_of_now", "one_of_several_dates", UNENDED, EVENT)  # of no time that is stated
@@ -46,6 +47,8 @@ def has_no_time(
         is_open(item, place, phase, study)
         or ends_period(item, study, index)
         or _is_before_statement(item, place, study, index)
+        or is_year_before_survey(item, study)
+        or _is_past_row_of_dates(item, place, study, index)
         or _is_date_of_side(item, place, study, index)
         or is_year_of_study(item, study.edtf, study.stated, index)
         or _recurs(text, item, study)
@@ -53,6 +56,26 @@ def has_no_time(
         or speaks_of_whole(text, item, place, study)
         or is_of_row(item, study.stated, index, place.sentence)
     )
+
+
+def is_year_before_survey(item: AssignedTime, study: Study) -> bool:
+    """2019年户均收入3.18万元。满意度为3.49, in a survey of July 2020: the year asked for is none of the next sentence."""
+    year = item.edtf or ""
+    of_days = "-" in study.edtf and not study.has_several_years
+    return of_days and item.rule == FRAME and year.isdigit() and year < study.edtf[:4]
+
+
+def _is_past_row_of_dates(item: AssignedTime, place: Place, study: Study, index: int) -> bool:
+    """资料取自4月（春）、7月（夏）、10月（秋）及1月（冬）的航次，布设站位64个: behind three dates or more of parts of the study a
+    number is of none of them."""
+    told = item.expression
+    if told is None or told.start < place.sentence[0] or item.edtf not in study.phases.values():
+        return False
+    inside = [
+        (a, b) for flow, a, b in study.stated if flow == index and place.sentence[0] <= a and b <= place.start
+    ]
+    apart = [(a, b) for a, b in inside if not any(a <= c and d < b for c, d in inside)]
+    return len(apart) >= SEVERAL and item.rule != "before_in_clause"
 
 
 def _is_before_statement(item: AssignedTime, place: Place, study: Study, index: int) -> bool:
@@ -174,3 +197,16 @@ def ends_period(item: AssignedTime, study: Study, index: int) -> bool:
     if told is None or "/" in (item.edtf or ""):
         return False
     return any(flow == index and a < told.start < b for flow, a, b in study.stated)
+
+
+def is_share_of_last(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    k: int,
+    result: Sequence[AssignedTime],
+    section: Section,
+    study: Study,
+) -> bool:
+    """乡村教师358人。班主任占38.4%: in the methods a share goes on with those who took part."""
+    dated = section.kind == "methods" and k > 0 and result[k - 1].edtf == study.edtf
+    return dated and text[spans[k][1] - 1] == "%"

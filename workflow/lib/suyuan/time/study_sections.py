@@ -27,6 +27,10 @@ Kind = Literal[
 NUMBER = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}[、章节.]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:\.\d{1,2}){0,3}[.、]?)"
 )
+DEPTH = re.compile(r"\d{1,2}(?:\.\d{1,2})+(?!\d)")
+NUMBERED = re.compile(
+    r"\d{1,2}\.\d{1,2}(?!\d)"
+)  # 1.1现场检测 is the heading of a section, though no other stands above
 RUN_IN = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?!\d)(?P<words>[^，。；：（\d]{2,10})")
 PAST_THE_FIRST = re.compile(r"第?[二三四五六七八九十][、章]|（[二三四五六七八九十]）|[2-9](?!\d)")
 ABSTRACT = re.compile(r"[【\[〔［]?(?:内容)?(?:摘要|提要|Abstract|ABSTRACT)[】\]〕］：: ]")
@@ -69,7 +73,7 @@ def sections_of(flows: Sequence[Flow]) -> list[Section]:
             continue
         if flow.block.kind == "heading" and index >= opening and index != above_all:
             level = flow.block.level or 1
-            while stack and stack[-1][0] >= level:
+            while stack and (stack[-1][0] >= level or _stands_beside(stack[-1][1], flow.text)):
                 stack.pop()
             stack.append((level, flow.text, _kind(flow.text)))
             told = told or stack[0][2] in ("methods", "results")
@@ -94,6 +98,12 @@ def sections_of(flows: Sequence[Flow]) -> list[Section]:
             heads = (*heads, words)
         result.append(Section(_within(kinds, told), heads, part))
     return _with_unnamed_results(result)
+
+
+def _stands_beside(above: str, heading: str) -> bool:
+    """2.1磨蚀程度 behind 1.1现场检测: whether two headings have numbers of the same depth, so that none is under the other."""
+    numbers = DEPTH.match(above), DEPTH.match(heading)
+    return all(numbers) and len({number.group().count(".") for number in numbers if number}) == 1
 
 
 def _with_unnamed_results(sections: list[Section]) -> list[Section]:
@@ -162,7 +172,7 @@ def _above_all(flows: Sequence[Flow]) -> int | None:
     ]
     highest = min((level for level, _ in headings), default=0)
     first = [index for level, index in headings if level == highest]
-    alone = len(headings) > 1 and first == [headings[0][1]]
+    alone = len(headings) > 1 and first == [headings[0][1]] and not NUMBERED.match(flows[first[0]].text)
     return first[0] if alone else None
 
 

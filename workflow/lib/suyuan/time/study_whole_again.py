@@ -12,10 +12,14 @@ from suyuan.time.study_records import Study, years_of
 
 # what is estimated from all years at once
 ESTIMATED = re.compile(
-    "(?:回归|估计|检验|模型)[^，。；]{0,10}(?:显示|表明|发现|结果)|[直间总]接?效应|中介效应|溢出效应|空间溢出|调节效应|估计系数|回归系数|弹性系数|处理效应|门槛值"
+    "(?:回归|估计|检验|模型)[^，。；]{0,10}(?:显示|表明|发现|结果)|[直间总]接?效应|中介效应|溢出效应|空间溢出|调节效应|估计系数|回归系数|弹性系数|弹性[为是达]|处理效应|门槛值|每(?:提高|增加|上升|下降|增长|延长|升高|降低)[^，。；]{0,3}[\\d一]"
 )
 YEARS = re.compile(
     r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})个?(?:年度|年)(?:来|间|里|内)?(?:[^，。；\d]{0,6}(?:合计|累计|总计)|共|总|平均|年均|均值|收治|报告)"
+)
+# at the head of a clause: 十五年间|无死亡; 十年|净增2331 hm2, between the first year and the last
+YEARS_OVER = re.compile(
+    r"(?P<n>[两二三四五六七八九十]{1,3}|\d{1,2})个?年(?:来|间|里|内)?(?P<net>净增加?|净减少?|净变化|间)"
 )
 # of each year or wave alike, in a clause of its own: 各期均在80%以上, 历年均值为9.7次
 EVERY = re.compile(
@@ -42,6 +46,8 @@ def speaks_of_whole(text: str, item: AssignedTime, place: Place, study: Study) -
         return False
     if EVERY.search(text, place.clause[0], place.start) or TREND.match(text, place.start):
         return True
+    if _is_over_all_years(text, place, study):
+        return True
     if not (item.edtf or "").isdigit():
         return False
     if told.start >= place.sentence[0]:
@@ -54,6 +60,17 @@ def speaks_of_whole(text: str, item: AssignedTime, place: Place, study: Study) -
         return True
     years = YEARS.search(text, low, high)
     return years is not None and count(years["n"]) == int(last) - int(first) + 1
+
+
+def _is_over_all_years(text: str, place: Place, study: Study) -> bool:
+    """十五年间无产妇死亡，愈合不良|67例: whether clause or head of the sentence tell as many years as the study has."""
+    first, last = years_of(study.edtf)
+    between = int(last) - int(first)
+    told = YEARS_OVER.match(text, place.clause[0])
+    if told is not None and told["net"] != "间":
+        return count(told["n"]) in (between, between + 1)
+    told = told or YEARS_OVER.match(text, place.sentence[0])
+    return told is not None and told["net"] == "间" and count(told["n"]) == between + 1
 
 
 def year_at_edge(text: str, place: Place, study: Study) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from suyuan.flow import Flow
+from suyuan.time.assigned import AssignedTime
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import NO_ANTECEDENT
 
@@ -61,3 +62,22 @@ def _year_inside(period: tuple[str, str] | None, month: str) -> str | None:
     first, last = period
     years = [year for year in (first[:4], last[:4]) if first <= f"{year}-{month}" <= last]
     return years[0] if len(set(years)) == 1 else None
+
+
+def days_with_years(
+    flows: Sequence[Flow], times: Sequence[Sequence[TimeExpression]], found: Sequence[Sequence[AssignedTime]]
+) -> list[list[AssignedTime]]:
+    """``found`` with the days of no year (6月28日) in the year of the last day told before, in a study without a period."""
+    told = with_years_told_before(flows, times)
+    years = {(index, time.start): time.edtf for index, row in enumerate(told) for time in row}
+    return [
+        [
+            replace(item, edtf=years.get((index, item.expression.start), item.edtf))
+            if item.expression is not None
+            and item.edtf == item.expression.edtf
+            and "XXXX" in (item.edtf or "")
+            else item
+            for item in row
+        ]
+        for index, row in enumerate(found)
+    ]

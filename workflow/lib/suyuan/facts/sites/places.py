@@ -94,7 +94,7 @@ def others_in(line: Line) -> Iterator[Candidate]:
 
 
 def _province_of_groups(text: str, run: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """甲省 of 处理组为甲省乙县和丙县，对照组为省内其余12个县, as the counties of one group are not those of the study; else nothing."""
+    """甲省 of 处理组为甲省乙县和丙县，对照组为省内12个县: the counties of one group are not those of the study; else nothing."""
     if not (GROUP_IS.search(text, 0, run[0].start) and IN_PROVINCE.search(text, run[-1].end)):
         return ()
     name: str | None = run[0].parent
