@@ -16,6 +16,7 @@ WHOLE, BEFORE, AFTER = "2019-01/2022-12", "2019-01/2020-06", "2020-07/2022-12"
         ("实施后检出率（▲6.2%）高于实施前（▲4.1%）。总复查率为▲90.1%。", [AFTER, BEFORE, WHOLE]),
         ("住院日实施前后分别为▲12.6 d和▲9.9 d。费用为▲5.1万元。", [BEFORE, AFTER, WHOLE]),
         ("实施前后车速依次为▲32 km/h、▲41 km/h。", [BEFORE, AFTER]),
+        ("实施后符合率由▲81%升至▲93%。", [BEFORE, AFTER]),
         ("前一时段埋深为▲4.6 m，后一时段为▲3.8 m。", [BEFORE, AFTER]),
         ("放假前一个时段埋深为▲4.6 m，产前阶段为▲3.8 m。", [WHOLE, WHOLE]),  # before another event
         ("实施前用时▲20.1 min。其中老年人▲25.2 min。", [BEFORE, BEFORE]),  # one side alone goes on

@@ -36,6 +36,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[年、，和及与])")
 LED_FROM = re.compile(
     r"[由从][^，。；\d]{0,6}\d"
 )  # 大于1的城市由9个增至15个，甲市（|2.18）居首: of the last year
+ASKED = re.compile("户均|人均|家庭|受访|被调查|样本|农户|住户|牧户|渔户|户主|问卷")
 SEVERAL = 3  # years of a row (2009年为0.17，2014年为0.23，2019年增至0.26)
 
 
@@ -47,7 +48,7 @@ def has_no_time(
         is_open(item, place, phase, study)
         or ends_period(item, study, index)
         or _is_before_statement(item, place, study, index)
-        or is_year_before_survey(item, study)
+        or is_year_before_survey(text, item, study)
         or _is_past_row_of_dates(item, place, study, index)
         or _is_date_of_side(item, place, study, index)
         or is_year_of_study(item, study.edtf, study.stated, index)
@@ -58,11 +59,15 @@ def has_no_time(
     )
 
 
-def is_year_before_survey(item: AssignedTime, study: Study) -> bool:
-    """2019年户均收入3.18万元。满意度为3.49, in a survey of July 2020: the year asked for is none of the next sentence."""
-    year = item.edtf or ""
+def is_year_before_survey(text: str, item: AssignedTime, study: Study) -> bool:
+    """2019年户均收入3.18万元。满意度为3.49, in a survey of July 2020: the year asked for is none of the next sentence; that of
+    other data (2021年全市受理41万件) is."""
+    year, told = item.edtf or "", item.expression
     of_days = "-" in study.edtf and not study.has_several_years
-    return of_days and item.rule == FRAME and year.isdigit() and year < study.edtf[:4]
+    if told is None or not of_days or item.rule != FRAME or not year.isdigit() or year >= study.edtf[:4]:
+        return False
+    parts = sentences(text)
+    return ASKED.search(text, told.end, parts[index_of(parts, told.start)][1]) is not None
 
 
 def _is_past_row_of_dates(item: AssignedTime, place: Place, study: Study, index: int) -> bool:

@@ -35,4 +35,4 @@ def team_of(lines: Sequence[Line]) -> Iterator[Candidate]:
     }
     if len(names) == 1:
         name, where = names.popitem()
-        yield Candidate((name,), "house", frozenset({"pupils"}), where)
+        yield Candidate((name,), "house", frozenset({"works"}), where)
