@@ -214,7 +214,7 @@ def _of_flow(
             or is_of_study(flow, place, section, words, own_number)
             or is_share_of_last(text, spans, k, result, section, study)
             or ends_period(item, study, index)
-            or (section.kind == "methods" and is_year_before_survey(text, item, study))
+            or (section.kind == "methods" and is_year_before_survey(text, item, place, study))
         ):
             said = study.sentences.get((index, parts[number][0]))
             told_here = item.expression is not None and item.expression.start >= place.sentence[0]

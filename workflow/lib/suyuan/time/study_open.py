@@ -48,7 +48,7 @@ def has_no_time(
         is_open(item, place, phase, study)
         or ends_period(item, study, index)
         or _is_before_statement(item, place, study, index)
-        or is_year_before_survey(text, item, study)
+        or is_year_before_survey(text, item, place, study)
         or _is_past_row_of_dates(item, place, study, index)
         or _is_date_of_side(item, place, study, index)
         or is_year_of_study(item, study.edtf, study.stated, index)
@@ -59,15 +59,18 @@ def has_no_time(
     )
 
 
-def is_year_before_survey(text: str, item: AssignedTime, study: Study) -> bool:
+def is_year_before_survey(text: str, item: AssignedTime, place: Place, study: Study) -> bool:
     """2019年户均收入3.18万元。满意度为3.49, in a survey of July 2020: the year asked for is none of the next sentence; that of
-    other data (2021年全市受理41万件) is."""
+    other data (2021年全市受理41万件) is, unless it speaks of who was asked, but none of the one after it."""
     year, told = item.edtf or "", item.expression
     of_days = "-" in study.edtf and not study.has_several_years
     if told is None or not of_days or item.rule != FRAME or not year.isdigit() or year >= study.edtf[:4]:
         return False
     parts = sentences(text)
-    return ASKED.search(text, told.end, parts[index_of(parts, told.start)][1]) is not None
+    number, last = index_of(parts, told.start), index_of(parts, place.start)
+    if last > number + 1 or ASKED.search(text, told.end, parts[number][1]):
+        return True
+    return ASKED.search(text, *place.sentence) is not None
 
 
 def _is_past_row_of_dates(item: AssignedTime, place: Place, study: Study, index: int) -> bool:
