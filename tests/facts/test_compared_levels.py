@@ -119,3 +119,10 @@ def test_columns_of_compared_levels(
             measure, rows = column
             assert fact.measure == measure
             assert rows.items() <= dict(fact.breakdown).items()
+
+
+@pytest.mark.parametrize(
+    "text", ["施氮量240 kg/hm2处理的产量最高，为7.8 t/hm2。", "施钾量90 kg/hm2处理的单株荚数最多，为251个。"]
+)
+def test_what_is_found_at_a_level_is_not_named_by_it(read: Read, text: str) -> None:
+    assert read(text).facts[-1].measure not in ("施氮量", "施钾量")

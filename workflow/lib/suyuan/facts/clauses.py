@@ -56,12 +56,23 @@ def subject_of(par: Paragraph, tokens: Sequence[Token]) -> str:
             break
         if token.flag == "QTY" and i + 1 < len(tokens) and tokens[i + 1].text == "、":
             return ""  # 立项|艺术项目251个、部级项目53个: no predicate stands before the number
+        if token.flag == "QTY" and (of := _attribute_end(tokens, i)):
+            return subject_of(par, tokens[of:])  # 施氮量240 kg/hm2处理的|产量|最高
         if token.flag in ("QTY", "TIME", "p", "d") or token.text in column_words().pronouns:
             break
         got.append(token)
     else:
         return ""  # no predicate: no subject
     return _named(par, got)
+
+
+def _attribute_end(tokens: Sequence[Token], i: int) -> int:
+    """Index behind the 的 of the attribute that the quantity at ``i`` belongs to, at most a word between; 0 where none is."""
+    at = i + 1
+    if at < len(tokens) and tokens[at].flag[0] in "nv" and tokens[at].start == tokens[i].end:
+        at += 1
+    ends = at + 1 < len(tokens) and tokens[at].flag == "uj" and tokens[at + 1].flag[0] == "n"
+    return at + 1 if ends else 0
 
 
 def object_of(par: Paragraph, tokens: Sequence[Token]) -> str:
