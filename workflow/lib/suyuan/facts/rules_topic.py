@@ -17,6 +17,7 @@ ASKED = re.compile(
     r"(?P<what>[^。？；：]{2,40}?)(?:究竟|到底)?(?:要|应|需|得|会|能)?(?:有|花|用|占|达到?)?多(?:大|长|少|高|久|快)的?"
     r"(?P<head>比率|比例|比重|时间|时长|周期|数量|数目|规模|年限|期限|金额|面积)"
 )
+QUESTION = re.compile("多[大长少高久快]")
 ITEM = re.compile(r"^\s*(?:\d{1,2}[.．、]|（[\d一二三四五六七八九十]{1,2}）)")  # number of a section or item
 FILLING = re.compile(r"究竟|到底|[，、 ]")
 MODAL_END = re.compile(r"(?:要|应|需|得|会|能|有|花|用|占)+$")
@@ -30,7 +31,7 @@ def asked(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     """
     here = par.sentence_at(mention.start)
     start = par.sentences[max(0, here - 1)].start
-    if "多" not in par.text[start : mention.start]:
+    if QUESTION.search(par.text, start, mention.start) is None:
         return None
     phrase = left_phrase(par, index)
     if not empty(phrase) and not words_of(phrase.tokens).endswith(tuple(column_words().aims)):
