@@ -76,6 +76,8 @@ def test_site(knowledge: Knowledge, abstract: str, told: str, wanted: tuple[str,
         (("晋南",), "试验在洪洞节水农业试验站进行。", ("洪洞节水农业试验站",)),
         (("山西",), "试验在洪洞节水农业试验站进行。", ("山西",)),
         (("晋南",), "试验在甲大学试验站进行。", ("晋南",)),
+        (("东海",), "2020年5月在舟山渔场开展拖网调查。", ("舟山渔场",)),
+        (("黄海渔场",), "2020年5月在舟山渔场开展拖网调查。", ("黄海渔场",)),
     ],
 )
 def test_station_in_the_part_of_the_country_of_a_title(

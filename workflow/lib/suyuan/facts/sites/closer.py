@@ -12,6 +12,7 @@ from suyuan.facts.sites.ranking import CLOSER, best
 from suyuan.places import Gazetteer
 from suyuan.places.groups import place_lists
 from suyuan.places.records import Place
+from suyuan.places.regions_by_ending import FISHERY
 
 BELOW = frozenset({"prefecture", "county"})
 UNITS = BELOW | {"province"}
@@ -77,7 +78,7 @@ def parts_told(own: Sequence[str], found: Iterable[Candidate], gazetteer: Gazett
             for each in found
             if (each.sort != "place" and (each.sort != "house" or len(own) == 1))
             or (
-                _is_fine(each, gazetteer)
+                (_is_fine(each, gazetteer) or _is_ground_within(each, own))
                 and (not number or len(each.names) == number)
                 and (len(own) == 1 or _shared_out(each.names, above, gazetteer))
             )
@@ -119,6 +120,12 @@ def _is_fine(candidate: Candidate, gazetteer: Gazetteer) -> bool:
             and candidate.finer < FINER["region"]
         )
     return candidate.finer <= FINER["prefecture"]
+
+
+def _is_ground_within(candidate: Candidate, own: Sequence[str]) -> bool:
+    """舟山渔场, in a paper whose title is on 东海: fishing grounds, where the title names none."""
+    grounds = all(name.endswith(FISHERY) for name in candidate.names)
+    return grounds and not any(name.endswith(FISHERY) for name in own)
 
 
 def _shared_out(names: Sequence[str], above: Sequence[str | None], gazetteer: Gazetteer) -> bool:
