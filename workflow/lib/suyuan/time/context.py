@@ -10,11 +10,12 @@ from suyuan.flow import Flow, make_flow, normalise
 from suyuan.time.clauses import sentences
 from suyuan.time.cover import year_of
 from suyuan.time.datelines import LEAD, find_dateline, is_news
+from suyuan.time.days_of_year import not_after
 from suyuan.time.events import days_of_event
 from suyuan.time.expression import TimeExpression
 from suyuan.time.own_period import account_period, edition_year, last_year, plan_years, year_of_plan
 from suyuan.time.report_titles import is_of_year, issued_plan, months_of_title, plan_of_title
-from suyuan.time.resolve import not_after, resolve
+from suyuan.time.resolve import resolve
 from suyuan.time.scan import find_times
 from suyuan.time.table import time_words
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,13 +9,11 @@ from suyuan.time import report_rules as of_report
 from suyuan.time.anchors import UNKNOWN, Anchors, fill, year_in
 from suyuan.time.candidates import ASIDE
 from suyuan.time.cover import covers, year_of
+from suyuan.time.days_of_year import DAY, MONTH, coming_day, day_of_month, is_after, month_day, part_of_year
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.points import open_from
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
-LATE = 9  # months of a year behind which a coming 1月 is of the next one
 ONLY_WHERE_KNOWN = ("event", "day_of_month", "yesterday")
 
 
@@ -78,7 +75,7 @@ def resolve(
             if rule == "past_years" and edtf and time.rule == "duration":
                 time = replace(time, rule="relative")  # a period of the report, no quantity
             time = replace(time, edtf=edtf, kind="as_of" if rule == "to_date" else time.kind)
-        if time.edtf and told and not time.planned and _is_after(time.edtf, told):
+        if time.edtf and told and not time.planned and is_after(time.edtf, told):
             time = replace(time, planned=True)
         elif time.planned and time.edtf and told and UNKNOWN not in time.edtf and ".." not in time.edtf:
             time = replace(
@@ -106,11 +103,6 @@ def _reported(heading: str | None, reported: str | None) -> str | None:
 
 def _closed(edtf: str | None) -> bool:
     return bool(edtf) and "/" in (edtf or "") and ".." not in (edtf or "")
-
-
-def _is_after(edtf: str, told: str) -> bool:
-    """Whether a time begins after the telling."""
-    return UNKNOWN not in edtf and not edtf.startswith("..") and covers(edtf)[0] > covers(told)[1]
 
 
 def _since(edtf: str | None, detail: str) -> str | None:
@@ -157,68 +149,6 @@ def _since_january(pattern: str | None, detail: str, anchors: Anchors) -> str | 
     """年初以来: of the year of the telling, in a report of the year under report, else of the last one told."""
     year = year_in(anchors.reported) or year_in(anchors.told) or year_in(anchors.running)
     return f"{year}-01/.." if year else None
-
-
-def _day_of_month(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """截至5日9时 in the news: of the month of the telling, or of the one before where that day was still to come."""
-    told = anchors.told
-    if not told or not DAY.fullmatch(told):
-        return None
-    months = int(told[:4]) * 12 + int(told[5:7]) - 1 - (int(detail) > int(told[8:]))
-    return f"{months // 12}-{months % 12 + 1:02d}-{int(detail):02d}"
-
-
-def not_after(pattern: str | None, told: str | None) -> str | None:
-    """The latest time of the pattern that does not end after ``told``: 8月14日 told on 2024-12-13 is 2024-08-14."""
-    year = year_in(told)
-    if not pattern or not told or year is None:
-        return pattern if pattern != UNKNOWN else None
-    if told == str(year):  # only the year of telling is known: it cannot be said whether the day was before
-        return fill(pattern, year if pattern.endswith(("-01", "-01-01")) else None)
-    this = fill(pattern, year)
-    end = this.partition("/")[0] if this and this.endswith("/..") else this  # 6月30日以来 has begun by then
-    day = DAY.search(pattern) or DAY.search(end or "")
-    now = told if day else told[:7]  # 一季度, told on 25 March: this one
-    return this if end and covers(end)[1] <= covers(now)[1] else fill(pattern, year - 1)
-
-
-def _month_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """3月28日: of the last year told, or of the one under report; in a text of a known day of no later one than that day."""
-    year = year_in(anchors.running) or year_in(anchors.report)
-    if year is None:
-        return not_after(pattern, anchors.told)
-    filled, told = fill(pattern, year), anchors.told or ""
-    ahead = MONTH.match(told) is not None and str(year) == told[:4] and _is_after(filled or UNKNOWN, told)
-    return not_after(pattern, told) if ahead else filled
-
-
-def _coming_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """决赛将于8月20日举行: of the year of the telling, in its last months of the next one where that is nearer."""
-    told = anchors.told or ""
-    if MONTH.match(told) is None:
-        return _month_day(pattern, detail, anchors)
-    turns = int(told[5:7]) > LATE and (pattern or "")[5:7] in ("01", "02", "03")
-    return fill(pattern, int(told[:4]) + turns)
-
-
-def _part_of_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """全年, 年末: of the last year told, unless that only opened a period (2007年以来); else of the year under report."""
-    running = None if anchors.running and ".." in anchors.running else anchors.running
-    if anchors.period and pattern and fill(pattern, year_in(anchors.period)) == anchors.period:
-        return anchors.period  # 上半年 in a half-yearly report
-    told = anchors.told or ""
-    if (
-        year_in(running) is None
-        and year_in(anchors.report) is None
-        and told.isdigit()
-        and _to_the_end(pattern)
-    ):
-        return fill(pattern, int(told))  # 年内, 年底 in a plan of which only the year is known
-    return _month_day(pattern, detail, replace(anchors, running=running))
-
-
-def _to_the_end(pattern: str | None) -> bool:
-    return pattern in ("XXXX-12", "XXXX-01/XXXX-12", UNKNOWN)
 
 
 def _this_and_next(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
@@ -291,7 +221,7 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "same_year": _shifted(lambda a: a.running or a.report, 0),
     "next_of_previous": _shifted(lambda a: a.running, 1),
     "this_year": _this_year,
-    "day_of_month": _day_of_month,
+    "day_of_month": day_of_month,
     "since_january": _since_january,
     "report_year": of_report.report_year,
     "report_end": of_report.report_end,
@@ -304,9 +234,9 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "same_months": _same_months,
     "this_month": _month(0),
     "last_month": _month(1),
-    "month_day": _month_day,
-    "coming_day": _coming_day,
-    "part_of_year": _part_of_year,
+    "month_day": month_day,
+    "coming_day": coming_day,
+    "part_of_year": part_of_year,
     "coming_part": lambda pattern, detail, anchors: fill(pattern, year_in(anchors.told)),
     "plan_period": of_report.plan_period,
     "to_date": _to_date,

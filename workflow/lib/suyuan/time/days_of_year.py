@@ -1,0 +1,80 @@
+"""Days, months and parts of a year told without the year (3月28日, 年底): of which year they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from suyuan.time.anchors import UNKNOWN, Anchors, fill, year_in
+from suyuan.time.cover import covers
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
+LATE = 9  # months of a year behind which a coming 1月 is of the next one
+
+
+def day_of_month(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """截至5日9时 in the news: of the month of the telling, or of the one before where that day was still to come."""
+    told = anchors.told
+    if not told or not DAY.fullmatch(told):
+        return None
+    months = int(told[:4]) * 12 + int(told[5:7]) - 1 - (int(detail) > int(told[8:]))
+    return f"{months // 12}-{months % 12 + 1:02d}-{int(detail):02d}"
+
+
+def not_after(pattern: str | None, told: str | None) -> str | None:
+    """The latest time of the pattern that does not end after ``told``: 8月14日 told on 2024-12-13 is 2024-08-14."""
+    year = year_in(told)
+    if not pattern or not told or year is None:
+        return pattern if pattern != UNKNOWN else None
+    if told == str(year):  # only the year of telling is known: it cannot be said whether the day was before
+        return fill(pattern, year if pattern.endswith(("-01", "-01-01")) else None)
+    this = fill(pattern, year)
+    end = this.partition("/")[0] if this and this.endswith("/..") else this  # 6月30日以来 has begun by then
+    day = DAY.search(pattern) or DAY.search(end or "")
+    now = told if day else told[:7]  # 一季度, told on 25 March: this one
+    return this if end and covers(end)[1] <= covers(now)[1] else fill(pattern, year - 1)
+
+
+def month_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """3月28日: of the last year told, or of the one under report; in a text of a known day of no later one than that day."""
+    year = year_in(anchors.running) or year_in(anchors.report)
+    if year is None:
+        return not_after(pattern, anchors.told)
+    filled, told = fill(pattern, year), anchors.told or ""
+    ahead = MONTH.match(told) is not None and str(year) == told[:4] and is_after(filled or UNKNOWN, told)
+    return not_after(pattern, told) if ahead else filled
+
+
+def coming_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """决赛将于8月20日举行: of the year of the telling, in its last months of the next one where that is nearer."""
+    told = anchors.told or ""
+    if MONTH.match(told) is None:
+        return month_day(pattern, detail, anchors)
+    turns = int(told[5:7]) > LATE and (pattern or "")[5:7] in ("01", "02", "03")
+    return fill(pattern, int(told[:4]) + turns)
+
+
+def part_of_year(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """全年, 年末: of the last year told, unless that only opened a period (2007年以来); else of the year under report."""
+    running = None if anchors.running and ".." in anchors.running else anchors.running
+    if anchors.period and pattern and fill(pattern, year_in(anchors.period)) == anchors.period:
+        return anchors.period  # 上半年 in a half-yearly report
+    told = anchors.told or ""
+    if (
+        year_in(running) is None
+        and year_in(anchors.report) is None
+        and told.isdigit()
+        and _to_the_end(pattern)
+    ):
+        return fill(pattern, int(told))  # 年内, 年底 in a plan of which only the year is known
+    return month_day(pattern, detail, replace(anchors, running=running))
+
+
+def _to_the_end(pattern: str | None) -> bool:
+    return pattern in ("XXXX-12", "XXXX-01/XXXX-12", UNKNOWN)
+
+
+def is_after(edtf: str, told: str) -> bool:
+    """Whether a time begins after the telling."""
+    return UNKNOWN not in edtf and not edtf.startswith("..") and covers(edtf)[0] > covers(told)[1]
