@@ -10,7 +10,9 @@ from suyuan.facts.sites.candidates import Candidate
 from suyuan.facts.sites.lines import Line
 from suyuan.language import any_of
 from suyuan.places.tables import package_yaml
+from suyuan.time.clauses import sentences
 
+CALLED = re.compile("[该本]刊(?!物)")
 IN_MARKS = re.compile("《(?P<name>[^《》]{2,20})》(?P<rest>[^《》]*)")
 
 
@@ -21,13 +23,16 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def journals_of(lines: Sequence[Line], texts: Sequence[str]) -> Iterator[Candidate]:
-    """The one journal in the marks of a title that goes on with what is counted of journals, where the text names it again and
-    speaks of a journal (刊出, 载文): not 《红楼梦》作者考. ``texts``: the text without its titles."""
+    """The one journal in the marks of a title that goes on with what is counted of journals, where a sentence of the text names it
+    again and speaks of a journal (刊出, 载文), or the text calls it 该刊: not 《红楼梦》作者考, though its introduction says where
+    others published on it. ``texts``: the text without its titles."""
     studied, published = _words()
     for line in lines:
         found = list(IN_MARKS.finditer(line.text)) if line.where == "title" else []
         if len(found) != 1 or not studied.search(found[0]["rest"]):
             continue
         name = found[0]["name"]
-        if any(name in text for text in texts) and any(published.search(text) for text in texts):
+        told = [text[a:b] for text in texts if name in text for a, b in sentences(text)]
+        spoken_of = any(name in sentence and published.search(sentence) for sentence in told)
+        if spoken_of or (told and any(CALLED.search(text) for text in texts)):
             yield Candidate((name,), "house", frozenset({"works"}), "title")

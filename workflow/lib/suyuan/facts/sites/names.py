@@ -74,7 +74,7 @@ def houses_in(text: str, kinds: tuple[str, ...] = ()) -> list[House]:
         if kinds and kind not in kinds:
             continue
         for match in pattern.finditer(text):
-            name = _from_boundary(match["name"], pattern)
+            name = from_boundary(match["name"], pattern)
             if len(name) > 2 and not COUNTED.search(name) and not holds_deed(name):
                 found.append(House(name, kind, match.end("name") - len(name), match.end("name")))
     found.sort(key=lambda house: (house.start - house.end, house.start))
@@ -85,20 +85,20 @@ def houses_in(text: str, kinds: tuple[str, ...] = ()) -> list[House]:
     return sorted(kept, key=lambda house: house.start)
 
 
-def _from_boundary(name: str, houses: re.Pattern[str]) -> str:
+def from_boundary(name: str, houses: re.Pattern[str]) -> str:
     """荆山中学 of 市疾控中心接到荆山中学: behind the last lead or deed, and behind a verb before a proper name, if that is a
     house."""
     rests = [name[lead.end() :] for lead in _inside().finditer(name)]
     deed = last_deed(name)
     rests += [name[deed:]] if deed else []
-    name = next((rest for rest in reversed(rests) if houses.fullmatch(rest)), name)
+    name = min((rest for rest in rests if houses.fullmatch(rest)), key=len, default=name)
     words = word_cutter().cut(name)
     at = 0
     for (word, flag), (_, after) in pairwise(words):
         at += len(word)
         if flag in PROPER:
             break  # 温州市|明眸|眼科医院: the name has begun
-        if at > 1 and flag == "v" and after in PROPER and houses.fullmatch(name[at:]):
+        if at > 1 and flag in ("v", "vn") and after in PROPER and houses.fullmatch(name[at:]):
             return name[at:]
     return name
 
@@ -161,6 +161,11 @@ def is_name(name: str) -> bool:
     )
     if not stem or re.search(any_of(package_yaml("study_sites.yaml")["no_houses"]), stem):
         return False
+    return begins_as_name(name)
+
+
+def begins_as_name(name: str) -> bool:
+    """Whether a name begins with a proper name or a word of none of the dictionary, and holds no preposition or pronoun."""
     words = word_cutter().cut(name)
     first, flag = words[0]
     proper = flag in PROPER or not word_cutter().knows(first) or first.startswith("第")
