@@ -23,9 +23,9 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def journals_of(lines: Sequence[Line], texts: Sequence[str]) -> Iterator[Candidate]:
-    """The one journal in the marks of a title that goes on with what is counted of journals, where a sentence of the text names it
-    again and speaks of a journal (刊出, 载文), or the text calls it 该刊: not 《红楼梦》作者考, though its introduction says where
-    others published on it. ``texts``: the text without its titles."""
+    """The one journal in the marks of a title that goes on with what is counted of journals, where a sentence of the text names
+    it again and speaks of a journal (刊出, 载文), or the text calls it 该刊: not 《红楼梦》作者考, where the introduction says
+    that others published on it. ``texts``: the text without its titles."""
     studied, published = _words()
     for line in lines:
         found = list(IN_MARKS.finditer(line.text)) if line.where == "title" else []
