@@ -72,6 +72,16 @@ Read = Callable[..., Extraction]
         ("到2012年，区域协同标准应突破50项，实际发布44项。", ["target", "actual"]),
         ("到2012年，漏损率须控制在8%以内。投诉率不得高于2%，床位应当不少于120张。", ["target"] * 3),
         ("2012年底前，入河排口整治需要超过600个。", "target"),
+        # nor what is needed, told behind it in a sentence of its own
+        ("到2012年，基地达到2万亩。每亩需要投入3200元。", ["actual", "actual"]),
+        ("到2012年，泵站达到8座。每座泵站要配备人员12名。", ["actual", "actual"]),
+        # money and projects that were got, kinds of things whose name holds a word of plan
+        ("争取上级资金12亿元，增长8%。", ["actual", "actual"]),
+        ("积极争取中央预算内项目32个。", "actual"),
+        ("争取新增就业30万人。", "target"),
+        ("拟上市企业312家，计划任务完成率为103%。", ["actual", "actual"]),
+        ("计划投资30亿元，实际完成投资28亿元。", ["target", "actual"]),
+        ("计划招生200人，实际录取186人。", ["target", "actual"]),
         ("到2012年，系统应用超过50项，主要指标达到12项，供应达到8万吨，需求超过3万吨。", "actual"),
         ("由2005年到2012年，企业超过90家。站点需超过60个。", ["actual", "actual"]),
         ("2012年调查显示，站点需超过60个。", "actual"),

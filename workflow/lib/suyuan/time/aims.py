@@ -32,6 +32,7 @@ class AimWords:
 
     aim: re.Pattern[str]
     plans: re.Pattern[str]  # in a sentence on a year: what it tells is aimed at as well
+    came: re.Pattern[str]  # from the word of aim on: what it came to is told in the next clause
 
 
 @cache
@@ -40,12 +41,14 @@ def aim_words() -> AimWords:
     table = language_table("reach_words.yaml")
     plan = language_table("plan_words.yaml")
     other = alternatives([*plan["intention_not_before"], *table["aims_not_before"]])
+    names = alternatives(language_table("nature_words.yaml")["names"])  # 争取上级资金
     before = any_of(table["aims_led_by"])
     return AimWords(
         re.compile(
-            rf"(?:^|[，；。：！？])(?:[一二三四五六七八九]是)?(?:[^，。；：\d]{{0,10}}?{before})?(?P<word>{alternatives(table['aims'])})(?!{other})"
+            rf"(?:^|[，；。：！？])(?:[一二三四五六七八九]是)?(?:[^，。；：\d]{{0,10}}?{before})?(?!{names})(?P<word>{alternatives(table['aims'])})(?!{other})"
         ),
         re.compile(alternatives([*table["aims"], "目标", "将", "拟"])),
+        re.compile(rf"[^，。；]*，[^，。；\d]{{0,6}}{any_of(plan['done'])}"),
     )
 
 
@@ -91,8 +94,8 @@ def of_aim(
     sentence = parts[index_of(parts, start)][0]
     low = max(sentence, told.end)
     aim = next(iter(reversed(list(aim_words().aim.finditer(text, max(low - 1, 0), start)))), None)
-    if aim is None or told.start >= aim.start("word"):
-        return time
+    if aim is None or told.start >= aim.start("word") or aim_words().came.match(text, aim.end()):
+        return time  # 2022年…。计划投资|12亿元，实际完成11亿元
     apart = told.end <= sentence
     if not apart and (
         aim["word"] in reach_words().aims_in_passing or not _stated(starts, told.end, aim.start())
