@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from suyuan.time.anchors import UNKNOWN, Anchors, fill, year_in
 from suyuan.time.cover import covers
+from suyuan.time.year_told_before import FARTHEST
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
+UNDATED_DAY = re.compile(r"XXXX-(\d\d)-\d\d")
+PLANNED = "planned"  # detail of a time that is told as one to come
 LATE = 9  # months of a year behind which a coming 1月 is of the next one
 
 
@@ -37,13 +40,23 @@ def not_after(pattern: str | None, told: str | None) -> str | None:
 
 
 def month_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
-    """3月28日: of the last year told, or of the one under report; in a text of a known day of no later one than that day."""
+    """3月28日: of the last year told, or of the one under report; in a text of a known day of no later one than that day, but for
+    what is planned (预计6月上旬)."""
     year = year_in(anchors.running) or year_in(anchors.report)
     if year is None:
         return not_after(pattern, anchors.told)
     filled, told = fill(pattern, year), anchors.told or ""
-    ahead = MONTH.match(told) is not None and str(year) == told[:4] and is_after(filled or UNKNOWN, told)
+    if _turns(pattern, anchors.running) and DAY.match(told) and not is_after(f"{year + 1}", told[:4]):
+        later = fill(pattern, year + 1)
+        return filled if later is None or is_after(later, told) else later
+    ahead = detail != PLANNED and MONTH.match(told) is not None and str(year) == told[:4] and is_after(filled or UNKNOWN, told)
     return not_after(pattern, told) if ahead else filled
+
+
+def _turns(pattern: str | None, running: str | None) -> bool:
+    """去年12月8日…，3月12日: whether a day lies so many months before the last one told that it is of the year after."""
+    last, day = MONTH.match(running or ""), UNDATED_DAY.fullmatch(pattern or "")
+    return last is not None and day is not None and int(last.group()[5:7]) - int(day[1]) > FARTHEST
 
 
 def coming_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:

@@ -35,13 +35,14 @@ def finish(
     if right == "今":
         end = text.index("今", left.end) + 1
     last = right if isinstance(right, Point) else left
-    if relative is None and left.year == "XXXX":
-        relative = "month_day" if left.part in ("", "月") and not left.as_of else "part_of_year"
-        if relative == "month_day" and (COMING.match(text, left.end) or text.endswith(SET_FOR, 0, start)):
-            relative = "coming_day"
-        relative = "coming_part" if relative == "part_of_year" and COMING.match(text, left.end) else relative
     prefix = prefix_of(text, start, words)
     effect = words.prefixes[prefix] if prefix else "none"
+    if relative is None and left.year == "XXXX":
+        relative = "month_day" if left.part in ("", "月") and not left.as_of else "part_of_year"
+        coming = COMING.match(text, left.end) is not None
+        if relative == "month_day" and (coming or text.endswith(SET_FOR, 0, start)):
+            relative = "coming_day"
+        relative = "coming_part" if relative == "part_of_year" and coming else relative
     if relative == "part_of_year" and prefix and prefix.startswith(AIMED):
         relative = "coming_part"  # 力争到|年底
     suffix = words.suffix.match(text, end)

@@ -17,6 +17,7 @@ from suyuan.time.candidates import ASIDE
 from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.context import TimeContext
 from suyuan.time.cover import year_of
+from suyuan.time.edges import ON_BASE
 from suyuan.time.expression import WHOLE_YEARS, TimeExpression
 
 BASES = ("comparison", ASIDE)
@@ -170,6 +171,7 @@ def _changes_from(
     if text[base.start - 1 : base.start] in FROM:
         return _sums_up_change(text, between, here - there, spans, number)
     compared = text[base.start - 1 : base.start] in COMPARED or text[base.start] in COMPARED
+    compared = compared or text.endswith("相对", 0, base.start) or ON_BASE.match(text, base.end) is not None
     doubled = text[start] == "翻" and len(between) <= 4  # 比2016年|翻了一番多
     if compared and doubled and here == there:
         return True

@@ -9,7 +9,7 @@ from suyuan.time import report_rules as of_report
 from suyuan.time.anchors import UNKNOWN, Anchors, fill, year_in
 from suyuan.time.candidates import ASIDE
 from suyuan.time.cover import covers, year_of
-from suyuan.time.days_of_year import DAY, MONTH, coming_day, day_of_month, is_after, month_day, part_of_year
+from suyuan.time.days_of_year import DAY, MONTH, PLANNED, coming_day, day_of_month, is_after, month_day, part_of_year
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.points import open_from
@@ -67,7 +67,7 @@ def resolve(
             against = replace(anchors, told=heading) if by_heading else anchors
             if rule == "past_years" and time.rule != "duration" and not anchors.news:
                 against = replace(against, told=None)  # 十年间: behind a level it ends with that
-            edtf = RULES[rule](time.edtf, detail, against)
+            edtf = RULES[rule](time.edtf, detail or (PLANNED if time.planned else ""), against)
             if edtf is None and rule in ONLY_WHERE_KNOWN and time.kind == "during":
                 continue
             if edtf and UNKNOWN in edtf and ".." in edtf:
