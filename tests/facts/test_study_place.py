@@ -151,3 +151,9 @@ def test_places_before_the_methods(
 def test_the_methods_come_before_what_stands_before_them(knowledge: Knowledge) -> None:
     paper = flows("选取洛阳市农户若干。", ("heading", "1 研究方法"), "调查河南省农户。")
     assert salient_place(paper, knowledge.gazetteer) == ("河南",)
+
+
+def test_the_world_that_a_paper_speaks_of_is_no_place_of_its_study(knowledge: Knowledge) -> None:
+    said = "我们知道，离散世界由实体组成。本文认为，开放的世界可以描述。本文假设，多个世界并存。"
+    paper = flows(("heading", "1 引言"), ("paragraph", said), ("heading", "2 结果"), RESULT)
+    assert salient_place(paper, knowledge.gazetteer) == ()

@@ -13,7 +13,7 @@ from suyuan.facts.area_owners import PART_OF, ends_with_item, own_place
 from suyuan.facts.area_reach import opens_source, same_sentence, without_subject
 from suyuan.facts.area_record import Area, roles_of
 from suyuan.facts.area_topics import own_part, topics_of_sentences
-from suyuan.facts.area_words import WORLD, AreaContext, body_at_head, places_of
+from suyuan.facts.area_words import AreaContext, body_at_head, places_of
 from suyuan.facts.once import once
 from suyuan.facts.others_work import (
     is_share_of_country,
@@ -24,7 +24,7 @@ from suyuan.facts.others_work import (
 from suyuan.facts.own_body import speaks_of_itself
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.state_papers import tells_of_country
-from suyuan.places.groups import NATIONAL
+from suyuan.places.groups import NATIONAL, WORLD
 from suyuan.places.records import GEOGRAPHIC
 from suyuan.places.tables import package_yaml
 

@@ -25,12 +25,11 @@ from suyuan.facts.once import once
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.facts.state_papers import is_label
 from suyuan.places import Gazetteer
-from suyuan.places.groups import NATIONAL
+from suyuan.places.groups import NATIONAL, WORLD
 from suyuan.places.records import GEOGRAPHIC
 from suyuan.places.tables import package_yaml
 from suyuan.quantities.mention import Mention
 
-WORLD = "全球"
 WIDEST = ((NATIONAL,), (WORLD,))
 LEAD_FLAGS = frozenset({"TIME", "c", "d", "p", "PLACE", "PUNCT", "r", "m", "LATIN"})  # before a subject
 REPORT_REACH = 14  # characters after a body within which 指出, 数据显示 show that it only tells

@@ -19,11 +19,10 @@ from suyuan.facts.own_body import (
 from suyuan.flow import Flow
 from suyuan.language import any_of
 from suyuan.places import Gazetteer
-from suyuan.places.groups import NATIONAL
+from suyuan.places.groups import NATIONAL, WORLD
 from suyuan.places.tables import package_yaml
 
 ANYWHERE = frozenset({"holds_anywhere", "place_not_known"})  # rules that say that a figure has no place
-WORLD = "全球"
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from suyuan.places.tables import place_words
 from suyuan.places.trie import longest_match
 
 NATIONAL = "中国"
+WORLD = "全球"
 LONGEST_PART = 3  # characters: 皖西北
 LIST_LINK = re.compile(r"(?:[、，-]|和|与|及|以及|同|跟)")
 DEFINITION = re.compile(r"[（(]?(?:以下)?(?:简称|统称|合称|即)为?[“\"「]?")

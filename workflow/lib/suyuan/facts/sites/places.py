@@ -16,7 +16,7 @@ from suyuan.facts.sites.names import without_lead
 from suyuan.facts.sites.patients import is_hospital
 from suyuan.facts.sites.words import site_words
 from suyuan.places import Gazetteer
-from suyuan.places.groups import NATIONAL, names_of, place_lists
+from suyuan.places.groups import NATIONAL, WORLD, names_of, place_lists
 from suyuan.places.own_regions import regions_in, withheld_in
 from suyuan.places.records import ADMINISTRATIVE, PlaceMention
 from suyuan.places.tables import place_words
@@ -43,7 +43,8 @@ def places_in(
     if line.where in ("title", "affiliation"):
         return
     found = [_seat_of_owner(m, line.text, gazetteer) for m in gazetteer.find(line.text)]
-    found = [m for m in found if m.kind in KINDS and not _overlaps(m.start, m.end, taken)]
+    # the world, as the country, is the place of a study by its title or as the scope of its panel only
+    found = [m for m in found if m.kind in KINDS and m.name != WORLD and not _overlaps(m.start, m.end, taken)]
     if line.where == "before" and not study_words().own.search(line.text):
         found = [m for m in found if not WITHHELD.search(m.name)]  # 以中部H省为例: an example of what is told
     found = _with_regions_behind(line.text, _without_parts(found))
