@@ -49,7 +49,12 @@ def month_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
     if _turns(pattern, anchors.running) and DAY.match(told) and not is_after(f"{year + 1}", told[:4]):
         later = fill(pattern, year + 1)
         return filled if later is None or is_after(later, told) else later
-    ahead = detail != PLANNED and MONTH.match(told) is not None and str(year) == told[:4] and is_after(filled or UNKNOWN, told)
+    ahead = (
+        detail != PLANNED
+        and MONTH.match(told) is not None
+        and str(year) == told[:4]
+        and is_after(filled or UNKNOWN, told)
+    )
     return not_after(pattern, told) if ahead else filled
 
 

@@ -128,11 +128,11 @@ def _is_above(heading: Heading, level: int, text: str) -> bool:
     """Whether a heading stands above another: by level; of two of one level 一、 stands above （一）, （一） above 1."""
     if heading.level != level:
         return heading.level < level
-    upper, lower = _rank(heading.text), _rank(text)
+    upper, lower = rank(heading.text), rank(text)
     return 0 < upper < lower
 
 
-def _rank(text: str) -> int:
+def rank(text: str) -> int:
     """How deep the numbering of a heading usually stands; 0 without one."""
     return next((rank for rank, style in enumerate(STYLES, 1) if style.match(text)), 0)
 

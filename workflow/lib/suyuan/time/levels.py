@@ -114,7 +114,12 @@ def settle_levels(
         before = "stock" if stands else _reach(text, begin, at, end, before, bare=bare)
         if period and context.report and _against_base(text, begin, at, int(period[1]) - 1):
             before = "year"
-        elif before == "stock" and period and not stands and HAPPENED.match(text, end):
+        elif (
+            before == "stock"
+            and period
+            and not stands
+            and (HAPPENED.match(text, end) or _is_gathered_in(text, time, begin, at))
+        ):
             before = "period"
         year = period[2] if period else time.edtf
         strict = context.report_is_default or time.expression is not None
@@ -127,6 +132,15 @@ def settle_levels(
         elif before == "year" and period:
             result[number] = replace(time, edtf=year, moved="level_of_last_year")
     return _with_starts(text, spans, result, found, context)
+
+
+def _is_gathered_in(text: str, time: AssignedTime, begin: int, start: int) -> bool:
+    """过去五年，|累计建成|农田86万亩: the sentence itself says in which years."""
+    told = time.expression
+    sentence = max(text.rfind(mark, 0, start) for mark in "。；！？") + 1
+    if told is None or told.start < sentence:
+        return False
+    return level_words().gathered.search(text, max(begin, told.end), start) is not None
 
 
 def _against_base(text: str, begin: int, start: int, base: int) -> bool:

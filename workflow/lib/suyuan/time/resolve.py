@@ -9,7 +9,16 @@ from suyuan.time import report_rules as of_report
 from suyuan.time.anchors import UNKNOWN, Anchors, fill, year_in
 from suyuan.time.candidates import ASIDE
 from suyuan.time.cover import covers, year_of
-from suyuan.time.days_of_year import DAY, MONTH, PLANNED, coming_day, day_of_month, is_after, month_day, part_of_year
+from suyuan.time.days_of_year import (
+    DAY,
+    MONTH,
+    PLANNED,
+    coming_day,
+    day_of_month,
+    is_after,
+    month_day,
+    part_of_year,
+)
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.points import open_from

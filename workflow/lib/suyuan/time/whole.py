@@ -10,6 +10,7 @@ from suyuan.flow import Flow
 from suyuan.time.account import Account
 from suyuan.time.assign import assign
 from suyuan.time.assigned import AssignedTime
+from suyuan.time.carried import carried_into
 from suyuan.time.clauses import index_of, sentences
 from suyuan.time.context import TimeContext, document_context
 from suyuan.time.divided import with_divided_period
@@ -38,8 +39,6 @@ OPENING = re.compile(
 YEARS_THAT_WERE = re.compile(
     "(?:各位代表[！，：])?这是[^。，；]{2,40}的(?P<years>[两二三四五六七八九十])年[。，；]"
 )
-BROKEN_OFF = re.compile(r"[\w，、（“](?<![0-9A-Za-z_])$")
-LIST_ITEM = 120  # characters of a paragraph that can be an item of a list
 GENERAL = ("past_years", "past_year")
 
 
@@ -123,7 +122,7 @@ def assign_document(
         under = stack.stack[-1].number if stack.stack else None
         if spans[index]:
             local = replace(local, statement=stated, stated_here=stated_under == under)
-        carried = _carried(flows, index, last, local)
+        carried = carried_into(flows, index, last, times, result, local)
         if carried is None and goal is not None and local.report is None and not local.general:
             carried = goal.time if not SECTION.match(flow.text) else None
         heard = account if account is not None and account.flow == index else None
@@ -181,25 +180,6 @@ def _below(context: TimeContext, period: Period | None, carried: TimeExpression 
     return replace(context, heading=edtf, heading_planned=planned, carried=carried)
 
 
-def _carried(
-    flows: list[Flow], index: int, last: TimeExpression | None, context: TimeContext
-) -> TimeExpression | None:
-    """Time that a flow goes on with: the one before breaks off in a sentence, or announces a list (其中：), or this
-    one opens with 其中."""
-    if last is None or last.rule in NO_ANTECEDENT or not index or context.general:
-        return None
-    flow, before = flows[index], flows[index - 1]
-    if "heading" in (flow.block.kind, before.block.kind) or flow.block.kind != before.block.kind:
-        return None
-    if flow.text.startswith("其中") or BROKEN_OFF.search(before.text):
-        return last
-    begin = index - 1
-    while begin >= 0 and len(flows[begin].text) <= LIST_ITEM and not flows[begin].text.endswith("："):
-        begin -= 1
-    listed = begin >= 0 and flows[begin].text.endswith("：") and len(flow.text) <= LIST_ITEM
-    return last if listed and context.report else None
-
-
 def coming_year(context: TimeContext) -> str | None:
     """The year that a work report plans for: the one after the year under report."""
     if context.report is None or context.report_is_default or not context.report.isdigit():
@@ -227,7 +207,8 @@ def _turned_to(flow: Flow, times: list[TimeExpression], head: Heading, report: s
     """The period that the paragraphs after ``flow`` are about, where one of its sentences opens with a period of the report.
 
     Words such as 五年来 and 过去一年 turn, and a year that is introduced as such (刚刚过去的2025年, 2025年是…之年);
-    under a heading of several periods, or of a five-year plan, any of these does.
+    under a heading of several periods, or of a five-year plan, any of these does. Under the heading of one year, several years
+    told inside a paragraph are of their own statement.
     """
     of_heading = {period.edtf for period in head.periods}
     wide = len(of_heading) > 1 or any("/" in edtf for edtf in of_heading)
@@ -241,6 +222,8 @@ def _turned_to(flow: Flow, times: list[TimeExpression], head: Heading, report: s
         if not time.edtf or time.rule in NO_ANTECEDENT or not OPENING.fullmatch(text, start, time.start):
             continue
         relative = (time.relative or "").partition(":")[0]
+        if not wide and start and "/" in time.edtf:
+            continue  # 生产总值1260亿元。|五年来|，高新技术企业增加86家
         alone = time.edtf == report and (
             text[start : time.start].endswith("过去的") or text.startswith("是", time.end)
         )
