@@ -34,15 +34,17 @@ TOWN = gated(
     r"(?=\d|[有共为占]\d|拥有|最[一-龥]|(?:的|[一-龥]{1,6}?)?(?:为|达|占|有|是)\d)",
     ["镇", "乡", "街道"],
 )
-# at the head of its sentence, whatever is told of it: 西坪镇|建成茶园1万亩, 在下渚湖街道，…; not 各乡镇, 湖头镇、西坪镇
+# at the head of its sentence, whatever is told of it: 西坪镇|建成茶园1万亩, 在下渚湖街道，…; not 各乡镇, 湖头镇、西坪镇;
+# and behind such a one at the head of a clause (，|龙涓乡|新植800亩)
 TOWN_AT_HEAD = gated(
-    "(?:^|(?<=[。！？；]))(?:其中，?)?(?:在|而)?(?P<name>(?P<stem>(?![各全该本某两三四五六七八九十一])[一-龥]{2,4}?)(?:镇|乡|街道))"
+    "(?:^|(?<=[。！？；，]))(?:其中，?)?(?:在|而)?(?P<name>(?P<stem>(?![各全该本某两三四五六七八九十一])[一-龥]{2,4}?)(?:镇|乡|街道))"
     r"(?![级域江上里区村街内外长们化房志史、和与及等]|人(?!民|口|均|数|才))(?=[^。；]{0,60}?\d)",
     ["镇", "乡", "街道"],
 )
 COUNTY_STUDIED = re.compile(
     "(?:(?<=[在对于以自])|(?<=选取)|(?<=选择)|(?<=来自)|(?<=抽取))(?P<name>(?P<stem>[一-龥]{2})县)(?![级域委长城乡]|道(?!路)|市(?![场区政容民]))"
 )
+SENTENCE_END = re.compile("[。！？；]")
 # a sort of towns (民族乡, 卫生镇, 特色小镇), or a deed (送戏下乡, 农民工返乡)
 NO_TOWN = re.compile(
     "(?:城(?!街)|[村街乡集圩强大小古名侨下返还回归离进入思故家老]|建制|中心|重点|特色|样本|试点|示范|一般|贫困|受访|所在|其他|其余|山区|平原|边远|偏远"
@@ -92,13 +94,24 @@ def parts_of(
 
 def _towns(text: str) -> Iterator[Part]:
     """The towns of a county that its document tells something of."""
-    found = {match.span("name"): match for town in (TOWN, TOWN_AT_HEAD) for match in town.finditer(text)}
-    for span, match in sorted(found.items()):
-        # towns begin with 大, 小, 中 and 高 as well: 小涧镇
-        stem = match["stem"][1:] if match["stem"][0] in "大小中高" else match["stem"]
-        known = not NOT_A_UNIT.search(stem) and not stem.endswith(place_words().own_units["sorts"])
-        if known and stem[-1] not in "省市州县区" and not NO_TOWN.search(match["name"]):
-            yield Part(*span, (match["name"],), "zone")
+    for match in TOWN.finditer(text):
+        if _is_town(match):
+            yield Part(*match.span("name"), (match["name"],), "zone")
+    opened = -1  # where the sentence ends that a town opens
+    for match in TOWN_AT_HEAD.finditer(text):
+        inside = text[match.start() - 1 : match.start()] == "，" and match.start() > opened
+        if inside or not _is_town(match):
+            continue
+        opened = next((m.start() for m in SENTENCE_END.finditer(text, match.end())), len(text))
+        if not TOWN.match(text, match.start("name")):
+            yield Part(*match.span("name"), (match["name"],), "zone")
+
+
+def _is_town(match: re.Match[str]) -> bool:
+    """No sort of towns, and no deed that ends like one; towns begin with 大, 小, 中 and 高 as well (小涧镇)."""
+    stem = match["stem"][1:] if match["stem"][0] in "大小中高" else match["stem"]
+    known = not NOT_A_UNIT.search(stem) and not stem.endswith(place_words().own_units["sorts"])
+    return known and stem[-1] not in "省市州县区" and not NO_TOWN.search(match["name"])
 
 
 def _short(match: re.Match[str]) -> str:
