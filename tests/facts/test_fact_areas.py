@@ -312,7 +312,10 @@ def test_a_case_in_a_paper_on_the_country(read: Read) -> None:
         ("滁州市合作区情况", "滁州市吸引沪苏浙投资410亿元，引进来自上海、江苏的项目188个。", ["滁州"] * 2),
         ("某省产业转移情况", "天津承接北京疏解项目210个，河北引进京津企业3600家。", ["天津", "河北"]),
         ("徐州市开放情况", "全年引进德国设备32台，吸引河南游客120万人次。", ["徐州"] * 2),
-        # not where the number stands before, and not who sends them
+        ("浙江省流动人口监测", "四川人最多，达32万人；订单中，美国订单居首，达5亿美元。", ["浙江"] * 2),
+        ("桂林市旅游情况", "广东游客最多，占31%，湖南游客次之，占12%。", ["桂林"] * 2),
+        # not where the number stands before, and not who sends them, nor who lives there
+        ("西南人口情况", "四川人口最多，达8300万人。", ["四川"]),
         ("徐州市开放情况", "产值的87%来自苏州企业。", ["苏州"]),
         ("徐州市开放情况", "南京转移到外地的项目12个。", ["南京"]),
         # a town of the county at the head of its sentence

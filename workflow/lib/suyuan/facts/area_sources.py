@@ -11,6 +11,10 @@ from suyuan.language import any_of
 from suyuan.places.records import GEOGRAPHIC
 from suyuan.places.tables import package_yaml
 
+# behind a place: who comes from it and is ranked among others, 四川|人最多，达32万人
+RANKED_BY_ORIGIN = re.compile(
+    "(?:省|市)?(?:籍[一-龥]{0,4}|人|游客|客源|客商|订单|移民|留学生|老乡|牌照[一-龥]{0,3})(?:数量?|人数)?(?:也|均|仍)?(?:最多|最少|居多|居首|次之|为主|为多|居第[一二三])"
+)
 JOINED = ("", "、", "和", "与", "及")
 
 
@@ -22,11 +26,13 @@ class _Taken(NamedTuple):
 
 
 def is_source(par: Paragraph, word: AreaWord) -> bool:
-    """承接|京津|转移项目136个, 来自|上海|、|江苏|的企业57家: a place that projects, firms or people come from, before their
-    number; not 87%来自|甲区|企业, whose number stands before."""
+    """承接|京津|转移项目136个, 来自|上海|、|江苏|的企业57家, 四川|人最多，达32万人: a place that projects, firms or people come
+    from, before their number; not 87%来自|甲区|企业, whose number stands before."""
     if word.kind not in GEOGRAPHIC and word.kind != "group":
         return False
     clause = par.clause(word.start)
+    if word.start == clause.start and RANKED_BY_ORIGIN.match(par.text, word.end):
+        return True
     if not par.mentions_in(word.end, clause.end):
         return False
     low, high = _row(par, word, clause.start, clause.end)
