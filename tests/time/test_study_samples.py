@@ -73,6 +73,9 @@ def test_behind_a_row_of_dates_the_whole_period_holds():
     dates = "资料取自2012年4月（春）、7月（夏）、10月（秋）及2013年1月（冬）的航次，成功率为▲97%。"
     found = times_of("@摘要：" + dates, "#2 结果", "平均为▲46 kg，夏季为▲71 kg。")
     assert found == ["2012-04/2013-01", "2012-04/2013-01", "2012-07"]
+    # also in the methods, whatever was laid out there
+    told = dates.replace("成功率为▲97%", "共布设站位▲24个")
+    assert times_of("#1 材料与方法", told, "#2 结果", "夏季为▲71 kg。") == ["2012-04/2013-01", "2012-07"]
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,10 @@ def test_a_change_behind_two_levels_runs_between_their_years():
         # those of five plants, or one number less
         ("五个车间的合格率分别为▲93%、▲91%、▲88%、▲85%和▲83%。", ["2016/2020"] * 5),
         ("期间合格率分别为▲93%、▲91%、▲88%、▲85%。", ["2016/2020"] * 4),
+        (
+            "期间甲、乙、丙、丁和戊县的有机质分别为▲18%、▲16%、▲21%、▲19%和▲14%，呈增加趋势。",
+            ["2016/2020"] * 5,
+        ),
         # years counted at the head of a clause or a sentence
         ("2020年为▲4.08次。五年间无重大事故，轻伤▲12人。", ["2020", "2016/2020"]),
         # what is estimated

@@ -18,9 +18,6 @@ USUAL = re.compile(
     "(?:发达国家|欧美|国际上|国外|西方国家|世界各国)[^，。；\\d]{0,16}?(?:普遍|通常|一般|多)(?:在|为|控制|达|超|高|低)"
 )
 COULD = re.compile("可(?:由|从)[^，。；]{1,24}(?:[升降增减提]|提高|下降|增加|减少|降低)")
-FOR_EACH_STEP = re.compile(
-    "每(?:提高|提升|增加|上升|增长|上涨|下降|降低|减少)\\d"
-)  # 指数每提高1%，活跃度提高0.12
 LOOKS = re.compile("预计|预测|有望|预期|预估|预判")
 SINCE = ("以来", "以降", "至今", "迄今", "起")
 
@@ -105,7 +102,8 @@ def leaves(text: str, parts: list[tuple[int, int]], frame: Frame, start: int) ->
         return True
     if frame.of_place and place_at(text, start) not in (None, frame.of_place):
         return True  # 2021年浙江指数为0.78。贵州增速为18%
-    if reach_words().others.match(text, start) or FOR_EACH_STEP.search(text, start, _end(text, start)):
+    stop = _end(text, start)
+    if reach_words().others.match(text, start) or reach_words().for_each_step.search(text, start, stop):
         return True
     aspect = reach_words().aspect
     if aspect.match(text, parts[frame.sentence][0]) is None:

@@ -39,7 +39,7 @@ def aligned_pairs(
         row = _last_row(text, row)
         stop = next((c.time.start for c in inside[number] if c.time.start > at), end)
         after = range(bisect_left(starts, at + 1), bisect_left(starts, stop))
-        if len(row) == 1:
+        if len(row) == 1 and "、" not in text[row[0].end : at]:  # not 2018—2020年甲、乙和丙厂
             row = _years_of(row[0])
         if len(row) >= 2 and len(after) == len(row):
             pairs.update(zip(after, row, strict=True))

@@ -26,6 +26,7 @@ class ReachWords:
     there_already: re.Pattern[str]  # in a plan: what there is before it
     to_be_done: re.Pattern[str]  # in a plan, behind such a word: what is planned all the same
     aims_in_passing: tuple[str, ...]
+    for_each_step: re.Pattern[str]  # 指数每提高|1%
     normal: re.Pattern[str]  # before a number: a mean of many years
 
 
@@ -50,5 +51,6 @@ def reach_words() -> ReachWords:
         there_already=re.compile(any_of["there_already"]),
         to_be_done=re.compile(any_of["to_be_done"]),
         aims_in_passing=tuple(table["aims_in_passing"]),
+        for_each_step=re.compile(rf"每{any_of['steps']}[^，。；\d]{{0,3}}[\d一]"),
         normal=re.compile(rf"(?:{any_of['normals']}|近\d+年平均)[^，。；\d偏多少增减高低（]{{0,12}}（?$"),
     )

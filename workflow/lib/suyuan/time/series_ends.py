@@ -68,7 +68,8 @@ def with_each_year(
     study: str,
 ) -> list[AssignedTime]:
     """``found`` with each of a row of as many numbers as the study has years (期间患病率分别为A、B、C和D，呈下降趋势) under its
-    year; where nothing says that the row goes by years, its numbers may be those of four places."""
+    year; where nothing says that the row goes by years, or a list stands before it (甲、乙、丙和丁县), its numbers may be those
+    of four places."""
     result, own = list(found), _years(study)
     number = int(own[1]) - int(own[0]) + 1 if own else 0
     if own is None or number < FEWEST_IN_ROW:
@@ -77,7 +78,11 @@ def with_each_year(
         row = range(k, k + number)
         gaps = [text[spans[i][1] : spans[i + 1][0]] for i in row[:-1]]
         clause = IN_TURN.search(text, 0, spans[k][0])
-        if clause is None or not all(ROW_LINK.fullmatch(gap) for gap in gaps):
+        if (
+            clause is None
+            or "、" in clause.group().rpartition("，")[2]
+            or not all(ROW_LINK.fullmatch(gap) for gap in gaps)
+        ):
             continue
         ends = spans[row[-1]][1]
         longer = row[-1] + 1 < len(spans) and ROW_LINK.fullmatch(text, ends, spans[row[-1] + 1][0])

@@ -33,6 +33,7 @@ from suyuan.time.study_open import (
     day_told,
     ends_period,
     has_no_time,
+    is_past_row_of_dates,
     is_share_of_last,
     is_year_before_survey,
     says_another_time,
@@ -191,6 +192,8 @@ def _of_flow(
         phase = phase_at(phases, place, parts)
         if phase is not None and section.kind == "abstract" and is_past(text, phase, place.sentence):
             phase = None
+        past_row = is_past_row_of_dates(item, place, study, index)
+        phase = None if past_row else phase
         dated_clause = item.rule == START and any(
             place.clause[0] <= time.start < place.clause[1] for time in times
         )
@@ -213,6 +216,7 @@ def _of_flow(
             or _is_told_of_phase(text, phase, place, section)
             or is_of_study(flow, place, section, words, own_number)
             or is_share_of_last(text, spans, k, result, section, study)
+            or past_row
             or ends_period(item, study, index)
             or (section.kind == "methods" and is_year_before_survey(text, item, place, study))
         ):

@@ -49,7 +49,7 @@ def has_no_time(
         or ends_period(item, study, index)
         or _is_before_statement(item, place, study, index)
         or is_year_before_survey(text, item, place, study)
-        or _is_past_row_of_dates(item, place, study, index)
+        or is_past_row_of_dates(item, place, study, index)
         or _is_date_of_side(item, place, study, index)
         or is_year_of_study(item, study.edtf, study.stated, index)
         or _recurs(text, item, study)
@@ -73,7 +73,7 @@ def is_year_before_survey(text: str, item: AssignedTime, place: Place, study: St
     return ASKED.search(text, *place.sentence) is not None
 
 
-def _is_past_row_of_dates(item: AssignedTime, place: Place, study: Study, index: int) -> bool:
+def is_past_row_of_dates(item: AssignedTime, place: Place, study: Study, index: int) -> bool:
     """资料取自4月（春）、7月（夏）、10月（秋）及1月（冬）的航次，布设站位64个: behind three dates or more of parts of the study a
     number is of none of them."""
     told = item.expression

@@ -7,12 +7,13 @@ import re
 from suyuan.time.assigned import AssignedTime
 from suyuan.time.expression import WHOLE_YEARS
 from suyuan.time.points import count
+from suyuan.time.reach_words import reach_words
 from suyuan.time.study_reach import Place
 from suyuan.time.study_records import Study, years_of
 
 # what is estimated from all years at once
 ESTIMATED = re.compile(
-    "(?:回归|估计|检验|模型)[^，。；]{0,10}(?:显示|表明|发现|结果)|[直间总]接?效应|中介效应|溢出效应|空间溢出|调节效应|估计系数|回归系数|弹性系数|弹性[为是达]|处理效应|净效应|门槛值|每(?:提高|增加|上升|下降|增长|延长|升高|降低)[^，。；]{0,3}[\\d一]"
+    "(?:回归|估计|检验|模型)[^，。；]{0,10}(?:显示|表明|发现|结果)|[直间总]接?效应|中介效应|溢出效应|空间溢出|调节效应|估计系数|回归系数|弹性系数|弹性[为是达]|处理效应|净效应|门槛值"
 )
 YEARS = re.compile(
     r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})个?(?:年度|年)(?:来|间|里|内)?(?:[^，。；\d]{0,6}(?:合计|累计|总计)|共|总|平均|年均|均值|收治|报告)"
@@ -56,7 +57,8 @@ def speaks_of_whole(text: str, item: AssignedTime, place: Place, study: Study) -
     if not first <= (item.edtf or "") <= last:
         return False
     low, high = place.sentence[0], place.start
-    if any(words.search(text, low, high) for words in (PERIOD, ESTIMATED, OF_ALL)):
+    of_all = (PERIOD, ESTIMATED, reach_words().for_each_step, OF_ALL)
+    if any(words.search(text, low, high) for words in of_all):
         return True
     years = YEARS.search(text, low, high)
     return years is not None and count(years["n"]) == int(last) - int(first) + 1
