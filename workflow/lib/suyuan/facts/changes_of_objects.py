@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from suyuan.facts.left import left_phrase
 from suyuan.facts.paragraph import Paragraph
@@ -42,7 +43,7 @@ NO_OBJECT = (
     "的",
     "了",
 )  # 降低|型
-FEWER = "少"  # 少|提交材料|15万份
+FEWER, RUN = "少", "跑"  # 少|提交材料|15万份; 跑腿 is no verb of the dictionary
 LINK = re.compile("[、和及与]|以及")
 DESCRIBING = ("a", "z", "b", "i", "l")  # parts of speech before a 的 that opens no relative clause
 
@@ -107,6 +108,11 @@ def _verb_and_object(par: Paragraph, mention: Mention, stem: str) -> tuple[str, 
     led = _led().fullmatch(stem)
     if led is not None:
         return led["verb"], (led["each"] or "") + led["what"]
+    tokens = tokenise(stem, [])
+    for before, token in pairwise(tokens):
+        lone = token.end == tokens[-1].start and tokens[-1].flag[0] == "v"  # 污染物减少|排放
+        if token.text in _words("lessening") and before.flag[0] in "nv" and not lone:
+            return token.text, stem[token.end :].removeprefix("了")  # 签约服务|减少|群众就医
     who, _, deed = stem.partition(FEWER)
     if who and len(deed) > 1 and _opens_with_deed(who + FEWER, deed):
         return FEWER, deed  # 患者少|往返|2.6万次
@@ -122,9 +128,9 @@ def _verb_and_object(par: Paragraph, mention: Mention, stem: str) -> tuple[str, 
 def _opens_with_deed(lead: str, stem: str) -> bool:
     """企业|少|跑路: fewer times a deed was done; not 至少培训300人, 不少, 减少."""
     known = lead.endswith(
-        ("至少", "不少", "很少", "多少", "最少", "较少", "缺少", "青少", "老少", "稀少", "偏少")
+        ("减少", "至少", "不少", "很少", "多少", "最少", "较少", "缺少", "青少", "老少", "稀少", "偏少")
     )
-    return not known and tokenise(stem, [])[0].flag[0] == "v"
+    return not known and (stem.startswith(RUN) or tokenise(stem, [])[0].flag[0] == "v")
 
 
 def _is_changed(par: Paragraph, mention: Mention, index: int, verb: str, what: str) -> bool:
