@@ -2,14 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from suyuan.reading.institutions import is_institution, is_topic
 from suyuan.reading.shapes import (
     ends_clause,
     ends_open,
     ends_sentence,
     is_author_note,
-    is_institution,
     is_latin,
-    is_topic,
     shape_of,
 )
 

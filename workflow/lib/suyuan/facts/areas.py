@@ -7,25 +7,13 @@ from dataclasses import replace
 
 from suyuan.facts.area_benchmarks import of_benchmark
 from suyuan.facts.area_clauses import (
-    closes_as_topic,
-    first_of_its_kind,
-    gathered_in,
-    is_campaign,
-    is_setting,
     last_owner,
-    named_at_head,
-    opens_with_that,
-    predicate_only,
-    ranked_at_head,
-    turned,
 )
 from suyuan.facts.area_compared import (
     BEYOND_RULE,
     area_gone_beyond,
-    area_of_former,
     compared,
     compared_place,
-    without_counterpart,
 )
 from suyuan.facts.area_counted import bracketed, is_counted, is_of_later, is_partner, of_before
 from suyuan.facts.area_of_others import of_others, own_beside_others
@@ -34,41 +22,30 @@ from suyuan.facts.area_outside import outside
 from suyuan.facts.area_owners import (
     all_counterparts,
     comes_from,
-    ends_with_item,
     is_counterpart,
     own_place,
     owners,
     reaches,
 )
 from suyuan.facts.area_reach import (
-    begins_with_action,
-    carries_on,
-    clauses_before,
     same_sentence,
-    says_the_value,
     without_subject,
 )
 from suyuan.facts.area_record import Area, grouped, roles_of
-from suyuan.facts.area_rows import after_list, row_owner, unlisted_row
-from suyuan.facts.area_topics import new_item
+from suyuan.facts.area_rows import row_owner, unlisted_row
+from suyuan.facts.area_sentence import sentence
 from suyuan.facts.area_words import (
     AreaContext,
-    body_at_head,
     governing,
-    heads,
     kept,
-    lasting,
-    places_of,
     subjects_of,
 )
 from suyuan.facts.paragraph import AreaWord, Paragraph
 from suyuan.places.groups import NATIONAL, names_a_smaller_place
 from suyuan.places.tables import package_yaml
 
-AHEAD = 40  # characters after the clause in which a place may still name what an opening clause is about
 FROM_OUTSIDE = frozenset({"document", "heading", "carried", "paragraph", "sentence"})
 GOING_ON = frozenset({"sentence", "carried"})
-AHEAD_KINDS = frozenset({"group", "anaphor", "province"})
 
 
 def areas(par: Paragraph, context: AreaContext) -> list[Area]:
@@ -163,7 +140,7 @@ def _compared(par: Paragraph, i: int, found: Sequence[Area], context: AreaContex
     told = next((k for k in range(i - 1, -1, -1) if found[k].rule != BEYOND_RULE), None)
     if told is not None and found[told].rule == "clause" and par.sentence_of(told) == par.sentence_of(i):
         return compared(found[told], *other)
-    before = _sentence(par, i, found, context)
+    before = sentence(par, i, found, context)
     return compared(before or outside(par, i, found, context), *other)
 
 
@@ -203,91 +180,6 @@ def _clause(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext)
     return replace(area, lasts=area.lasts and here[0].start < mention.start and len(stated) == every)
 
 
-def _sentence(par: Paragraph, i: int, found: Sequence[Area], context: AreaContext) -> Area | None:
-    """The rest of the sentence: the number before, the clauses before, the words right after."""
-    mention = par.mentions[i]
-    clause = par.clause(mention.start)
-    sentence = par.sentences[par.sentence_at(mention.start)]
-    body = body_at_head(par, sentence.start, sentence.end, context)
-    if same_sentence(par, i) and context.study and new_item(par, par.mentions[i - 1].end, mention.start):
-        in_item = places_of(par, par.mentions[i - 1].end, mention.start, context)
-        return roles_of(in_item, "sentence") if in_item else None
-    since = turned(par, i, clause.start, context)
-    if since:
-        return roles_of(since, "sentence")
-    ranked = ranked_at_head(par, sentence.start, clause.start, mention.start, context)
-    if ranked is not None:
-        return roles_of([ranked], "sentence")
-    of_list = after_list(par, i, found, context)
-    if of_list is not None:
-        return of_list
-    latter = area_of_former(par, i, found)
-    if latter is not None:
-        return latter
-    most = first_of_its_kind(par, sentence.start, clause.start, mention.start)
-    if most is not None:
-        return roles_of([most], "sentence")
-    gathered = gathered_in(par, sentence.start, clause.start, mention.start)
-    if gathered:
-        return replace(roles_of(gathered, "sentence"), lasts=own_place(context) is None)
-    if same_sentence(par, i) and ends_with_item(par, i, context):
-        return None
-    if carries_on(par, i, found):
-        between = governing(par, par.mentions[i - 1].end, clause.start, mention, context)
-        if body is not None and found[i - 1].body in body.names:
-            between = [word for word in between if heads(par, word, sentence.start)]
-        if not subjects_of(par, between):
-            before = without_counterpart(found[i - 1])
-            return before if before.rule == "carried" else replace(before, rule="carried")
-    ruled = named_at_head(par, sentence.start, clause.start, context)
-    if ruled is not None:
-        return roles_of([ruled], "sentence")
-    passed = False  # a clause with a subject of its own lies between: no body reaches over it
-    named = bool(par.areas_in(sentence.start, clause.start))
-    for start, end in clauses_before(par, sentence.start, clause.start) if named else ():
-        earlier = places_of(par, start, end, context)
-        whole = start == sentence.start or is_setting(par, start, end)
-        if not whole and not (end + 1 >= clause.start and predicate_only(par, clause.start)):
-            earlier = subjects_of(par, earlier)
-        if (
-            end + 1 >= clause.start
-            and own_place(context) in (None, NATIONAL)
-            and begins_with_action(par, clause.start)
-            and is_campaign(par.text[start:end])
-        ):
-            campaign = places_of(par, start, end, context)
-            if campaign:
-                return roles_of(campaign, "sentence")
-        topic = closes_as_topic(par, start, end, context) if end + 1 >= clause.start else None
-        if topic is not None:
-            return roles_of([topic], "sentence")
-        if (
-            end + 1 >= clause.start
-            and says_the_value(par, clause.start, mention.start)
-            and earlier
-            and heads(par, earlier[0], start)
-            and not all_counterparts(par, earlier, context)
-        ):
-            return replace(roles_of(earlier, "sentence"), lasts=reaches(par, earlier, context))
-        if end + 1 >= clause.start and opens_with_that(par, clause.start) and len(earlier) == 1:
-            return roles_of(earlier, "sentence")
-        earlier = lasting(par, earlier, start)
-        if body is not None:  # 委员会吸收了甲部，加上乙省各局，共41家
-            earlier = [word for word in earlier if heads(par, word, start)]
-        if passed:
-            earlier = [word for word in earlier if word.kind != "body"]
-        if reaches(par, earlier, context):
-            return roles_of(earlier, "sentence")
-        passed = passed or not without_subject(par, start)
-    ahead = min(sentence.end, clause.end + AHEAD)
-    if i + 1 < len(par.mentions):  # places of the next number are its own
-        ahead = min(ahead, par.clause(par.mentions[i + 1].start).start)
-    later = [] if own_place(context) else governing(par, clause.end, ahead, mention, context)
-    later = subjects_of(par, later)  # not …，还为北京冬奥会献唱
-    later = [word for word in later if word.kind in AHEAD_KINDS and word.names != (NATIONAL,)]
-    return roles_of(later[:1], "sentence_after") if later else None
-
-
 def _lasting(par: Paragraph, area: Area, words: Sequence[AreaWord], context: AreaContext) -> Area:
     """The area, marked if it holds for its own number alone."""
     return replace(area, lasts=reaches(par, words, context))
@@ -298,6 +190,6 @@ RULES: dict[str, Rule] = {
     rule.__name__.strip("_"): rule
     for rule in (
         _respectively, _whole_country, _beyond, own_beside_others, of_others, of_benchmark, _row, unlisted_row, own_subject,
-        _compared, _clause, own_body, _sentence, outside,
+        _compared, _clause, own_body, sentence, outside,
     )
 }  # fmt: skip

@@ -25,6 +25,7 @@ from suyuan.records.fact import Comparator
 SYMBOL_BELOW = re.compile(r"/[a-zA-Zμ]")
 ZHE_NOT = frozenset(numerals_table()["zhe_not_before"])
 CHENG_NOT = frozenset(numerals_table()["cheng_not_before"])
+NO_SIGNS = tuple(numerals_table()["no_signs"])
 FILLERS = ("了", "到", "至", "人民币", "达")
 NEGATIVE_BEFORE = frozenset("数用益损位为长降是于至到率幅速差度温围年期在平润额值量比达：（，、；=<>~和与及")
 
@@ -112,23 +113,6 @@ def _fraction(text: str, phrase: Phrase) -> Phrase:
         unit = Unit(phrase.end, phrase.end + 1, "%", "share")
         return replace(phrase, reading=reading, end=phrase.end + 1, unit=unit, rule="price_in_tenths")
     return phrase
-
-
-NO_SIGNS = (
-    "正负",
-    "税负",
-    "债负",
-    "胜负",
-    "抱负",
-    "欺负",
-    "辜负",
-    "减负",
-    "增负",
-    "担负",
-    "肩负",
-    "背负",
-    "自负",
-)  # 为群众减负|237亿元
 
 
 def _sign(text: str, phrase: Phrase) -> Phrase:

@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from suyuan.reading.dates import day_of
 from suyuan.reading.headings import Heading, Outline, chinese_number, large_heading
+from suyuan.reading.institutions import is_institution
 from suyuan.reading.shapes import (
     Shape,
     ends_clause,
     ends_open,
     ends_sentence,
     is_author_note,
-    is_institution,
     shape_of,
 )
 from suyuan.reading.words import label_of, plain, squeeze, words

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from suyuan.document import DocumentDates, Span
 from suyuan.reading.compose import Piece
 from suyuan.reading.dates import day_of, find_dates
+from suyuan.reading.institutions import is_institution
 from suyuan.reading.letterhead import is_document_number, is_letterhead
 from suyuan.reading.line_breaks import join
 from suyuan.reading.office.styles import Look
 from suyuan.reading.outline_pass import Given, Told, classify
-from suyuan.reading.shapes import ends_sentence, is_institution, shape_of
+from suyuan.reading.shapes import ends_sentence, shape_of
 from suyuan.reading.words import plain
 from suyuan.records.fact import BlockKind
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from suyuan.reading.institutions import is_institution, is_topic
 from suyuan.reading.shapes import (
     AMOUNT,
     HAN,
@@ -13,10 +14,8 @@ from suyuan.reading.shapes import (
     ends_open,
     ends_sentence,
     is_author_note,
-    is_institution,
     is_latin,
     is_sentence,
-    is_topic,
     width,
 )
 from suyuan.reading.text.lines import Layout, Line
