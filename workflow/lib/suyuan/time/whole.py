@@ -99,7 +99,7 @@ def assign_document(
     locals_ = local_contexts(flows, context)
     times = read_times(flows, context) if times is None else times
     heads = heading_times(flows, times, coming_year(context))
-    result = []
+    result: list[list[AssignedTime]] = []
     opened: Period | None = None  # period that a paragraph of the section turned to: 五年来, 刚刚过去的2025年
     section = 0
     last: TimeExpression | None = None  # time of the last quantity of the paragraph before
