@@ -25,6 +25,46 @@ def test_a_part_of_the_year_in_passing(text, wanted):
     assert times_of(text, title=None, told=None) == wanted
 
 
+HALF = "2023-01/2023-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a part that 其中 brings in, or that is told behind the level of the whole, ends with its sentence
+        ("上半年，产值增长▲4.1%，其中6月份增长▲5.3%。进出口▲80亿元。", [HALF, "2023-06", HALF]),
+        (
+            "上半年，门诊▲80万人次，6月当月▲14万人次，出院▲3万人次。手术▲9万人次。",
+            [HALF, "2023-06", "2023-06", HALF],
+        ),
+        ("用电量▲80亿元，其中二季度▲43亿元。线损率▲3.2%。", [HALF, "2023-04/2023-06", HALF]),
+        (
+            "产值▲9亿元。一季度增长▲5%，二季度增长▲6%。新设企业▲61家。",
+            [HALF, "2023-01/2023-03", "2023-04/2023-06", HALF],
+        ),
+        # a month that opens a statement of its own goes on
+        ("6月份，价格下降▲0.3%。出厂价格下降▲2.6%。", ["2023-06", "2023-06"]),
+    ],
+)
+def test_the_whole_goes_on_behind_its_parts(text, wanted):
+    assert times_of(text, title="某省2023年上半年经济运行情况", told=None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "“十三五”时期投入▲90亿元，其中2020年投入▲32亿元。新建学校▲86个。",
+            ["2016/2020", "2020", "2016/2020"],
+        ),
+        ("2021年产量▲30万元，2022年产量▲36万元。产值▲12亿元。", ["2021", "2022", "2022"]),
+        ("2023年，新登记▲21万元，年末实有▲180万元。其中民营▲160万元。", ["2023", "2023-12", "2023-12"]),
+    ],
+)
+def test_parts_of_several_years_and_what_is_no_part(text, wanted):
+    assert times_of(text, title=None, told=None) == wanted
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

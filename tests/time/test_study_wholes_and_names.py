@@ -34,6 +34,11 @@ def test_a_series_of_a_station(paragraph, wanted):
         ("应收账款由▲2.36亿元（2016年）升至▲5.91亿元（2020年）。", ["2016", "2020"]),
         ("2020年降至▲4.08次。规模与周转率的系数为▲0.15。", ["2020", "2016/2020"]),
         ("2020年降至▲4.08次。产品合格率为▲97%。", ["2020", "2020"]),  # goes on with its last year
+        # periods told one after the other leave none to the next sentence
+        (
+            "2016—2017年并购▲3家；2018年并购▲2家；2019—2020年并购▲6家，其中2020年▲5家。外资占▲46%。",
+            ["2016/2017", "2018", "2019/2020", "2020", "2016/2020"],
+        ),
     ],
 )
 def test_records_of_a_firm(paragraph, wanted):

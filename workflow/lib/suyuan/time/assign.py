@@ -19,12 +19,13 @@ from suyuan.time.context import TimeContext
 from suyuan.time.events import yields_later
 from suyuan.time.expression import TimeExpression
 from suyuan.time.frame_reach import is_general, is_year_in_passing
-from suyuan.time.frames import Frame, find_frames
+from suyuan.time.frames import Frame, find_frames, with_stocks
 from suyuan.time.in_paragraph import in_paragraph
 from suyuan.time.in_sentence import assigned, weighed
 from suyuan.time.lengths import is_length_of_time
 from suyuan.time.levels import settle_levels
 from suyuan.time.pairs import aligned_pairs, from_to_pairs, listed_years, undated_starts
+from suyuan.time.parts_in_passing import without_parts
 from suyuan.time.passing import GOVERNS_NOTHING
 from suyuan.time.runs import is_elapsed, spans_of_runs
 from suyuan.time.seasons import without_seasons
@@ -99,9 +100,11 @@ def _told_in(
     ]
     mark_rows(text, governing)
     governing = with_stock_clauses(text, parts, governing)
+    starts = sorted(start for start, _ in spans)
+    found = without_parts(find_frames(text, parts, governing, spans), text, parts, starts, context)
     frames = [
         frame
-        for frame in find_frames(text, parts, governing, spans)
+        for frame in with_stocks(text, parts, found)
         if not is_year_in_passing(frame, text, parts, context)
     ]
     aligned = (
@@ -110,7 +113,6 @@ def _told_in(
         | from_to_pairs(text, parts, governing, spans)
     )
     undated = undated_starts(text, governing, spans)
-    starts = sorted(start for start, _ in spans)
     return _Told(
         text, spans, context, time_words(), parts, governing, by_sentence(governing), frames, aligned, undated, starts
     )  # fmt: skip

@@ -25,7 +25,6 @@ SUBJECT = re.compile(
 SEVERAL = re.compile(
     "(?:[两二三四五六七八九十]{1,3}|\\d{1,3}个)(?:省[份市区]?|城市?|市|县|地|国)(?=[的间均平合总各])"
 )
-PART = re.compile(r"(\d{4})-\d\d/\1-\d\d(?<!-01/....-12)")  # months of one year
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +54,10 @@ def find_frames(
         abroad = country_of(text, candidate.time.end) or country_of(text, candidate.clause[0])
         of_place = place_at(text, candidate.time.end) or _place_before(text, candidate)
         frames.append(Frame(candidate.time, subject, candidate.sentence, stated, abroad, of_place))
-    return _with_stocks(text, parts, _without_parts(frames))
+    return frames
 
 
-def _without_parts(frames: list[Frame]) -> list[Frame]:
-    """``frames`` without the one part of a year that a statement on the year tells in passing.
-
-    2023年授权2万件，|一季度|4800件。商标9万件; 2023年…。其中|第四季度|接待1亿人次。藏书560万册: what follows is of the year.
-    Two parts, or one that no year stands before, go on as they are told.
-    """
-    parts = [frame for frame in frames if _is_part(frame.time)]
-    if len(parts) != 1:
-        return frames
-    at = frames.index(parts[0])
-    whole = next((frame.time.edtf for frame in reversed(frames[:at]) if frame.time.edtf), None)
-    return frames if whole != (parts[0].time.edtf or "")[:4] else [*frames[:at], *frames[at + 1 :]]
-
-
-def _is_part(time: TimeExpression) -> bool:
-    """一季度, 上半年 without a year of its own."""
-    return (time.relative or "").startswith("part_of_year") and PART.fullmatch(time.edtf or "") is not None
-
-
-def _with_stocks(text: str, parts: list[tuple[int, int]], frames: list[Frame]) -> list[Frame]:
+def with_stocks(text: str, parts: list[tuple[int, int]], frames: list[Frame]) -> list[Frame]:
     """``frames`` with the end of the year taken up again by a sentence on stocks.
 
     年末持卡13亿人，全年服务112亿人次。平台已开通116项: an annual report that has stated the end of the year means it where a

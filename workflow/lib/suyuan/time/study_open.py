@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from suyuan.time.assigned import AssignedTime
 from suyuan.time.clauses import index_of, sentences
 from suyuan.time.event_clauses import RULE as EVENT
-from suyuan.time.expression import TimeExpression
+from suyuan.time.expression import WHOLE_YEARS, TimeExpression
 from suyuan.time.seasons import day_within
 from suyuan.time.spans_told import UNENDED
 from suyuan.time.study_default import is_of_row, is_year_of_study
@@ -169,12 +169,16 @@ def _in_passing(text: str, item: AssignedTime, study: Study, place: Place) -> bo
     begin = parts[index_of(parts, told.start)][0]
     leads = LEADS_IN.fullmatch(text, begin, told.start) is not None
     last = study.edtf.split("/")[-1][:4]
-    if leads or not item.edtf.isdigit() or not study.edtf[:4] <= item.edtf <= last:
+    years = WHOLE_YEARS.fullmatch(item.edtf)
+    year = years[2] if years else item.edtf
+    if leads or not year.isdigit() or not study.edtf[:4] <= year <= last:
         return False
-    # the last year is what a text on a series goes on to speak of, unless it told that year by year
+    # the last year is what a text on a series goes on to speak of, unless it told that year by year, or period by period
     row = len(set(YEAR.findall(text, begin, told.end))) >= SEVERAL
     row = row and not text.startswith("其中", place.sentence[0])
-    return item.edtf < last or (row and LED_FROM.search(text, place.sentence[0], place.start) is None)
+    return (year < last and not years) or (
+        row and LED_FROM.search(text, place.sentence[0], place.start) is None
+    )
 
 
 def _holds(period: str, days: str) -> bool:
