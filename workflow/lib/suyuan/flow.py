@@ -13,6 +13,7 @@ All extraction works on flows. Normalising happens here and nowhere else:
 - a row of more than LONGEST_NUMBER digits is no number (a garbled page, a key): it is kept in ``too_long``, and U+FFFD
   stands for each of its characters;
 - circled digits (①) stay: they are list markers, never part of a number;
+- square brackets around a level ([（24.1±4.3）分]) become round ones;
 - reference marks ([3], ［12-13］, <sup>…</sup>) and the digest's citation marks 〔原文2.2〕 are taken out and kept in
   ``marks``, so that they never glue to a number.
 """
@@ -56,6 +57,9 @@ LETTERS = 4  # Latin letters that take up the room of a Chinese character in a s
 LONGEST_NUMBER = 40  # digits
 TOO_LONG = re.compile(rf"\d{{{LONGEST_NUMBER + 1}}}")
 NUMBER = re.compile(r"\d[\d.,]*")
+LEVEL = re.compile(
+    r"\[(?=[^\[\]]{0,80}\d)([^\[\]]{1,80})\]"
+)  # [（24.1±4.3）分]; a label ([方法]) has no digit
 GROUPED = re.compile(r"\d(?<![\d.，]\d)\d{0,2}(?:，\d{3})+(?![\d，])")
 
 
@@ -73,7 +77,7 @@ class Mark:
         return self.text[3:-1].strip() if self.text.startswith("〔原文") else None
 
 
-STOP = "。"
+STOP, BRACKETS = "。", ("（", "）")
 # the full stop of journals that print none of Chinese (解析. 结果表明, 沙土区.1981年), behind a word or bracket, not behind 一.
 FULL_STOP = re.compile(r"(?<=[一-龥）%][一-龥）])\.(?= ?[一-龥“]|(?:19|20)\d\d年|$)")
 
@@ -192,6 +196,9 @@ def make_flow(text: str, block: Block) -> Flow:
     normal_text = "".join(chars)
     if STOP not in normal_text and FULL_STOP.search(normal_text):
         chars = [STOP if FULL_STOP.match(normal_text, at) else char for at, char in enumerate(chars)]
+        normal_text = "".join(chars)
+    for level in LEVEL.finditer(normal_text):
+        chars[level.start()], chars[level.end() - 1] = BRACKETS
         normal_text = "".join(chars)
     too_long = _too_long(normal_text)
     for low, high in too_long:

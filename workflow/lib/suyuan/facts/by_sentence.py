@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from suyuan.facts.changes_of_objects import change_of_object
+from suyuan.facts.compared_levels import compared_with_bracket
 from suyuan.facts.led_from import moved_between
 from suyuan.facts.names_of_kinds import kind_of_thing
 from suyuan.facts.once import once
@@ -21,6 +22,7 @@ Rule = Callable[[Paragraph, int, Column, Sequence[Column]], Column | None]
 RULES: tuple[Rule, ...] = (
     change_of_object,
     row_across,
+    compared_with_bracket,
     ranked_row,
     next_row,
     row_listed,

@@ -13,6 +13,7 @@ from suyuan.facts.by_sentence import by_sentence
 from suyuan.facts.carried import carried, column_before, of_part, share_before
 from suyuan.facts.category_rows import category_row
 from suyuan.facts.changes_in_turn import change_in_turn
+from suyuan.facts.compared_levels import compared_in_bracket
 from suyuan.facts.complete import completed
 from suyuan.facts.english import english_column
 from suyuan.facts.former_latter import column_of_former
@@ -88,7 +89,6 @@ from suyuan.facts.rules_statistics import (
 )
 from suyuan.facts.rules_structure import structure
 from suyuan.facts.rules_studies import (
-    compared_in_bracket,
     done_by_group,
     per_occasion,
     performers,

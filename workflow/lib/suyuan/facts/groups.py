@@ -19,6 +19,7 @@ from suyuan.time.study_words import study_words as words_of_periods
 
 LABEL = re.compile("[一-龥A-Za-z0-9]{1,3}组")
 LONGEST_GROUP = 8
+OPPOSITES = frozenset("未非无不")  # 复发组 and 未复发组 are two
 WITHIN = "中"
 SEX, TREATMENT = "性别", "处理"
 SEX_BEFORE = re.compile("(?P<sex>男|女)(?:性|生|职工|童)?(?P<of>的)?(?=[^性生]{3,})")
@@ -215,6 +216,8 @@ def _compared(par: Paragraph, group: str) -> bool:
         for label in labels
         if not label.endswith(words.no_groups)
         and label[-2] not in NO_LABEL
-        and not any(label.endswith(other) for other in labels - {label})  # 于|对照组
+        and (
+            label[0] in OPPOSITES or not any(label.endswith(other) for other in labels - {label})
+        )  # 于|对照组
     }
     return group in words.compared_groups or len(several) > 1

@@ -12,6 +12,7 @@ from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import CLAUSE_MARKS, Phrase
 from suyuan.facts.reading import is_count, is_money
+from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
 
@@ -21,6 +22,7 @@ NOTES = frozenset("〔〕")  # brackets of a reference
 SIZES = frozenset({"十亿", "百亿", "千亿", "万亿", "亿元", "千万", "百万", "万吨"})
 OVER = frozenset({"过", "超"})
 LEVEL_VERBS = column_words().level_verbs
+COMPARES = frozenset(study_words().compares)
 LONGEST_PREDICATE = 16
 LONGEST_RELATIVE = 14  # words
 LONGEST_NAME = 7  # words of a name that begins with a verb
@@ -47,6 +49,8 @@ def right_phrase(par: Paragraph, index: int) -> Phrase:
         token = tokens[at]
         if at == index + 1 and token.text + tokens[min(at + 1, len(tokens) - 1)].text in LEVEL_VERBS:
             break  # 床位由500|发展|到800张
+        if at == index + 1 > relative and token.text in COMPARES:
+            break  # 死亡组乳酸4.1|高于|存活组
         if at <= relative:
             got.append(token)
         elif token.flag == "uj" and not got:

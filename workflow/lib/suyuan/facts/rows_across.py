@@ -35,7 +35,7 @@ def row_across(par: Paragraph, i: int, _read: Column, found: Sequence[Column]) -
         return None
     if bracket is not None:
         own = par.clause(clause.start - 1)
-        lead = BRACKET.fullmatch(BLANKS.sub("", par.text[own.start : clause.start]))
+        lead = BRACKET.search(BLANKS.sub("", par.text[own.start : clause.start]))
     else:
         lead = LEAD.fullmatch(BLANKS.sub("", par.text[clause.start : par.mentions[inside[0]].start]))
     if lead is None or par.sentence_of(first) != par.sentence_of(i):
@@ -57,7 +57,11 @@ def _bracket(par: Paragraph, i: int) -> Span | None:
     """What stands in the brackets that the number is one of several in; None where it is alone in them or none are open."""
     mention = par.mentions[i]
     sentence = par.sentences[par.sentence_at(mention.start)]
-    start, shut = (par.text.rfind(mark, sentence.start, mention.start) for mark in "（）")
-    end = par.text.find("）", mention.end, sentence.end)
+    text = par.text
+    for k in par.mentions_in(*sentence):  # the brackets of （4.2±0.8）d are its own
+        low, high = par.mentions[k].start, par.mentions[k].end
+        text = text[:low] + "0" * (high - low) + text[high:]
+    start, shut = (text.rfind(mark, sentence.start, mention.start) for mark in "（）")
+    end = text.find("）", mention.end, sentence.end)
     several = start > shut and end > 0 and len(par.mentions_in(start + 1, end)) > 1  # not 依次为（5.7±1.4）d
     return Span(start + 1, end) if several else None

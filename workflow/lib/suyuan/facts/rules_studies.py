@@ -1,4 +1,4 @@
-"""Columns of studies: 有效率高于对照组（93%比80%）, 观察组52例（87%）达到治愈, 每日3次, 考虑10%的失访, 由2名护士完成."""
+"""Columns of studies: 观察组52例（87%）达到治愈, 每日3次, 考虑10%的失访, 由2名护士完成."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.phrase import Phrase
 from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import (
-    BLANKS,
     PHYSICAL,
     Column,
     counted,
@@ -28,10 +27,9 @@ from suyuan.facts.reading import (
 )
 from suyuan.facts.right import right_phrase
 from suyuan.facts.rules_doers import deed_after
-from suyuan.facts.rules_statistics import GROUP, GROUP_BEFORE, without_group
+from suyuan.facts.rules_statistics import GROUP
 from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import Token
-from suyuan.facts.told import is_magnitude
 from suyuan.facts.words import column_words
 from suyuan.language import any_of
 from suyuan.quantities.mention import Mention
@@ -40,80 +38,9 @@ EACH = "每"
 BY = frozenset({"由", "经"})
 TOTALS = frozenset({"共", "共计", "合计", "总共", "计", "总计"})
 FIRST_TWO = 2
-LOWER = re.compile(
-    "(?:而|但|且|其中)?(?P<what>[^，。；：（）]{2,20}?)(?:亦|也|均|仍|则|明显|显著|略|稍)*(?:较|更|偏|明显|显著)[高低大小多少长短优劣快慢好差早晚]"
-)
 CLAUSES_BACK = 2
 LONGEST_EACH = 4  # characters of 每日, 每个月
 LONGEST_SUBJECT = 20
-
-
-@cache
-def _compares() -> frozenset[str]:
-    return frozenset(study_words().compares)
-
-
-@needs("（", "[", "［")
-def compared_in_bracket(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
-    """甲组有效率高于乙组（|93%|比|80%|，P<0.05）: the first level is of the group before the verb."""
-    opening = _opening(par, index)
-    if opening < 1:
-        return None
-    levels = [k for k in range(opening + 1, index + 1) if par.tokens[k].flag == "QTY"]
-    if len(levels) > FIRST_TWO or not _pair(par, opening, levels[0]):
-        return None
-    clause = par.clause(par.tokens[opening - 1].start)
-    first = par.first_token(clause.start)
-    at = next((k for k in range(opening - 1, first, -1) if par.tokens[k].text in _compares()), -1)
-    lower = LOWER.fullmatch(par.text, clause.start, par.tokens[opening].start) if at < 0 else None
-    if lower is not None:  # 总并发症发生率亦较低（|8.5%|比|19.8%|）
-        stem = without_group(BLANKS.sub("", lower["what"]))
-        named = is_magnitude(stem)
-        return Column(counted(stem, mention), stem, "compared_in_bracket") if named else None
-    if at < 0 or any(token.flag == "QTY" for token in par.tokens[at:opening]):
-        return None
-    phrase = collect_left(par, at - 1)
-    subject = words_of(phrase.tokens)
-    stem = without_group(subject)
-    if empty(phrase) or (not names_magnitude(stem) and is_share(mention)):
-        return None
-    match = GROUP_BEFORE.match(subject)
-    own = match["group"] if match is not None else None
-    other = words_of(tuple(par.tokens[at + 1 : opening]))
-    others = other if other.endswith(column_words().group_endings) else None
-    owner = (own, others)[len(levels) - 1]
-    return Column(
-        counted(stem, mention), stem, "compared_in_bracket", owner=owner, dimension=GROUP if owner else None
-    )
-
-
-def _opening(par: Paragraph, index: int) -> int:
-    """Index of the bracket that only levels and the words between them part from token ``index``, else -1."""
-    between = _between_levels()
-    for at in range(index - 1, max(-1, index - 5), -1):
-        token = par.tokens[at]
-        if token.text in ("（", "[", "［"):
-            return at
-        if token.flag != "QTY" and token.text not in between:
-            return -1
-    return -1
-
-
-@cache
-def _between_levels() -> frozenset[str]:
-    return frozenset((*study_words().against, *column_words().predicates, "分别"))
-
-
-def _pair(par: Paragraph, opening: int, first: int) -> bool:
-    """Two quantities of one unit stand in the bracket, joined by 比, vs or 和."""
-    tokens = par.tokens
-    second = first + FIRST_TWO
-    if second >= len(tokens) or tokens[first + 1].text not in study_words().against:
-        return False
-    return (
-        tokens[second].flag == "QTY"
-        and par.mentions[tokens[first].ref].unit == par.mentions[tokens[second].ref].unit
-    )
 
 
 @needs(table=lambda: column_words().group_endings, of=["count"])

@@ -22,6 +22,7 @@ MEASURE_ENDS = frozenset("费率额值量数度幅比性")
 RATIO = "比"
 ABOUT = frozenset("约仅")  # jieba glues them to the noun before them
 RATIO_AFTER = frozenset({"n", "nz", "vn", "v", "a", "an", "nr", "nrt"})
+VERSUS = frozenset({"vs", "vs.", "VS", "VS.", "Vs", "Vs.", "V.S."})
 LATIN = "A-Za-z0-9%\u2070-\u209f²³α-ωΑ-Ω'_"
 MARKS = re.escape("".join(sorted(PUNCTUATION)))
 RUNS = re.compile(rf"(?P<words>[^\s{MARKS}{LATIN}]+)|(?P<PUNCT>[{MARKS}])|(?P<LATIN>[{LATIN}][{LATIN}.]*)")
@@ -78,7 +79,8 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for run in RUNS.finditer(text, start, end):
         at = run.start()
         if run.lastgroup != "words":
-            yield Token(run.group(), run.lastgroup or "", at, run.end())
+            flag = "c" if run.group() in VERSUS else run.lastgroup or ""
+            yield Token(run.group(), flag, at, run.end())
             continue
         for word, flag in _cut(run.group()):
             yield Token(word, flag, at, at + len(word))
