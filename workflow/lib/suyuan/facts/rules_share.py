@@ -184,9 +184,8 @@ def _part_of_whole(par: Paragraph, index: int, verb: int, before: Column | None)
 def _part(par: Paragraph, verb: int) -> Phrase:
     """What has the share: the phrase before 占; nothing where a number stands there (6.6万个、占3%)."""
     at = verb - 1
-    while at >= 0 and (
-        par.tokens[at].flag in ("d", "ul") or par.tokens[at].text in ("约", "分别", "合计", "共")
-    ):
+    between = column_words().growth_adverbs | column_words().manners  # 投资|约需|占…
+    while at >= 0 and (par.tokens[at].flag in ("d", "ul") or par.tokens[at].text in between):
         at -= 1
     return NO_PHRASE if at >= 0 and par.tokens[at].flag == "QTY" else collect_left(par, at)
 

@@ -24,16 +24,23 @@ SPENT_ON = gated(
     "(?:用于|用在|投向)(?P<what>[一-龥]{2,10}?)(?:方面)?的?(?=支出|投入|资金|经费|投资)",
     ["用于", "用在", "投向"],
 )
+ARTICLE = gated(
+    "^第[零〇一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?(?=[一-龥]{2})", ["条"]
+)  # before the first words of an article: 第十四条|委员名额
 SHORTEST = 4  # characters that must be left of a measure
 SHORTEST_MAGNITUDE = 3  # and of one whose end says what it is
 
 
 def plain(column: Column) -> Column:
-    """财政用于教育的支出: 财政教育支出; what a sum is for stands before it in the name of a column."""
-    if column.measure is None or not SPENT_ON.search(column.measure):
+    """财政用于教育的支出: 财政教育支出; what a sum is for stands before it in the name of a column. The number of the article
+    that a clause opens with is no part of it."""
+    if column.measure is None:
         return column
-    stem = column.stem and SPENT_ON.sub(r"\g<what>", column.stem)
-    return replace(column, measure=SPENT_ON.sub(r"\g<what>", column.measure), stem=stem)
+    return replace(column, measure=_plain(column.measure), stem=column.stem and _plain(column.stem))
+
+
+def _plain(name: str) -> str:
+    return SPENT_ON.sub(r"\g<what>", ARTICLE.sub("", name))
 
 
 def without_company(measure: str | None, body: str | None, area: Collection[str]) -> str | None:
