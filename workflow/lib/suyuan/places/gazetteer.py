@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -54,6 +54,8 @@ class Gazetteer:
 
     def with_places(self, more: Sequence[Place]) -> Gazetteer:
         """This gazetteer with more places, whose spellings are read where it has none of its own."""
+        if not more:
+            return self
         by_name = self.places | {place.name: place for place in more}
         if any(place.name in self.places for place in more):
             return Gazetteer.of(by_name.values())
@@ -220,7 +222,7 @@ class Gazetteer:
         return _without_overlaps(sorted([*outside, *bodies], key=lambda m: (m.start, -m.end)))
 
 
-def _spell(spellings: dict[str, Place | None], places: Iterable[Place], by_name: Mapping[str, Place]) -> None:
+def _spell(spellings: dict[str, Place | None], places: Collection[Place], by_name: Mapping[str, Place]) -> None:
     """Add the spellings of ``places`` that there are not yet; ``by_name``: all places."""
     needs_full = place_words().needs_full
     for place in places:
@@ -228,7 +230,10 @@ def _spell(spellings: dict[str, Place | None], places: Iterable[Place], by_name:
             if spelling not in needs_full or place.kind not in ADMINISTRATIVE:
                 spellings.setdefault(spelling, place)
     # below a province the bare name counts even if it is an ordinary word: 山东日照
+    new = {place.name for place in places}
     for place in by_name.values():
+        if place.name not in new and place.parent not in new:
+            continue  # is spelled so already
         parent = by_name.get(place.parent or "")
         if parent is not None and any(name in needs_full for name in (place.name, *place.aliases)):
             for prefix in (parent.name, parent.full_name):

@@ -142,6 +142,8 @@ def _short_forms(name: str, regions: Sequence[str]) -> tuple[str, ...]:
 def regions_in(title: str) -> list[str]:
     """Names in a title that end as regions do, each with the names before the ending."""
     endings = place_words().own_regions["endings"]
+    if not any(map(title.__contains__, endings)):
+        return []
     words = _joined(word_cutter().cut(title))
     found: list[str] = []
     end = 0
@@ -189,13 +191,15 @@ def _opens_with_character(words: Sequence[tuple[str, str]], start: int) -> int:
 
 def _joined(words: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """沈家|渠灌|域: 沈家|渠|灌域, where the cutter parted an ending that it does not know."""
-    endings = [ending for ending in place_words().own_regions["endings"] if len(ending) > 1]
+    endings = tuple(ending for ending in place_words().own_regions["endings"] if len(ending) > 1)
     out = list(words)
     for k in range(len(out) - 2, -1, -1):
         if out[k][0] + out[k + 1][0] in endings:
             out[k : k + 2] = [(out[k][0] + out[k + 1][0], "n")]  # 旅游|度假区
     for k in range(len(out) - 1):
         pair = out[k][0] + out[k + 1][0]
+        if not pair.endswith(endings):
+            continue
         ending = next((e for e in endings if pair.endswith(e) and len(e) > len(out[k + 1][0])), None)
         if ending is not None and len(pair) > len(ending):
             out[k], out[k + 1] = (pair.removesuffix(ending), out[k][1]), (ending, "n")

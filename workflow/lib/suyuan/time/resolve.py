@@ -54,6 +54,8 @@ def resolve(
     去年 is read against the telling or the document's own year, never against one that another paragraph told.
     What cannot be resolved keeps ``edtf`` None, or its pattern ``XXXX-08-14``. ``relative`` stays as it was.
     """
+    if not times:
+        return []
     anchors = Anchors(
         told,
         said,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from suyuan.records.fact import TimeKind
 from suyuan.time.datelines import RULE as OF_DATELINE
@@ -57,6 +58,11 @@ def find_times(text: str) -> list[TimeExpression]:
     Years inside 《titles》 and in document numbers are left out. Durations that end at the time of telling (近三年) have
     ``relative`` ``recent`` or ``future``: their numeral is for the quantity grammar.
     """
+    return list(_times_in(text))
+
+
+@lru_cache(maxsize=8192)  # the paragraphs of a document: its times, its kind and its period are asked for one after the other
+def _times_in(text: str) -> tuple[TimeExpression, ...]:
     words = time_words()
     titles = title_spans(text)
     starts = [start for start, _ in titles]
@@ -76,7 +82,7 @@ def find_times(text: str) -> list[TimeExpression]:
                 continue
             found.append(expression)
             done = max(done, expression.end)
-    return mark_passing(text, sorted([*found, *other], key=lambda time: time.start))
+    return tuple(mark_passing(text, sorted([*found, *other], key=lambda time: time.start)))
 
 
 def title_spans(text: str) -> list[tuple[int, int]]:

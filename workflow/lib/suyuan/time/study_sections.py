@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, cast
 
 from suyuan.flow import Flow
@@ -211,6 +213,7 @@ def heads_in_full(flows: Sequence[Flow]) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=4096)  # the headings above each paragraph are asked again and again
 def kind_of(words: str) -> Kind | None:
     """What a heading announces."""
     if CONCLUDES.match(words):
@@ -238,7 +241,8 @@ def label_of(flow: Flow) -> str | None:
 
 def _blank(flow: Flow, start: int, end: int) -> int:
     """Where the first blank in print stands between two positions of a flow; ``end`` where none does."""
-    return next((at for at in range(start + 1, end) if _is_blank_before(flow, at)), end)
+    places = pairwise(flow.offsets[start:end])
+    return next((at for at, (before, here) in enumerate(places, start + 1) if here - before > 1), end)
 
 
 def _is_blank_before(flow: Flow, at: int) -> bool:

@@ -26,6 +26,7 @@ LONGEST_AFFILIATION = 120
 OPENING = 2  # sentences under a heading of the methods that tell where, though with no word of collecting
 BODY_KINDS = ("abstract", "paragraph", "footnote")
 ABSTRACT = re.compile("^[【\\[〔]?(?:内容)?(?:摘要|提要)[】\\]〕：:]*")
+STOPS = frozenset("。；")
 DEPARTMENT = re.compile(
     r"[^，。；]{0,10}(?:科|室|部|中心|系|病区|车间|院|所|组|门诊)?(?:，?\s*[一-龥]{2,4}省?\s*[一-龥]{2,4}市?)?[\s\d，,]*"
 )
@@ -99,6 +100,8 @@ def names_authors_house(text: str) -> bool:
 
 def ends_in_department(text: str) -> bool:
     """甲市人民医院普外科，乙省丙市: a house, what is part of it and where it lies make up the line."""
+    if not STOPS.isdisjoint(text):  # neither a house nor what is part of it holds one
+        return False
     houses = [house for house in houses_in(text) if house.start == 0]
     return any(DEPARTMENT.fullmatch(text, house.end) for house in houses)
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from suyuan.cutter import word_cutter
 from suyuan.facts.sites.clean import holds_deed, last_deed
 from suyuan.facts.sites.words import PREPOSITIONS, works_endings
+from suyuan.gated import GatedPattern, gated
 from suyuan.language import alternatives, any_of
 from suyuan.places.tables import package_yaml
 
@@ -41,12 +42,13 @@ class House(NamedTuple):
 
 
 @cache
-def _houses() -> dict[str, re.Pattern[str]]:
+def _houses() -> dict[str, GatedPattern]:
     """Word by which a text speaks of a house (院) -> pattern of its full name with what may lead to it."""
     lead = f"{BOUNDARY}|{_inside().pattern}"
     return {
-        kind: re.compile(
-            rf"(?:^|{lead})(?P<name>[一-龥]{{2,{LONGEST}}}?(?:{alternatives(endings)}))(?![一-龥]?[们类级])(?<!中(?=学))(?!{alternatives(endings)})"
+        kind: gated(
+            rf"(?:^|{lead})(?P<name>[一-龥]{{2,{LONGEST}}}?(?:{alternatives(endings)}))(?![一-龥]?[们类级])(?<!中(?=学))(?!{alternatives(endings)})",
+            endings,
         )
         for kind, endings in package_yaml("study_sites.yaml")["houses"].items()
     }
@@ -74,14 +76,16 @@ def houses_in(text: str, kinds: tuple[str, ...] = ()) -> list[House]:
         if kinds and kind not in kinds:
             continue
         for match in pattern.finditer(text):
-            name = from_boundary(match["name"], pattern)
+            name = from_boundary(match["name"], pattern.pattern)
             if len(name) > 2 and not COUNTED.search(name) and not holds_deed(name):
                 found.append(House(name, kind, match.end("name") - len(name), match.end("name")))
     found.sort(key=lambda house: (house.start - house.end, house.start))
     kept: list[House] = []
+    taken: set[int] = set()  # positions of those kept; a longer one covers an end of each that it overlaps
     for house in found:
-        if not any(other.start < house.end and house.start < other.end for other in kept):
+        if house.start not in taken and house.end - 1 not in taken:
             kept.append(house)
+            taken.update(range(house.start, house.end))
     return sorted(kept, key=lambda house: house.start)
 
 
