@@ -15,7 +15,8 @@ from suyuan.facts import Knowledge, extract_facts
 from suyuan.facts import by_sentence as by_sentence_room
 from suyuan.facts import columns as columns_room
 from suyuan.facts.columns import RULES
-from suyuan.facts.preconditions import DECLARED, may_speak_of, needs, reads_sort, words_needed
+from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.preconditions import DECLARED, may_speak_of, needs, reads_sort, silent_in, words_needed
 from suyuan.facts.procedure_words import with_words
 from suyuan.facts.reading import Column, sorts_of, with_unit
 from suyuan.gated import ALL, GatedPattern, gated
@@ -121,6 +122,17 @@ def test_rule_without_declaration_is_always_asked() -> None:
     def rule() -> None: ...
 
     assert may_speak_of(rule, "") and reads_sort(rule, frozenset())
+
+
+def test_silent_are_the_rules_whose_words_no_paragraph_holds(
+    documents: list[Document], knowledge: Knowledge
+) -> None:
+    paragraphs: list[Paragraph] = []
+    for document in documents[:3]:
+        extract_facts(document, knowledge, lambda trace: paragraphs.append(trace.stages.par))
+    assert paragraphs
+    for par in paragraphs:
+        assert silent_in(par) == {rule for rule in DECLARED if not may_speak_of(rule, par.text)}
 
 
 def test_sort_that_there_is_not() -> None:

@@ -23,12 +23,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 
 from suyuan.document import Block, Document, Span
 from suyuan.gated import gated
 from suyuan.language import language_table
+from suyuan.values import value
 
 HYPHENS = frozenset("-‐‑‒–—―−⁃﹣－─━˗﹘➖⸺⸻ー")  # ー stands in Chinese print for nothing but a dash
 TILDES = frozenset("~～∼˜〜⁓∾")
@@ -63,7 +63,7 @@ LEVEL = re.compile(
 GROUPED = re.compile(r"\d(?<![\d.，]\d)\d{0,2}(?:，\d{3})+(?![\d，])")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mark:
     """A reference or citation mark that was taken out of the flow."""
 
@@ -82,7 +82,7 @@ STOP, BRACKETS = "。", ("（", "）")
 FULL_STOP = re.compile(r"(?<=[一-龥）%][一-龥）])\.(?= ?[一-龥“]|(?:19|20)\d\d年|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Flow:
     """A block in normalised form.
 
@@ -164,7 +164,9 @@ def is_unreadable(char: str) -> bool:
 def make_flow(text: str, block: Block) -> Flow:
     """Flow of a block of ``text`` (a ``Document.text``)."""
     raw = "".join(text[span.start : span.end] for span in block.spans)
-    places = [at for span in block.spans for at in range(span.start, span.end)]
+    places: list[int] = []
+    for span in block.spans:
+        places.extend(range(span.start, span.end))
     marks: list[tuple[str, Span]] = []
     for match in MARK.finditer(raw):
         marks.append((match.group(), Span(places[match.start()], places[match.end() - 1] + 1)))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from suyuan.facts.area_bodies import is_organ
 from suyuan.facts.paragraph import AreaWord
 from suyuan.places import Gazetteer
 from suyuan.places.tables import package_yaml
+from suyuan.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Area:
     """Area of a quantity."""
 

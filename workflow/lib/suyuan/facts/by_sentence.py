@@ -10,7 +10,7 @@ from suyuan.facts.led_from import moved_between
 from suyuan.facts.names_of_kinds import kind_of_thing
 from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.preconditions import may_speak_of, reads_sort
+from suyuan.facts.preconditions import reads_sort, silent_in
 from suyuan.facts.ranked_rows import ranked_row
 from suyuan.facts.reading import Column, sorts_of
 from suyuan.facts.rows_across import row_across
@@ -44,4 +44,5 @@ def by_sentence(par: Paragraph, i: int, read: Column, found: Sequence[Column]) -
 @once
 def _rules_for(par: Paragraph, unit: str | None) -> tuple[Rule, ...]:
     """The rules that may say something of a number with this unit."""
-    return tuple(rule for rule in RULES if reads_sort(rule, sorts_of(unit)) and may_speak_of(rule, par.text))
+    silent = silent_in(par)
+    return tuple(rule for rule in RULES if reads_sort(rule, sorts_of(unit)) and rule not in silent)

@@ -23,7 +23,7 @@ from suyuan.facts.list_names import SEVERAL, in_full
 from suyuan.facts.moments import with_moment
 from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.preconditions import DECLARED, may_speak_of, reads_sort
+from suyuan.facts.preconditions import reads_sort, silent_in
 from suyuan.facts.reading import (
     NONE,
     Column,
@@ -252,18 +252,13 @@ def columns_tried(
 @once
 def _rules_for(par: Paragraph, unit: str | None) -> tuple[Rule, ...]:
     """The rules that may say something of a number with this unit."""
-    silent = _silent_in(par)
+    silent = silent_in(par)
     return tuple([rule for rule in _rules_of(sorts_of(unit)) if rule not in silent])
 
 
 @cache
 def _rules_of(sorts: frozenset[str]) -> tuple[Rule, ...]:
     return tuple(rule for rule in RULES if reads_sort(rule, sorts))
-
-
-@once
-def _silent_in(par: Paragraph) -> frozenset[Rule]:
-    return frozenset(rule for rule in DECLARED if not may_speak_of(rule, par.text))
 
 
 def _said(rule: str, column: Column | None) -> Said:

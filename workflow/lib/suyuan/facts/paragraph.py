@@ -15,6 +15,7 @@ from suyuan.flow import Flow
 from suyuan.places import PlaceMention
 from suyuan.quantities.mention import Mention
 from suyuan.time.clauses import spans_to
+from suyuan.values import value
 
 if TYPE_CHECKING:
     from suyuan.facts.phrase import Phrase
@@ -29,7 +30,7 @@ CLAUSE_MARK = re.compile(r"[，；：。！？（）()\[\]]")
 BRACKETED = re.compile(r"^（[^（）]{1,30}）")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AreaWord:
     """A place, body or group word with the short names that it stands for."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import Token
 from suyuan.facts.words import column_words
 from suyuan.places.records import GEOGRAPHIC
 from suyuan.places.tables import place_words
+from suyuan.values import value
 
 LONGEST_SAYER = 6  # words
 LONGEST = 26  # characters of a phrase before it is cut at a boundary inside
@@ -25,7 +24,7 @@ POINTING = ("这", "那", "该", "此")
 OWN_AREA = frozenset((*place_words().own_area_words, *place_words().national_words))
 
 
-@dataclass(frozen=True)
+@value
 class Phrase:
     """Words of a noun phrase in reading order, and what stood between it and the number."""
 

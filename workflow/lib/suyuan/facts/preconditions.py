@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
+from suyuan.facts.once import once
+from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import SORTS
 
 Rule = TypeVar("Rule", bound=Callable[..., Any])
@@ -52,6 +54,19 @@ def may_speak_of(rule: Callable[..., Any], text: str) -> bool:
     """Whether a paragraph holds a word that the rule needs, if it needs any."""
     words = words_needed(rule)
     return not words or any(map(text.__contains__, words))
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset(word for rule in DECLARED for word in words_needed(rule))
+
+
+@once
+def silent_in(par: Paragraph) -> frozenset[Callable[..., Any]]:
+    """The rules that need a word of which the paragraph holds none."""
+    text, characters = par.text, set(par.text)
+    held = {word for word in _all_words() if word[0] in characters and word in text}
+    return frozenset(rule for rule in DECLARED if words_needed(rule) and held.isdisjoint(words_needed(rule)))
 
 
 def reads_sort(rule: Callable[..., Any], sorts: frozenset[str]) -> bool:

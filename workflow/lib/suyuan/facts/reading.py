@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field, replace
 from functools import lru_cache
 
 from suyuan.facts.phrase import Phrase
@@ -11,6 +11,7 @@ from suyuan.facts.study_words import study_words
 from suyuan.facts.tokens import Token, tokenise
 from suyuan.facts.words import column_words
 from suyuan.quantities.mention import Mention
+from suyuan.values import value
 
 PHYSICAL = re.compile(r"[A-Za-z/]")  # mmHg, 人/km2: the phrase names the magnitude
 AMOUNTS = frozenset(study_words().amounts)
@@ -57,7 +58,7 @@ LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9/-]*$")
 BLANKS = re.compile(r"\s+|[①-⑳]")  # and marks of notes
 
 
-@dataclass(frozen=True)
+@value
 class Column:
     """The column that a number stands in."""
 
@@ -82,12 +83,8 @@ NONE = Column(None, rule="nothing_names_it")
 
 
 def with_unit(column: Column, unit: str | None) -> Column:
-    """The column as read for a number with this unit. ``dataclasses.replace``, ten times as fast: it is done for every number."""
-    if column.unit == unit:
-        return column
-    changed = object.__new__(Column)
-    changed.__dict__.update(column.__dict__, unit=unit)
-    return changed
+    """The column as read for a number with this unit."""
+    return column if column.unit == unit else replace(column, unit=unit)
 
 
 def words_of(tokens: tuple[Token, ...]) -> str:

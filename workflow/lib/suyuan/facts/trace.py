@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from suyuan.facts.area_record import Area
 from suyuan.facts.area_words import AreaContext
@@ -15,9 +14,10 @@ from suyuan.flow import Flow
 from suyuan.quantities.mention import Mention
 from suyuan.records import Fact
 from suyuan.time import AssignedTime, TimeExpression
+from suyuan.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stages:
     """Results of the stages for one quantity of a paragraph or of a cell."""
 
@@ -35,7 +35,7 @@ class Stages:
         return self.par.mentions[self.number]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Around:
     """What the stages had before them when they read a paragraph."""
 
@@ -46,7 +46,7 @@ class Around:
     areas: AreaContext
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trace:
     """A fact and how it came about; ``around`` is None for a cell of a table."""
 

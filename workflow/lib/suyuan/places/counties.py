@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from suyuan.csvtable import parse_table
 from suyuan.places.records import Place, PlaceMention
 from suyuan.places.tables import base_places, package_text, place_words
+from suyuan.values import value
 
 TABLE = "counties.csv"
 COLUMNS = ("name", "short", "parent", "code", "status")
@@ -17,7 +18,7 @@ STATUS = ("", "former")  # in the list of the year, or abolished before it under
 PEOPLES_UNITS = {"自治县": "县", "自治旗": "旗"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class County:
     """A row of counties.csv."""
 

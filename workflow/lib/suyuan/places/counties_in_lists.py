@@ -21,6 +21,7 @@ CLOSES = re.compile(f"$|[^一-龥]|[等和与及各均共的]|以及|分别|依�
 COUNTED = re.compile(
     f"(?P<names>[一-龥]{{2,6}}(?:、[一-龥]{{2,4}})*(?:(?:、|和|与|及)[一-龥]{{2,4}}?))等?(?P<number>{NUMBER})个?(?:县市区?|县区|市县|县|旗县|县级市|市|区)(?![级域委场])"
 )
+NUMBER_OF_UNITS = re.compile(f"(?:{NUMBER})个?[县市旗区]")  # every list with its number holds one
 DIGITS = "零一二三四五六七八九十"
 LONGEST = 4
 TWO = 2
@@ -43,6 +44,8 @@ def with_listed(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMentio
 
 def _beside_known(text: str, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
     """Names left and right of each county that is known, up to the first that is none."""
+    if not any(mention.kind == "county" for mention in mentions):
+        return
     starts, ends = {m.start: m for m in mentions}, {m.end: m for m in mentions}
     for known in mentions:
         tables = _tables(known, text[known.end - 1])
@@ -116,6 +119,8 @@ def _listed(name: str, tables: Sequence[Mapping[str, County]]) -> County | None:
 
 def _counted(text: str) -> Iterator[PlaceMention]:
     """罗田、英山、麻城|三县市: all of them below one prefecture or province; the first may have words before it."""
+    if NUMBER_OF_UNITS.search(text) is None:
+        return
     for match in COUNTED.finditer(text):
         names = re.split("[、和与及]", match["names"])
         if len(names) != _value(match["number"]):

@@ -222,7 +222,9 @@ class Gazetteer:
         return _without_overlaps(sorted([*outside, *bodies], key=lambda m: (m.start, -m.end)))
 
 
-def _spell(spellings: dict[str, Place | None], places: Collection[Place], by_name: Mapping[str, Place]) -> None:
+def _spell(
+    spellings: dict[str, Place | None], places: Collection[Place], by_name: Mapping[str, Place]
+) -> None:
     """Add the spellings of ``places`` that there are not yet; ``by_name``: all places."""
     needs_full = place_words().needs_full
     for place in places:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from suyuan.values import value
 
 PlaceKind = Literal[
     "country", "region", "province", "prefecture", "county", "zone", "group", "organisation", "body", "scheme"
@@ -13,7 +14,7 @@ ADMINISTRATIVE: frozenset[PlaceKind] = frozenset({"country", "province", "prefec
 GEOGRAPHIC: frozenset[PlaceKind] = ADMINISTRATIVE | {"region", "group"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """An entry of the gazetteer."""
 
@@ -29,7 +30,7 @@ class Place:
     bare: bool = True  # False: the short name is a word of the language, and is read below its superior only
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceMention:
     """A place or body in a text; ``start`` and ``end`` count characters of that text."""
 

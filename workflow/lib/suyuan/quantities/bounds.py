@@ -31,17 +31,17 @@ decided); 15,953万元 is 159,525,000 to 159,535,000.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from suyuan.quantities.numerals import Reading
 from suyuan.records.fact import Comparator
+from suyuan.values import value
 
 HALF = Fraction(1, 2)
 WHOLE_KINDS = frozenset({"count", "noun", "arabic", "time", "none"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bounds:
     """Least and greatest value that the print allows; None is unbounded."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from suyuan.flow import LONGEST_NUMBER, Flow
@@ -36,6 +36,7 @@ from suyuan.quantities.totals import (
     points_of_means,
 )
 from suyuan.records.fact import NumeralClass
+from suyuan.values import value
 
 NUMERAL = re.compile(f"[0-9{HAN}{''.join(FORMAL)}{CIRCLED}半]")  # every numeral holds one of these
 RANK = re.compile("[首翻]")  # and 首位, 翻番 one of these
@@ -54,7 +55,7 @@ NAME_REASONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quantities:
     """What :func:`find_quantities` found, in order of position."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from suyuan.records.fact import Comparator, NumeralClass
+from suyuan.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """A quantity in a flow. Positions count characters of ``Flow.text``; numbers are in the base unit."""
 
@@ -36,7 +36,7 @@ class Mention:
     list_index: int = 0  # place in that enumeration, from 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ledger:
     """A numeral that is no quantity, with its class; ``reason`` is set for class ``unread``, and for rows without lines."""
 

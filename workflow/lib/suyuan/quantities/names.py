@@ -7,12 +7,12 @@ A template is indexed by the character after its first numeral, when it ends the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from suyuan.quantities.numerals import HAN
 from suyuan.quantities.tables import name_templates
 from suyuan.records.fact import NumeralClass
+from suyuan.values import value
 
 PLACEHOLDERS = {
     "{d}": r"\d+(?:\.\d+)?",
@@ -23,7 +23,7 @@ PLACEHOLDERS = {
 FIRST = re.compile(rf"\{{[dDhn]\}}|\d+(?:\.\d+)?|[{HAN}]+")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Pattern:
     prefix: str  # text before the first numeral
     numeral: str  # the first numeral, where the template gives it; else nothing

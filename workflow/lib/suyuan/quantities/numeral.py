@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from suyuan.quantities.numerals import Reading
+from suyuan.values import value
 
 Kind = Literal["arabic", "chinese", "half", "circled"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Numeral:
     """A numeral of a flow, with its multiplier. Positions count characters of ``Flow.text``."""
 

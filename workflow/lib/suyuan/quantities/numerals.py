@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from suyuan.quantities.tables import numerals_table
+from suyuan.values import value
 
 POWERS: dict[str, int] = dict(numerals_table()["powers"])
 DIGITS: dict[str, int] = dict(numerals_table()["digits"])
@@ -34,7 +34,7 @@ BEFORE_DECIMALS = re.compile("[\u4e00-\u9fff=<>≤≥≈-]")
 NUMBER = re.compile(rf"([+-]?)({ARABIC.pattern})((?:{MULTIPLIER})*)", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """What the digits of a numeral say."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -21,6 +21,7 @@ from suyuan.quantities.numerals import Reading
 from suyuan.quantities.tables import Qualifier, numerals_table, qualifiers
 from suyuan.quantities.units import Unit, rate_at, unit_at
 from suyuan.records.fact import Comparator
+from suyuan.values import value
 
 SYMBOL_BELOW = re.compile(r"/[a-zA-Zμ]")
 ZHE_NOT = frozenset(numerals_table()["zhe_not_before"])
@@ -30,7 +31,7 @@ FILLERS = ("了", "到", "至", "人民币", "达")
 NEGATIVE_BEFORE = frozenset("数用益损位为长降是于至到率幅速差度温围年期在平润额值量比达：（，、；=<>~和与及")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """A numeral of the flow that is not claimed, with its words. ``start`` and ``end`` are the surface."""
 

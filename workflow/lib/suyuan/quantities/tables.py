@@ -7,20 +7,20 @@ ValueError with the file and the row.
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from suyuan.language import language_table
 from suyuan.records.fact import Comparator, NumeralClass
+from suyuan.values import value
 
 ALONE = "0"  # in units_si.yaml: the unit without a prefix
 PREFIX_AS_PRINTED = {"u": "μ", "K": "k"}
 COMPARATORS: tuple[Comparator, ...] = ("=", "~", ">", ">=", "<", "<=")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnitWord:
     """A word that may follow a number as its unit."""
 
@@ -30,7 +30,7 @@ class UnitWord:
     not_before: str  # characters that make a longer word of it (3项 but not 3项目)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Qualifier:
     """A word beside a number that says how the number is meant."""
 
@@ -40,7 +40,7 @@ class Qualifier:
     not_after: str  # characters before it that make a longer word of it (节约, 附近)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameTemplate:
     """A name with a number in it; ``{n}`` any numeral, ``{d}`` Arabic, ``{D}`` two digits, ``{h}`` Chinese."""
 
@@ -49,7 +49,7 @@ class NameTemplate:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NamePattern:
     """A construction with digits that is no quantity, as an expression over normalised text."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from suyuan.time.cover import year_of
+from suyuan.values import value
 
 UNKNOWN = "XXXX"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Anchors:
     """What a relative time can be read against; each an EDTF string or None."""
 

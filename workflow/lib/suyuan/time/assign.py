@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from suyuan.flow import Flow
 from suyuan.time.account import Account
@@ -34,6 +33,7 @@ from suyuan.time.spans_told import without_spans
 from suyuan.time.stock_clauses import with_stock_clauses
 from suyuan.time.table import TimeWords, time_words
 from suyuan.time.year_flows import flows_of_the_year, without_normals
+from suyuan.values import value
 
 RATIO = ("：", "∶", ":")
 
@@ -72,7 +72,7 @@ def assign(
     return settled
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Told:
     """What a flow tells of times, as the rules look at it."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from suyuan.records.fact import TimeFrom, TimeKind
 from suyuan.time.expression import TimeExpression
+from suyuan.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AssignedTime:
     """Time of a quantity: EDTF or None, its kind, how far away it was stated, and the expression that states it."""
 

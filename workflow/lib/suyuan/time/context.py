@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from suyuan.document import Block, Document
 from suyuan.flow import Flow, make_flow, normalise
@@ -18,6 +17,7 @@ from suyuan.time.report_titles import is_of_year, issued_plan, months_of_title, 
 from suyuan.time.resolve import resolve
 from suyuan.time.scan import find_times
 from suyuan.time.table import time_words
+from suyuan.values import value
 
 LEAD_FLOWS = 6
 DATELINE_BLOCKS = 60
@@ -48,7 +48,7 @@ MONTHS = re.compile(r"(\d{4})-\d\d/\1-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeContext:
     """Times of the document and of the section that a flow stands in; EDTF strings or None."""
 

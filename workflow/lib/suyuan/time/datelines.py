@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from suyuan.flow import Flow
 from suyuan.time.points import DAY, MONTH
+from suyuan.values import value
 
 LEAD = 4  # paragraphs in which a dateline is looked for
 WINDOW = 80  # characters of a paragraph in which it ends
@@ -28,7 +28,7 @@ STAMP = re.compile(
 NEWS_HEAD = re.compile(rf"(?:[^，。；]{{0,60}}?{DATED}(?:{AUTHORS})?|{BY_REPORTER})")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dateline:
     """The dateline of a piece of news: its month and day, its year where it says one (else None)."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from suyuan.records.fact import TimeKind
+from suyuan.values import value
 
 WHOLE_YEARS = re.compile(r"(\d{4})/(\d{4})")  # EDTF of several whole years: first and last
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeExpression:
     """A time in a flow. Positions count characters of ``Flow.text``.
 

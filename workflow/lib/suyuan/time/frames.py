@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from suyuan.places.groups import NATIONAL
@@ -16,6 +16,7 @@ from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import PASSING
 from suyuan.time.reach_words import reach_words
 from suyuan.time.table import time_words
+from suyuan.values import value
 
 # 再生利用|市场规模, 功能|区域: no places
 SUBJECT = re.compile(
@@ -27,7 +28,7 @@ SEVERAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Frame:
     """A time at the head of a statement, and the place that the statement is about."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from suyuan.flow import Flow
 from suyuan.time.expression import TimeExpression
 from suyuan.time.headings import Heading
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.table import time_words
+from suyuan.values import value
 
 LIST_ITEM = 120  # characters of a paragraph that can be an item of a list
 SECTION = re.compile(
@@ -21,7 +22,7 @@ DEADLINE = re.compile(r"\d{4}(?:-12)?(?:-31)?")
 AHEAD = re.compile("(?:力争|争取|计划|确保)?到")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Goal:
     """A year that paragraphs are set for. ``time`` is None where two years were said."""
 

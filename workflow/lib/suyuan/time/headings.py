@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from suyuan.flow import Flow
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.table import time_words
+from suyuan.values import value
 
 NUMBERED = re.compile(
     r"第?[一二三四五六七八九十]{1,3}[、章节篇]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．]"
@@ -29,7 +29,7 @@ ISSUED = re.compile("[\u4e00-\u9fff]{2}(?:时间|日期)[：:]")  # 公告日期
 ANNEX = re.compile(r"附[件录表]\s*[一二三四五六七八九十\d]{0,2}[：:]?")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Period:
     """A time that a section is about."""
 
@@ -37,7 +37,7 @@ class Period:
     planned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """A heading with the times that it states; ``number`` tells one heading from another."""
 

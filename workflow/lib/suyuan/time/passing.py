@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from suyuan.time.candidates import (
     ASIDE,
@@ -19,6 +19,7 @@ from suyuan.time.cover import year_of
 from suyuan.time.datelines import RULE as DATELINE
 from suyuan.time.expression import TimeExpression
 from suyuan.time.table import TimeWords, time_words
+from suyuan.values import value
 
 LOOKBACK = "lookback"  # 上年, told as a statement: governs its sentence, nothing after it
 PASSING = (ASIDE, LOOKBACK)
@@ -65,7 +66,7 @@ REPEATED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stated:
     """The last time that a statement was put under: its year, and where it stands."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from suyuan.values import value
 
 CHINESE_DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
 
@@ -26,7 +27,7 @@ MONTH_DAY = re.compile(
 DAY_ALONE = re.compile(f"(?P<day>{DAY})[日号]")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Point:
     """A date with the precision of its words. ``year`` is text: 2015, 198X, 19XX, or XXXX where it is not said."""
 

@@ -61,7 +61,9 @@ def find_times(text: str) -> list[TimeExpression]:
     return list(_times_in(text))
 
 
-@lru_cache(maxsize=8192)  # the paragraphs of a document: its times, its kind and its period are asked for one after the other
+@lru_cache(
+    maxsize=8192
+)  # the paragraphs of a document: its times, its kind and its period are asked for one after the other
 def _times_in(text: str) -> tuple[TimeExpression, ...]:
     words = time_words()
     titles = title_spans(text)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from suyuan.flow import Flow
 from suyuan.time.assigned import AssignedTime, no_time
 from suyuan.time.clauses import index_of, sentences
 from suyuan.time.study_records import Study
 from suyuan.time.study_sections import Section
+from suyuan.values import value
 
 WHOLE_YEARS = re.compile(r"(\d{4})/(\d{4})")
 SURVEY = re.compile("问卷")
@@ -25,7 +25,7 @@ LEAST_YEARS = 3
 OF_SURVEY, BY_NOW, SINCE_YEAR = "survey_besides", "present_besides_study", "since_year_of_study"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Survey:
     """A survey besides the texts or records of a study; ``edtf`` None where nothing says when it was held."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.study_spans import days_on, spans_of_ends
 from suyuan.time.study_stages import lasting
+from suyuan.values import value
 
 CLOSED = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 OPEN = re.compile(r"(\d{4}(?:-\d\d){0,2})/\.\.")
@@ -31,7 +31,7 @@ EXPLAINED = re.compile("[^，。；（）\\d]{2,14}（(?:即|为)?")
 ALL_MONTHS = re.compile(r"(?<!\d)1月?[-~至到]12月")  # 2022年|1-12月
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Period:
     """A closed time in a flow; ``parts`` are the times of a row (2021-2022年和2022-2023年)."""
 

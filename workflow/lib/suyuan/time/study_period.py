@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from suyuan.flow import Flow
 from suyuan.time.clauses import sentences
@@ -31,6 +31,7 @@ from suyuan.time.study_sections import Section
 from suyuan.time.study_stages import Course, course_of, divided_stages
 from suyuan.time.study_stock import stock_period
 from suyuan.time.study_words import study_words
+from suyuan.values import value
 
 OPEN = re.compile(r"(\d{4}(?:-\d\d){0,2})/\.\.")
 SEASONS = re.compile(
@@ -42,7 +43,7 @@ PLACES = {"abstract": 0, "methods": 1, "definitions": 1, "background": 2, "title
 LATE = 3  # place of a statement among the results
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Statement:
     """A period of collection, where it stands: 0 in the abstract, 1 in the methods, 2 before them, 3 among the results."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from suyuan.language import any_of
 from suyuan.time.points import count
 from suyuan.time.study_words import study_words
+from suyuan.values import value
 
 Phases = dict[str, str]  # label of a phase -> EDTF
 
@@ -47,7 +47,7 @@ STAGE = "阶段"  # label of a stage, before its number
 LATEST = "末期"  # label of the last of several waves
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Named:
     """A phase named in a text; ``label`` is None for all of them together, ``each`` where numbers go with them one by one."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from suyuan.flow import Flow
 from suyuan.time.assigned import AssignedTime
 from suyuan.time.study_sections import Section
 from suyuan.time.study_words import StudyWords
+from suyuan.values import value
 
 THRESHOLD = re.compile(
     "(?:以|取|按|当|设)[^，。；]{0,4}[PpαF]值?[<>≤≥=]?$|(?:检验水准|检验水平|显著性水平)[^，。；]{0,6}$"
@@ -32,7 +32,7 @@ MAY = re.compile("可(?![比信靠见能知行持])")
 CHANGES_TO = re.compile("(?:[增升提降减]|提高|上升|下降|增加|减少|降低)?[至到]$|[~-]$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """One number in its flow, with its sentence and its clause."""
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from suyuan.time.study_phases import STAGE, Phases
 from suyuan.time.study_sections import Section
+from suyuan.values import value
 
 Names = dict[str, tuple[str, ...]]
 Sentences = dict[tuple[int, int], str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Study:
     """A study: when its data were collected, as a whole and in its phases."""
 
@@ -37,7 +38,7 @@ class Study:
         return []
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Studies:
     """The study of a paper, and those that are told in a part of it of their own, by the part's number."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from suyuan.flow import Flow
@@ -19,6 +19,7 @@ from suyuan.time.study_phases import CROP, CROPS, LATEST, Named, Phases, crop_ca
 from suyuan.time.study_records import Study
 from suyuan.time.study_sections import Section
 from suyuan.time.study_words import study_words
+from suyuan.values import value
 
 NAME = re.compile(
     r"第[一二三四五1-5]个?(?:生长|种植|生育|养殖)?(?:季|茬|造|年度?(?!生))|首季|次季|头季|再生季"
@@ -37,7 +38,7 @@ LISTED = re.compile("平均|均值|合计|累计|总[计共]|[A-Za-z0-9\u4e00-\u
 LEFT_OUT = ("discussion", "end", "background")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Date:
     """A month or day, with the year that the text gives it."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, cast
 
 from suyuan.flow import Flow
 from suyuan.time.study_words import study_words
+from suyuan.values import value
 
 # title: what stands before the abstract; definitions: criteria, treatments, statistics, sizes that were planned
 Kind = Literal[
@@ -51,7 +52,7 @@ LONGEST_PLAIN = 12  # characters of a heading of a section that has no number
 LONGEST = 32
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Section:
     """What a flow is part of."""
 

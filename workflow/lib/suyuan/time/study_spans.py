@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from suyuan.time.clauses import clauses, index_of, sentences
 from suyuan.time.expression import TimeExpression
 from suyuan.time.passing import BASIS, NO_ANTECEDENT
 from suyuan.time.study_words import study_words
+from suyuan.values import value
 
 POINT = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)(?:/\.\.)?")
 PATTERN = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
@@ -29,7 +29,7 @@ STOPPED = re.compile(
 BEYOND = 160  # characters in which the end of measuring is told
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """Where the two times stand, and the period that they make."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from suyuan.time.points import count
 from suyuan.time.study_phases import STAGE, Named, Phases, phase_in, phases_named
+from suyuan.values import value
 
 OPEN = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)/\.\.")
 LASTS = re.compile(
@@ -30,7 +30,7 @@ MONTHS = {"月": 1, "年": 12}
 SLACK = 3  # days by which the lengths told may miss the next beginning
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Course:
     """A study laid out in stages: its whole, the time of each and what each is called (labels as in study_phases)."""
 

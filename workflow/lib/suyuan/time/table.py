@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from suyuan.language import alternatives, any_of, language_table, longest_first
 from suyuan.places.trie import by_first_character, longest_match
+from suyuan.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A part of a year (first and last month) or of a month (both 0)."""
 
@@ -21,7 +21,7 @@ class Part:
     as_of: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Relative:
     """A time that needs an anchor."""
 
@@ -30,7 +30,7 @@ class Relative:
     as_of: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeWords:
     """The table, ready for matching."""
 
