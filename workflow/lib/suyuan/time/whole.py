@@ -126,9 +126,11 @@ def assign_document(
         if carried is None and goal is not None and local.report is None and not local.general:
             carried = goal.time if not SECTION.match(flow.text) else None
         heard = account if account is not None and account.flow == index else None
-        found = []
-        if spans[index]:
-            found = assign(flow, spans[index], times[index], _below(local, period, carried), heard)
+        found = (
+            assign(flow, spans[index], times[index], _below(local, period, carried), heard)
+            if spans[index]
+            else []
+        )
         last = next((item.expression for item in reversed(found) if item.expression), carried)
         if flow.block.kind == "heading" and any(item.edtf is None for item in found):
             inside = _of_section(flows, times, index)
