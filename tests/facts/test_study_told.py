@@ -133,6 +133,7 @@ def test_numbers_of_the_place_compared_with(read: Read, text: str, wanted: list[
         # what a body has under it lies where the body is; a body that only gives figures does not
         ("管网渗漏的成因", "本调查以江西省赣州市供水公司所辖旧城区管网为调查对象。", "赣州"),
         ("线路跳闸的成因", "以临沂市供电公司所属线路为研究对象，采集跳闸记录。", "临沂"),
+        ("线路跳闸的成因", "以临沂市供电公司所属10 kV线路为研究对象，采集跳闸记录。", "临沂"),
         ("线路跳闸的成因", "记录由临沂市供电公司提供，采集后整理。", None),
         # sides of the compass
         ("管网渗漏的成因", "管线由西北向东南汇流，采集样品若干。", None),

@@ -47,6 +47,13 @@ def _first() -> re.Pattern[str]:
     )
 
 
+@cache
+def _by_row() -> re.Pattern[str]:
+    """产量|以甲品种最高|: the row stands behind its magnitude."""
+    standing = any_of((*study_words().extremes, *study_words().standings))
+    return re.compile(f"(?<![予可所足得])以(?![及上下来])[^，。；：（）]{{1,12}}?{standing}")
+
+
 @needs(table=lambda: (*study_words().next_standings, *study_words().next_leads))
 def next_row(par: Paragraph, i: int, read: Column, found: Sequence[Column]) -> Column | None:
     """The column of the first kind of a ranking, or of one that comes next in it, by its own name; None for any other number, for
@@ -59,6 +66,8 @@ def next_row(par: Paragraph, i: int, read: Column, found: Sequence[Column]) -> C
     match = _next().search(lead)
     if match is None:
         return _of_first(par, i, lead, sentence.end)
+    if _by_row().search(lead):
+        return None  # 发明专利授权量|以华为最多|，中兴次之: rows of one magnitude
     row = LEADS.sub("", match["row"] or match["led"] or "").strip("的")
     if not row or NO_ROW.search(row) or is_magnitude(row) or is_time_or_norm(row) or _is_place(par, i, row):
         return None
@@ -84,7 +93,7 @@ def _of_first(par: Paragraph, i: int, lead: str, end: int) -> Column | None:
     match = _first().search(lead) if ranked else None
     if match is None:
         return None
-    name = PERIOD.sub("", LEADS.sub("", match["name"]))
+    name = PERIOD.sub("", PERIOD.sub("", LEADS.sub("", match["name"])))  # 2021年|3月|
     for area in par.areas_in(par.clause(mention.start).start - len(match["name"]) - LONGEST, mention.start):
         name = name.removeprefix(par.text[area.start : area.end])
     for word in OWN_AREA:

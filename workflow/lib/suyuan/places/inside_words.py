@@ -22,6 +22,7 @@ SENT = re.compile(
 CENTRE = re.compile("[重质中]心|椭圆|轴")
 GRADIENT = re.compile(
     "西北(?:[-—]+|[向往])东南|东南(?:[-—]+|[向往])西北|东北(?:[-—]+|[向往])西南|西南(?:[-—]+|[向往])东北"
+    "|(?<=[由自从])[东西][南北]部?[向往至][东西][南北]"
 )
 FROM_SIDE = re.compile("[由自从](?:[东西][南北]|[东西南北])部?[向往至]$")  # 由东北向|西南|汇流
 LATELY = 30  # characters before a side of the compass that say what moves
