@@ -9,7 +9,7 @@ from suyuan.document import Span
 from suyuan.facts.clauses import clauses_before, object_of, presented, subject_of, tokens_in
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.once import once
-from suyuan.facts.paired import deed, paired, possessed
+from suyuan.facts.paired import deed, other_side, paired, possessed
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.parts import part_of_whole, share_of_row, shared_verb
 from suyuan.facts.reading import COUNT_OF_FORMS, FORM, Column, is_money, is_share
@@ -54,6 +54,10 @@ def completed(par: Paragraph, i: int, index: int, column: Column, found: Sequenc
     joined = shared_verb(par, i, index, column, found)
     if joined is not None:
         return replace(joined, completed_by="shared_verb")
+    side = other_side(par, i, column, found)
+    if side:
+        measure = column.measure.replace(column.stem, side, 1)
+        return replace(column, measure=measure, stem=side, completed_by="other_side")
     owner = possessed(par, i, column, found)
     if owner:
         return _with_topic(column, owner, "", "owner_of_belongings")

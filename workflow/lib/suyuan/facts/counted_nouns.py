@@ -43,15 +43,16 @@ def without_next_head(par: Paragraph, phrase: Phrase) -> tuple[Token, ...]:
         par.tokens[at].text in words.level_verbs or par.tokens[at].text in words.predicates
     ):
         at += 1  # 12个国考断面水质优良比例|为|91.7%
-    if at >= len(par.tokens) or par.tokens[at].flag != "QTY":
+    shared = at < len(par.tokens) and par.tokens[at].text in words.share_verbs  # 14个产业产值|占|全省的80%
+    if not shared and (at >= len(par.tokens) or par.tokens[at].flag != "QTY"):
         return phrase.tokens
-    if at > phrase.first and is_count(par.mentions[par.tokens[at].ref]):
+    if not shared and at > phrase.first and is_count(par.mentions[par.tokens[at].ref]):
         return phrase.tokens
     heads = (*words.money_heads, *words.count_heads)
-    if at > phrase.first:
+    judged = shared or at > phrase.first
+    if judged:
         heads += words.share_heads_end
     kept = list(phrase.tokens)
-    judged = at > phrase.first
     while len(kept) > 1 and (
         (judged and kept[-1].flag in ("a", "z"))
         or kept[-1].text.endswith(heads)

@@ -11,6 +11,7 @@ from functools import cache
 from suyuan.cutter import word_cutter
 from suyuan.facts.breakdowns import DimensionTable, load_dimensions
 from suyuan.facts.counted_members import closed_members, counted_members, without_number
+from suyuan.facts.list_verbs import each_of_its_own, without_verb
 from suyuan.facts.magnitudes import names_magnitude
 from suyuan.facts.tokens import Token, tokenise
 from suyuan.facts.words import column_words
@@ -53,6 +54,8 @@ def in_full(names: list[str]) -> list[str]:
     counted = counted_members(names)
     if counted is not None:
         return counted
+    if each_of_its_own(names):
+        return [without_verb(name) for name in names]
     lead, first = _shared_lead(names)
     bare = [first, *names[1:]]
     others = OTHERS.fullmatch(bare[-1])

@@ -41,3 +41,16 @@ def two_deeds(par: Paragraph, at: int) -> str:
     other = tokens[at - 2]
     joined = other.flag in ("v", "vn") and other.text not in column_words().light_verbs
     return f"{other.text}{tokens[at - 1].text}{verb}" if joined else verb
+
+
+def each_of_its_own(names: list[str]) -> bool:
+    """接待游客、|实现|旅游收入: a verb opens the second name, or the first tells what was done for people."""
+    words = column_words()
+    host = names[0].startswith(words.done_for_people) and names[0].endswith(words.doer_endings)
+    return host or any(without_verb(name) != name for name in names[1:])
+
+
+def without_verb(name: str) -> str:
+    """实现|旅游收入: the verb that drops out between a noun and what it has."""
+    verb = next((verb for verb in column_words().transparent_verbs if name.startswith(verb)), "")
+    return name.removeprefix(verb) or name

@@ -48,6 +48,21 @@ def _body_before(par: Paragraph, i: int, found: Sequence[Column]) -> str:
     return ""
 
 
+def other_side(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> str:
+    """一般公共预算收入增长2%、|支出|9亿元: 一般公共预算支出; 外币存款余额5亿元，|贷款余额|4亿元: 外币贷款余额; "" where the
+    column before in the sentence is no other side."""
+    stem = column.stem or ""
+    for side, other in column_words().two_sides.items():
+        before = next(iter(par.before_in_sentence(i)), None)
+        if before is None or not stem.startswith(side):
+            continue
+        told = found[before].stem or ""
+        name = told.replace(other, side)
+        if name.endswith(stem) and name != stem and told.count(other) == 1:
+            return name
+    return ""
+
+
 def paired(par: Paragraph, i: int, column: Column, found: Sequence[Column]) -> str:
     """新开工住房740万套，|基本建成|511万套; 生猪存栏77万头；|出栏|160万头: a deed alone takes the noun of the column before of
     its unit."""

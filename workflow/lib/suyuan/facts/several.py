@@ -134,6 +134,10 @@ def _reaching_back(par: Paragraph, i: int, stem: str, size: int) -> tuple[str, b
     clause = par.clause(start)
     at = par.text.rfind(stem, clause.start, start)
     while at > clause.start:
+        verb = par.tokens[max(par.first_token(at) - 1, 0)]
+        listed_before = par.text.endswith(JOINERS, clause.start, verb.start)
+        if verb.end == at and listed_before and verb.text in column_words().transparent_verbs:
+            stem, at = verb.text + stem, verb.start  # 游客、|实现|旅游收入
         joiner = next((j for j in JOINERS if par.text.endswith(j, clause.start, at)), "")
         index = par.first_token(at - len(joiner)) - 1
         if index < 0 or par.tokens[index].end != at - len(joiner):

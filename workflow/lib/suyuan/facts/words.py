@@ -97,6 +97,8 @@ class ColumnWords:
     fresh: tuple[str, ...]
     compound_heads: frozenset[str]
     paired_deeds: frozenset[str]
+    two_sides: dict[str, str]
+    done_for_people: tuple[str, ...]
     made_things: tuple[str, ...]
     lying: frozenset[str]
     steps: frozenset[str]
