@@ -58,6 +58,7 @@ from suyuan.facts.rules_doers import (
 from suyuan.facts.rules_growth import doubled, growth, lies_above
 from suyuan.facts.rules_in_passing import (
     attending,
+    graded,
     seats,
     surveyed,
     those_doing,
@@ -139,7 +140,7 @@ RULES: tuple[Rule, ...] = (  # the first that reads something names the column
     count_of_rate, all_but, level_of_other, differs, summary_in_bracket, row_of_owner, people_of, set_down,
     reaching, share_inside, used_for,
     aimed_at, norm_beside, part_of_aim, level_beside, rest_of_them, of_those, limited_share, done_of_them, regained,
-    seats, time_taken, those_doing, surveyed, attending,
+    graded, seats, time_taken, those_doing, surveyed, attending,
     compared_in_bracket, done_by_group, per_occasion, performers, carried_out, group_row, bracket,
     labelled_row, steady_growth, lies_above, doubled, growth, ratio, share_within, share_doing, share_of_kind, share, rank,
     asked, yearly_mean, effort, relative_head, duration, headless, picked_out, step_reached, times_done,

@@ -41,6 +41,17 @@ def seats(par: Paragraph, mention: Mention, index: int, before: Column | None) -
     return Column(stem + "席位数", stem, "seats") if len(stem) > 1 else None
 
 
+@needs(of=["count"])
+def graded(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
+    """6.4级|地震, 12级|台风: the scale of what happened, whatever was done about it."""
+    if mention.unit != "级" or index + 1 >= len(par.tokens):
+        return None
+    scales = column_words().scales_of_events
+    rest = par.text[mention.end : mention.end + max(map(len, scales))]
+    event = next((event for event in scales if rest.startswith(event)), None)
+    return Column(event + scales[event], event, "graded") if event is not None else None
+
+
 @needs(of=["duration"])
 def time_taken(par: Paragraph, mention: Mention, index: int, before: Column | None) -> Column | None:
     """从申请到放款只用了|9天|; |20分钟|就办好了医保转移: how long what is told took."""

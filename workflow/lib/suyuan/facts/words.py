@@ -98,6 +98,7 @@ class ColumnWords:
     compound_heads: frozenset[str]
     paired_deeds: frozenset[str]
     two_sides: dict[str, str]
+    scales_of_events: dict[str, str]
     done_for_people: tuple[str, ...]
     made_things: tuple[str, ...]
     lying: frozenset[str]
