@@ -96,3 +96,20 @@ def test_kept_as_it_is(read: Read, text: str, measures: list[str]) -> None:
 @pytest.mark.parametrize(("text", "columns"), ROWS)
 def test_rows(read: Read, text: str, columns: Columns) -> None:
     assert [(fact.measure, dict(fact.breakdown)) for fact in read(text).facts] == columns
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        # the place that the area says leaves the measure with the word for its level, no half of a name
+        (
+            "宁波市恒岳冶金有限公司投资3.2亿元，宁波空气优良天数231天。",
+            ["恒岳冶金有限公司投资", "空气优良天数"],
+        ),
+        ("宁波市政府采购规模32亿元，宁波优良天数231天。", ["市政府采购规模", "优良天数"]),
+        ("浙江省居民人均收入6万元，浙江优良天数231天。", ["居民人均收入", "优良天数"]),
+    ],
+)
+def test_no_half_of_a_name_behind_the_place(read: Read, text: str, measures: list[str]) -> None:
+    title = f"{text[:2]}空气与投资情况"
+    assert [fact.measure for fact in read(text, title=title).facts] == measures

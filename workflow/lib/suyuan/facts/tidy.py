@@ -27,6 +27,8 @@ SPENT_ON = gated(
 ARTICLE = gated(
     "^第[零〇一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?(?=[一-龥]{2})", ["条"]
 )  # before the first words of an article: 第十四条|委员名额
+# 甲|市|水务公司投资, told of 甲; 市 of 市区, 市场, 市政府 begins a word, and so does 全国 of 全国性企业
+UNIT = "(?:[省市县](?![区级内外辖场域属直值价容民政府委长道城情里]))?(?!级|性|区[^域])"
 SHORTEST = 4  # characters that must be left of a measure
 SHORTEST_MAGNITUDE = 3  # and of one whose end says what it is
 
@@ -80,5 +82,7 @@ def without_area(measure: str | None, par: Paragraph, mention: Mention, area: Co
         left = measure.removeprefix(written).removeprefix("的")
         if len(left) == SHORTEST_MAGNITUDE and left != measure and names_magnitude(left):
             measure = left  # 东盟|贸易额
-        measure = re.sub(rf"(?:^|(?<=的)){re.escape(written)}的?(?=[一-龥]{{{SHORTEST},}})", "", measure)
+        measure = re.sub(
+            rf"(?:^|(?<=的)){re.escape(written)}{UNIT}的?(?=[一-龥]{{{SHORTEST},}})", "", measure
+        )
     return measure
