@@ -61,9 +61,7 @@ class TimeContext:
     heading_planned: bool = False
     previous: str | None = None  # running antecedent before the flow
     plan: str | None = None  # years of the five-year plan that the document is
-    carried: TimeExpression | None = (
-        None  # time that the paragraph before goes on with: its sentence is broken off
-    )
+    carried: TimeExpression | None = None  # time of a sentence broken off before, or of the list announced
     statement: TimeExpression | None = None  # year that the chapter has stated before the flow
     stated_here: bool = False  # under the same heading as the flow
     general: bool = False  # notes and glossaries: what holds in general
@@ -85,6 +83,8 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
     of_year = is_of_year(title)
     head = _head_lines(document)
     plan = plan_years(title, head)
+    one_year = None if plan else year_of_plan(title, told)
+    plan, told = plan or one_year, told or one_year
     if plan:
         pass  # 三年行动计划（2023-2025年） tells of no year before it
     elif title_year and any(word in title for word in words.telling_titles) and not of_year:
@@ -97,7 +97,6 @@ def document_context(document: Document, flows: list[Flow]) -> TimeContext:
     if report and not default and _reviews(flows, str(int(report) + 1)):
         report = str(int(report) + 1)  # told in December of the year itself
     if report is None and not plan:
-        told = told or year_of_plan(title)
         report = _year_of_statistics(flows)
         default = report is not None
     lines = [flow.text for flow in flows]
@@ -270,8 +269,8 @@ def _title_line(document: Document) -> str:
             continue
         line = make_flow(document.text, block).text
         line = TITLE_TAIL.sub("", line)
-        titled = line.endswith((*words.report_titles, *words.telling_titles)) and not NO_TITLE.search(line)
-        if titled and any(year_of(time.edtf) for time in find_times(line)):
+        ends = line.endswith((*words.report_titles, *words.telling_titles)) or year_of_plan(line) is not None
+        if ends and not NO_TITLE.search(line) and any(year_of(time.edtf) for time in find_times(line)):
             return line
     return ""
 

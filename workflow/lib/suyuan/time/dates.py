@@ -23,7 +23,7 @@ LINK = re.compile("至|到|-|~|——?")
 LIST_LINK = re.compile("[、，和与及]")
 DOUBLE = "double_year"  # rule of 2022-23学年
 SCHOOL_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)学年度?")
-DOUBLE_YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)[/\-~至](?P<last>(?:19|20)?\d\d)(?:学年度?|年度)")
+DOUBLE_YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)[/\-~至](?P<last>(?:19|20)?\d\d)")
 BARE_YEAR = re.compile(f"(?P<year>{YEAR})(?![0-9])")
 BARE_MONTHS = re.compile(
     "(?P<first>1[0-2]|[1-9]|元月?)(?:-|~|至|到)(?P<last>1[0-2]|[1-9])月份?(?![龄薪租均])"
@@ -158,22 +158,24 @@ def read_bare_range(text: str, at: int, words: TimeWords) -> list[TimeExpression
 
 
 def read_double_year(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
-    """2018/2019年度, 2022-23学年: a year that begins in one calendar year and ends in the next; 2022学年 goes by the first."""
+    """2018/2019年度, 2022-23学年, 2020—2021生长季: a year that begins in one calendar year and ends in the next; 2022学年 goes
+    by the first."""
     match = DOUBLE_YEAR.match(text, at)
-    if match is None:
+    named = words.year_over.match(text, match.end()) if match else None
+    if match is None or named is None:
         school = SCHOOL_YEAR.match(text, at)
         point = Point(at, school.end(), school["year"]) if school else None
         return [finish(text, point, None, words, "date")] if point else []
     last = match["first"][: 4 - len(match["last"])] + match["last"]
-    if int(last) > int(match["first"]) + 1 and match.group().endswith(("学年", "学年度")):
+    apart = int(last) - int(match["first"])
+    if apart > 1 and named.group() != "年度":
         left = Point(
             at, match.end("first"), match["first"]
         )  # 2019—2022学年: several, from the first to the last
-        return [finish(text, left, Point(match.start("last"), match.end(), last), words, "range")]
-    if int(last) != int(match["first"]) + 1:
+        return [finish(text, left, Point(match.start("last"), named.end(), last), words, "range")]
+    if apart != 1:
         return []
-    point = Point(at, match.end(), match["first"])
-    return [finish(text, point, Point(at, match.end(), last), words, DOUBLE)]
+    return [finish(text, Point(at, match.end(), match["first"]), Point(at, named.end(), last), words, DOUBLE)]
 
 
 def read_century(text: str, at: int, century: re.Match[str], words: TimeWords) -> list[TimeExpression]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from suyuan.time.anchors import UNKNOWN, Anchors, fill, year_in
 from suyuan.time.cover import covers
@@ -13,6 +14,10 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
 UNDATED_DAY = re.compile(r"XXXX-(\d\d)-\d\d")
 PLANNED = "planned"  # detail of a time that is told as one to come
+DEADLINE = "deadline"  # the same of one by which something is to be done (6月底前)
+SPRING = ("01", "02", "03")
+MONTH_OF_YEAR = re.compile(r"XXXX-(\d\d)")
+BEFORE_DAY = re.compile(r"\.\./(\d{4}-\d\d-\d\d)")
 LATE = 9  # months of a year behind which a coming 1月 is of the next one
 
 
@@ -41,21 +46,33 @@ def not_after(pattern: str | None, told: str | None) -> str | None:
 
 def month_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
     """3月28日: of the last year told, or of the one under report; in a text of a known day of no later one than that day, but for
-    what is planned (预计6月上旬)."""
-    year = year_in(anchors.running) or year_in(anchors.report)
+    what is planned (预计6月上旬). A deadline (6月底前) is the next one behind that day, in a plan for one year of that year."""
+    year = _year_told(anchors)
     if year is None:
-        return not_after(pattern, anchors.told)
+        coming = detail == DEADLINE and MONTH.match(anchors.told or "") is not None
+        return coming_day(pattern, detail, anchors) if coming else not_after(pattern, anchors.told)
     filled, told = fill(pattern, year), anchors.told or ""
     if _turns(pattern, anchors.running) and DAY.match(told) and not is_after(f"{year + 1}", told[:4]):
         later = fill(pattern, year + 1)
         return filled if later is None or is_after(later, told) else later
     ahead = (
-        detail != PLANNED
+        detail not in (PLANNED, DEADLINE)
+        and anchors.plan != str(year)
         and MONTH.match(told) is not None
         and str(year) == told[:4]
         and is_after(filled or UNKNOWN, told)
     )
     return not_after(pattern, told) if ahead else filled
+
+
+def _year_told(anchors: Anchors) -> int | None:
+    """The year that a day or part of a year is of by what was told before it; in a plan for one year that year, but behind an
+    earlier one."""
+    running = year_in(anchors.running)
+    own = int(anchors.plan) if anchors.plan and anchors.plan.isdigit() else None
+    if own is not None and (running is None or running > own):
+        return own
+    return running or year_in(anchors.report)
 
 
 def _turns(pattern: str | None, running: str | None) -> bool:
@@ -69,7 +86,7 @@ def coming_day(pattern: str | None, detail: str, anchors: Anchors) -> str | None
     told = anchors.told or ""
     if MONTH.match(told) is None:
         return month_day(pattern, detail, anchors)
-    turns = int(told[5:7]) > LATE and (pattern or "")[5:7] in ("01", "02", "03")
+    turns = int(told[5:7]) > LATE and (MONTH_OF_YEAR.findall(pattern or "") or [""])[-1] in SPRING
     return fill(pattern, int(told[:4]) + turns)
 
 
@@ -78,21 +95,35 @@ def part_of_year(pattern: str | None, detail: str, anchors: Anchors) -> str | No
     running = None if anchors.running and ".." in anchors.running else anchors.running
     if anchors.period and pattern and fill(pattern, year_in(anchors.period)) == anchors.period:
         return anchors.period  # 上半年 in a half-yearly report
-    told = anchors.told or ""
-    if (
-        year_in(running) is None
-        and year_in(anchors.report) is None
-        and told.isdigit()
-        and _to_the_end(pattern)
-    ):
-        return fill(pattern, int(told))  # 年内, 年底 in a plan of which only the year is known
     return month_day(pattern, detail, replace(anchors, running=running))
 
 
-def _to_the_end(pattern: str | None) -> bool:
-    return pattern in ("XXXX-12", "XXXX-01/XXXX-12", UNKNOWN)
+def coming_part(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """力争到年底, 四季度将再筹集, 将于1月底前开通: of the year of the telling, or of the next one like a coming day."""
+    if MONTH.match(anchors.told or ""):
+        return coming_day(pattern, detail, anchors)
+    return fill(pattern, year_in(anchors.told))
+
+
+def deadline(pattern: str | None, detail: str, anchors: Anchors) -> str | None:
+    """拟在6月30日前回购: the day by which something is to be done; open where nothing plans it."""
+    return month_day(pattern, DEADLINE, anchors) if detail == DEADLINE or anchors.plan else None
+
+
+def last_day(edtf: str | None, told: str | None) -> str | None:
+    """2024年6月30日前 (../2024-06-29), told before it: the day by which something is to be done; None for other times."""
+    day = BEFORE_DAY.fullmatch(edtf or "")
+    if day is None or told is None or is_over(day[1], told):
+        return None
+    after = date.fromisoformat(day[1]) + timedelta(1)
+    return after.isoformat() if after.day > 1 else None
 
 
 def is_after(edtf: str, told: str) -> bool:
     """Whether a time begins after the telling."""
     return UNKNOWN not in edtf and not edtf.startswith("..") and covers(edtf)[0] > covers(told)[1]
+
+
+def is_over(edtf: str, told: str) -> bool:
+    """Whether a time had ended before the telling."""
+    return covers(edtf)[1] < covers(told)[0]

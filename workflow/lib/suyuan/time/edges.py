@@ -40,9 +40,8 @@ def finish(
     if relative is None and left.year == "XXXX":
         relative = "month_day" if left.part in ("", "月") and not left.as_of else "part_of_year"
         coming = COMING.match(text, left.end) is not None
-        if relative == "month_day" and (coming or text.endswith(SET_FOR, 0, start)):
-            relative = "coming_day"
-        relative = "coming_part" if relative == "part_of_year" and coming else relative
+        if coming or text.endswith(SET_FOR, 0, start):
+            relative = "coming_day" if relative == "month_day" else "coming_part"
     if relative == "part_of_year" and prefix and prefix.startswith(AIMED):
         relative = "coming_part"  # 力争到|年底
     suffix = words.suffix.match(text, end)
@@ -73,7 +72,12 @@ def finish(
         elif after == "before" and word == "前" and left.part in words.deadline_ends:
             kind, planned = "as_of", True
         elif after == "before" and left.year == "XXXX":
-            edtf, relative = None, "before"  # 1月前: the year that would say before what is open
+            # 1月前: the year that would say before what is open; 拟在6月30日前回购 is a deadline
+            aimed = left.day is not None and (
+                effect in ("none", "planned") and is_aimed(text, start, end, words)
+            )
+            relative = "before:deadline" if aimed else "before"
+            edtf = left.edtf if left.day is not None else None
         elif after == "before":
             edtf, kind = f"../{day_before(left)}", "during"
         elif after == "about" and left.month is None:
@@ -128,6 +132,11 @@ def is_length(text: str, at: int, point: Point, words: TimeWords) -> bool:
     after = words.not_after_year.match(text, point.end)
     # 2018年|多部位疼痛: no amount of years is so exact
     return after is not None and (point.year.endswith("00") or after[0] not in ("多", "余"))
+
+
+def is_aimed(text: str, start: int, end: int, words: TimeWords) -> bool:
+    """Whether the clauses around a day with 前 plan something: 公司|拟在|6月30日前回购, 将于."""
+    return text.endswith(SET_FOR, 0, start) or is_target(text, end, words)
 
 
 def is_target(text: str, end: int, words: TimeWords) -> bool:

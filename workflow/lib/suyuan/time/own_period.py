@@ -101,11 +101,13 @@ def plan_years(title: str, head: Sequence[str]) -> str | None:
     return found[0] if found else None
 
 
-def year_of_plan(title: str) -> str | None:
-    """The year in which a plan for one year was told: 某市2024年造林工作方案; None for other papers."""
+def year_of_plan(title: str, told: str | None = None) -> str | None:
+    """The year that a plan is for, told in it or in the year before: 某市2024年造林工作方案; None for other papers."""
     bare = ISSUED.sub("", title)
     found = ONE_YEAR.findall(bare)
-    return found[0] if len(found) == 1 and _bare(bare).endswith(_plans()) else None
+    if len(found) != 1 or not _bare(bare).endswith(_plans()):
+        return None
+    return found[0] if told is None or told[:4] in (found[0], str(int(found[0]) - 1)) else None
 
 
 def edition_year(title: str, lines: Sequence[str]) -> str | None:

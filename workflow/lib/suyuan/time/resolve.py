@@ -11,15 +11,21 @@ from suyuan.time.candidates import ASIDE
 from suyuan.time.cover import covers, year_of
 from suyuan.time.days_of_year import (
     DAY,
+    DEADLINE,
     MONTH,
     PLANNED,
     coming_day,
+    coming_part,
     day_of_month,
+    deadline,
     is_after,
+    is_over,
+    last_day,
     month_day,
     part_of_year,
 )
 from suyuan.time.expression import TimeExpression
+from suyuan.time.named import EVENT_SINCE
 from suyuan.time.passing import NO_ANTECEDENT
 from suyuan.time.points import open_from
 
@@ -78,7 +84,7 @@ def resolve(
             against = replace(anchors, told=heading) if by_heading else anchors
             if rule == "past_years" and time.rule != "duration" and not anchors.news:
                 against = replace(against, told=None)  # 十年间: behind a level it ends with that
-            edtf = RULES[rule](time.edtf, detail or (PLANNED if time.planned else ""), against)
+            edtf = RULES[rule](time.edtf, detail or _ahead(time), against)
             if edtf is None and rule in ONLY_WHERE_KNOWN and time.kind == "during":
                 continue
             if edtf and UNKNOWN in edtf and ".." in edtf:
@@ -86,7 +92,18 @@ def resolve(
             if rule == "past_years" and edtf and time.rule == "duration":
                 time = replace(time, rule="relative")  # a period of the report, no quantity
             time = replace(time, edtf=edtf, kind="as_of" if rule == "to_date" else time.kind)
-        if time.edtf and told and not time.planned and is_after(time.edtf, told):
+        by = last_day(time.edtf, told)
+        if by is not None or (rule == "before" and time.edtf):
+            time = replace(time, edtf=by or time.edtf, kind="as_of", planned=True)
+        elif time.planned and told is None and reported and (year_of(time.edtf) or reported) <= reported:
+            time = replace(time, planned=False)  # 6月底前, in a communiqué
+        of_plan = plan is not None and rule == "part_of_year" and year_of(time.edtf) == plan
+        if (
+            time.edtf
+            and told
+            and not time.planned
+            and (is_after(time.edtf, told) or (of_plan and not is_over(time.edtf, told)))
+        ):
             time = replace(time, planned=True)
         elif time.planned and time.edtf and told and UNKNOWN not in time.edtf and ".." not in time.edtf:
             time = replace(
@@ -96,12 +113,19 @@ def resolve(
         if (
             time.edtf
             and UNKNOWN not in time.edtf
-            and time.rule not in NO_ANTECEDENT
+            and time.rule not in (*NO_ANTECEDENT, EVENT_SINCE)
             and rule not in ("after", "within")
         ):
             interval = time.edtf if _closed(time.edtf) else anchors.interval
             anchors = replace(anchors, running=time.edtf, interval=interval)
     return done
+
+
+def _ahead(time: TimeExpression) -> str:
+    """What a time told as one to come is: a deadline (6月底前), or expected (预计6月上旬)."""
+    if not time.planned:
+        return ""
+    return DEADLINE if time.kind == "as_of" else PLANNED
 
 
 def _reported(heading: str | None, reported: str | None) -> str | None:
@@ -248,7 +272,7 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "month_day": month_day,
     "coming_day": coming_day,
     "part_of_year": part_of_year,
-    "coming_part": lambda pattern, detail, anchors: fill(pattern, year_in(anchors.told)),
+    "coming_part": coming_part,
     "plan_period": of_report.plan_period,
     "to_date": _to_date,
     "past_year": lambda pattern, detail, anchors: anchors.reported or anchors.report,
@@ -263,7 +287,7 @@ RULES: dict[str, Callable[[str | None, str, Anchors], str | None]] = {
     "named_event": _unresolved,
     "recent": of_report.past_years,
     "future": of_report.coming_years,
-    "before": _unresolved,
+    "before": deadline,
     "after": _after,
     "within": lambda pattern, detail, anchors: anchors.interval,
 }

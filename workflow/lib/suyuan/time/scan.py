@@ -28,6 +28,7 @@ from suyuan.time.english import english_times
 from suyuan.time.events import read_day_of_news, read_event_word
 from suyuan.time.expression import TimeExpression
 from suyuan.time.fiscal import fiscal_times
+from suyuan.time.named import EVENT_SINCE, read_named
 from suyuan.time.passing import mark_passing
 from suyuan.time.points import DAY, YEAR, YEAR_MARKED, Point, count, exists
 from suyuan.time.table import TimeWords, time_words
@@ -171,6 +172,9 @@ def _read_word(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
     if text[at] in "一二" and YEAR_MARKED.match(text, at):
         left = read_point(text, at, words)
         return [finish(text, left, read_end(text, left, words), words, "chinese_year")] if left else []
+    named = read_named(text, at, words)
+    if named:
+        return [named]
     plan = words.plan.match(text, at)
     if plan and before not in NUMERALS:
         return [_read_plan(text, at, plan, words)]
@@ -200,7 +204,7 @@ def _read_word(text: str, at: int, words: TimeWords) -> list[TimeExpression]:
         return [TimeExpression(at, duration.end(), None, "during", recent, "duration")]
     for word in words.event_since:
         if text.startswith(word, at):
-            return [TimeExpression(at, at + len(word), None, "during", "named_event", "event_since")]
+            return [TimeExpression(at, at + len(word), None, "during", "named_event", EVENT_SINCE)]
     relative = next((word for word in words.relatives_longest if text.startswith(word, at)), None)
     if relative:
         return _read_relative(text, at, relative, words)

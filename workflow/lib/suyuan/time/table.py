@@ -49,6 +49,11 @@ class TimeWords:
     connectives: dict[str, str]
     connectives_longest: tuple[str, ...]
     event_since: tuple[str, ...]
+    congresses: dict[str, str]
+    congress: re.Pattern[str]  # 十八大|召开以来
+    congress_of: re.Pattern[str]  # before it: 自党的
+    eras: dict[str, tuple[int, int]]
+    era: re.Pattern[str]
     duration_heads: dict[str, str]
     not_before_year: tuple[str, ...]
     continuing: tuple[str, ...]
@@ -84,6 +89,7 @@ class TimeWords:
     record: re.Pattern[str]
     stock: re.Pattern[str]
     there_is: re.Pattern[str]
+    year_over: re.Pattern[str]  # behind two years: one that begins in the first and ends in the second
     general: re.Pattern[str]
     timeless: re.Pattern[str]
     quoted_plan: re.Pattern[str]
@@ -118,6 +124,7 @@ def build(data: dict[str, Any]) -> TimeWords:
     past_heads, deictic = alternatives(spans["heads"]), alternatives(spans["deictic"])
     past_tails = alternatives(spans["tails"])
     years = "[0-9一二两三四五六七八九十]{1,2}"
+    held = f"(?:{alternatives(data['congress_held'])})?"
     bridges = f"(?:{alternatives(data['record_bridges'])})?"
     trigger = by_first_character(
         [
@@ -129,6 +136,8 @@ def build(data: dict[str, Any]) -> TimeWords:
             *(re.escape(word) for word in longest_first(data["lone_parts"])),
             *(re.escape(word) for word in longest_first(data["connectives"])),
             *(re.escape(word) for word in longest_first(data["event_since"])),
+            *(f"{name}{held}以来" for name in longest_first(data["congresses"])),
+            *(re.escape(name) for name in longest_first(data["eras"])),
             *(f"{head}的?{numeral}[多余]?(?:{units})(?:{tails})?" for head in sorted(heads)),
             *(f"{head}{years}年" for head in longest_first([*spans["heads"], *spans["deictic"]])),
             *(f"{number}年(?:{past_tails})" for number in "两二三四五六七八九十"),
@@ -163,6 +172,11 @@ def build(data: dict[str, Any]) -> TimeWords:
         connectives=data["connectives"],
         connectives_longest=tuple(longest_first(data["connectives"])),
         event_since=tuple(data["event_since"]),
+        congresses=data["congresses"],
+        congress=re.compile(f"(?P<name>{alternatives(data['congresses'])}){held}以来"),
+        congress_of=re.compile(f"(?:{alternatives(data['congress_of'])}|^|(?<=[，。；：、（“]))$"),
+        era=longest_match(data["eras"]),
+        eras={name: (years[0], years[1]) for name, years in data["eras"].items()},
         duration_heads=heads,
         not_before_year=tuple(data["not_before_year"]),
         continuing=tuple(data["continuing"]),
@@ -206,6 +220,9 @@ def build(data: dict[str, Any]) -> TimeWords:
         quoted_plan=re.compile(f'[“”"「]({plan_names})[“”"」]'),
         there_is=re.compile(
             f"(?:{alternatives(data['there_is_before'])})?(?:{alternatives(data['there_is'])})(?![{data['there_is_not']}])"
+        ),
+        year_over=re.compile(
+            f"{any_of(data['years_over'])}|{any_of(data['seasons_over'])}{{0,3}}季(?!度|节)"
         ),
         stock=longest_match(data["stock_words"]),
         trigger=re.compile(trigger),
