@@ -106,6 +106,28 @@ def test_the_rule_of_the_time(at: At, words: str, blocks: Any, title: str | None
     assert at(words, *blocks, title=title)["time"]["rule"] == rule
 
 
+@pytest.mark.parametrize(
+    ("words", "blocks", "taken", "paragraph"),
+    [
+        (
+            "86公里",
+            ("到2022年底，建成以下设施：", "铁路86公里。"),
+            "到2022年底",
+            "到2022年底，建成以下设施：",
+        ),
+        ("20家", ("2022年底有医院5家，", "门诊20家。"), "2022年底", "2022年底有医院5家，"),
+        ("3万人次", ROWS[:2], "2022年", "一、2022年工作回顾"),
+        ("86人", (ROWS[0], "五年来，就业扩大。", "新增就业86人。"), "五年来", "五年来，就业扩大。"),
+    ],
+)
+def test_a_time_of_another_paragraph_is_told_with_its_words(
+    at: At, words: str, blocks: Any, taken: str, paragraph: str
+) -> None:
+    time = at(words, *blocks, title="某市2023年政府工作报告")["time"]
+    assert (time["taken_from"], time["in_paragraph"]) == (taken, paragraph)
+    assert all(taken in row["not_taken"] for row in time["candidates"] if row["not_taken"])
+
+
 def test_times_that_could_govern_are_named_from_where_they_stand(at: At) -> None:
     told = at("超过100项", PARAGRAPH)["time"]["candidates"]
     assert [(row["place"], row["words"], row["time"]) for row in told[:2]] == [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from suyuan.document import Document
+from suyuan.facts.explain_origin import Origin, is_same, origin_of
 from suyuan.facts.rule_meanings import meaning
 from suyuan.facts.trace import Around, Trace
 from suyuan.time import AssignedTime, TimeContext, TimeExpression, assign_document, document_context
@@ -35,7 +36,7 @@ def time_told(document: Document, trace: Trace) -> Told:
     """Time, kind and whether it is planned, each with its rule; the rules in turn up to the one that gave it, what set it anew
     after it, and the times from the clause outwards, with why each was not taken."""
     time = trace.stages.time
-    taken = time.expression
+    origin = origin_of(trace)
     told: Told = {
         "time": trace.fact.time,
         "from": trace.fact.time_from,
@@ -46,14 +47,16 @@ def time_told(document: Document, trace: Trace) -> Told:
         "kind": trace.fact.time_kind,
         "kind_by": kind_rule(time) if time.edtf else None,
         "planned": time.planned,
-        "taken_from": _words(trace, taken) if taken is not None else None,
+        "taken_from": origin.words if origin else None,
+        "stands_at": origin.start if origin else None,
+        "in_paragraph": origin.paragraph if origin else None,
     }
     if trace.around is None:
         return told | {"candidates": []}
     account = _account(document, trace.around, trace.stages.number)
     return told | {
         "tried": _tried(account, time),
-        "candidates": _candidates(document, trace, trace.around, account),
+        "candidates": _candidates(document, trace, trace.around, account, origin),
     }
 
 
@@ -101,36 +104,39 @@ def _row(rule: str, said: AssignedTime | None) -> Told:
     return row | {"by": by} if by != rule else row
 
 
-def _words(trace: Trace, time: TimeExpression) -> str | None:
-    """The words of a time expression of the same paragraph; of another paragraph they are not at hand."""
-    around = trace.around
-    if around is None or time.end > len(trace.stages.par.text):
-        return None
-    here = around.times[around.index]
-    return trace.stages.par.text[time.start : time.end] if _stands_in(time, here) else None
-
-
-def _stands_in(time: TimeExpression, times: Any) -> bool:
-    return any(_is_same(t, time) for t in times)
-
-
-def _is_same(a: TimeExpression, b: TimeExpression) -> bool:
-    return (a.start, a.end, a.rule) == (b.start, b.end, b.rule)
-
-
-def _candidates(document: Document, trace: Trace, around: Around, account: Account) -> list[Told]:
+def _candidates(
+    document: Document, trace: Trace, around: Around, account: Account, origin: Origin | None
+) -> list[Told]:
     context = document_context(document, list(around.body))
     local = local_contexts(around.body, context)[around.index]
-    inner = list(_of_paragraph(trace, around, account))
+    rows = list(_of_paragraph(trace, around, account))
     told = trace.fact.time
-    return inner + [row | {"not_taken": _why_not_outer(row["time"], told)} for row in _outer(around, local)]
+    if origin is not None and origin.paragraph is not None and not _is_heading(around, origin):
+        where = f"in paragraph “{origin.paragraph}…”"
+        rows.append({"place": where, "words": origin.words, "time": told, "not_taken": None})
+    return rows + [
+        row | {"not_taken": _why_not_outer(row["time"], told, origin)} for row in _outer(around, local)
+    ]
 
 
-def _why_not_outer(edtf: str, told: str | None) -> str | None:
+def _is_heading(around: Around, origin: Origin) -> bool:
+    return any(
+        flow.block.kind == "heading" and flow.offsets[0] <= (origin.start or 0) <= flow.offsets[-1]
+        for flow in around.body
+        if flow.offsets
+    )
+
+
+def _why_not_outer(edtf: str, told: str | None, origin: Origin | None) -> str | None:
     """Why what heading, title and document say is not the time of the fact; null where it is."""
     if told is None:
         return NOT_MEANT
-    return None if edtf == told else NEARER
+    if edtf == told:
+        return None
+    if origin is None:
+        return NEARER
+    place = f", at {origin.start}" if origin.start is not None else ""
+    return f"{NEARER}: {origin.words}{place}"
 
 
 def _of_paragraph(trace: Trace, around: Around, account: Account) -> Iterator[Told]:
@@ -148,7 +154,7 @@ def _of_paragraph(trace: Trace, around: Around, account: Account) -> Iterator[To
             place = "paragraph"
         else:
             continue
-        is_taken = taken is not None and _is_same(time, taken)
+        is_taken = taken is not None and is_same(time, taken)
         yield {
             "place": place,
             "words": par.text[time.start : time.end],
@@ -164,7 +170,7 @@ def _why_not(time: TimeExpression, place: str, account: Account) -> str:
     if time.rule in GOVERNS_NOTHING:
         return GOVERNS_NOTHING[time.rule]
     for refused, why in account.refused:
-        if _is_same(refused, time):
+        if is_same(refused, time):
             return why
     if time.rule == "duration" and time.edtf is None:
         return LENGTH

@@ -34,7 +34,7 @@ ONCE_PLANNED = re.compile(
     "(?<![比较超过按照于])原(?:先|本|来)?(?:计划|定|拟|打算)(?!的|[^，。；]{0,4}(?:提前|推迟|延后|多|少))"
 )
 COMPARED_TARGET = re.compile(
-    "(?:[高低多少优好快慢大小]于|超过|超出|超|比|较|距离?|与)[^，。；：]{0,10}?目标(?!是|为|：)"
+    "(?:[高低多少优好快慢大小]于|超过|超出|超|比|较|距离?|与|对照|对标)[^，。；：]{0,10}?目标(?!是|为|：)"
 )
 # 该项目|规划总投资|60亿元; not 统计起点由计划总投资50万元提高到500万元
 PLANNED_SUM = re.compile("(?<!由)(?:规划|计划)总?投资[约为达近超]{0,3}$")
@@ -170,12 +170,12 @@ def _of_sentence(
     clause = par.clause(mention.start)
     text = _plain(par)
     before = _without_names(text[sentence.start : mention.start], words)
-    near = _without_names(text[max(sentence.start, clause.start - 20) : mention.start], words)
+    near = _without_names(_without_compared(text[sentence.start : clause.start])[-20:], words)
     own = _without_names(text[clause.start : mention.start], words)
     earlier = ONCE_PLANNED.search(own)
     if earlier is not None and _first((*words.in_fact, "了"), own[earlier.end() :]) is None:
         return NatureReading("target", "word_of_an_earlier_plan", earlier.group())
-    target = _first(words.target, _without_compared(near, own))
+    target = _first(words.target, near + own)
     done = _first(words.not_target, before) or _first(words.not_forecast, before)
     if done is not None:
         if planned and target is not None:
@@ -235,10 +235,11 @@ def _told_ahead(before: str, own: str, words: NatureWords) -> str | None:
     return None
 
 
-def _without_compared(near: str, own: str) -> str:
-    """``near`` without the targets that the clauses before ``own`` compare with: 低于预期目标0.4个百分点；|新增贷款1.5万亿元."""
-    at = max(0, len(near) - len(own))
-    return COMPARED_TARGET.sub("", near[:at]) + near[at:] if "目标" in near[:at] else near
+def _without_compared(before: str) -> str:
+    """``before`` with the targets that its clauses compare with blotted out: 低于预期目标0.4个百分点；|新增贷款1.5万亿元."""
+    return (
+        COMPARED_TARGET.sub(lambda match: "－" * len(match.group()), before) if "目标" in before else before
+    )
 
 
 def _without_names(text: str, words: NatureWords) -> str:
