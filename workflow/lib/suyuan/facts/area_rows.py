@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from suyuan.facts.area_reach import carries_on, same_sentence, without_subject
@@ -19,6 +20,8 @@ LONGEST_MEMBER = 40  # characters of the name of a place with what stands betwee
 SHARE_OF = "占"
 LATTER = "后者"
 NOT_SAID = "which_of_list_not_said"
+# more than one list before the numbers, or all places taken together: 嘉兴、湖州|合计; 专利|和|商标; 等地; 由A和B增至
+OPEN_LIST = re.compile("[、和与及或由从共等]|合计|总[计量共]|[都各同]|(?<!平)均|累计|之[间比差和]|相差")
 MEMBER_REACH = 4  # characters between the place of a row and its number: 乐山|一期|5GW
 BODY_KINDS = frozenset({"body", "organisation"})
 NAMED = GEOGRAPHIC | BODY_KINDS | {"anaphor"}
@@ -46,7 +49,7 @@ def _row_owners(
     clause = par.clause(first)
     here = _named(par, clause.start, first)
     if not any(word in par.text[clause.start : first] for word in RESPECTIVELY):
-        return _of_run_before(par, members, here, context)
+        return _in_two_lists(par, members, here) or _of_run_before(par, members, here, context)
     places = [word for word in here if word.kind not in BODY_KINDS]
     before = _named(par, par.sentences[par.sentence_at(first)].start, clause.start)
     listed = [
@@ -59,6 +62,22 @@ def _row_owners(
         if len(rows) == len(members):
             return words[0], rows
     return None
+
+
+def _in_two_lists(
+    par: Paragraph, members: range, here: Sequence[AreaWord]
+) -> tuple[AreaWord, tuple[str, ...]] | None:
+    """嘉兴、湖州专利授权量达到|3.2万件和1.8万件|: as many places in a list as numbers of one unit, though no 分别 says so; None
+    where anything else is listed before the numbers, or they are of all the places together."""
+    lists = _lists(par, here)
+    numbers = [par.mentions[k] for k in members]
+    if len(lists) != 1 or len(here) != len(members) or any(len(word.names) != 1 for word in here):
+        return None
+    between = par.text[here[-1].end : numbers[0].start]
+    one_unit = len({number.unit for number in numbers}) == 1 and not any(number.rank for number in numbers)
+    if not one_unit or OPEN_LIST.search(between) or par.text.startswith("等", numbers[-1].end):
+        return None
+    return here[0], tuple(word.names[0] for word in here)
 
 
 def _of_run_before(
