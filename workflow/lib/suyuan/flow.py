@@ -61,6 +61,7 @@ LEVEL = re.compile(
     r"\[(?=[^\[\]]{0,80}\d)([^\[\]]{1,80})\]"
 )  # [（24.1±4.3）分]; a label ([方法]) has no digit
 GROUPED = re.compile(r"\d(?<![\d.，]\d)\d{0,2}(?:，\d{3})+(?![\d，])")
+CODE = re.compile(r"(?<![A-Za-z])(?!RMB|CNY|USD|HKD|EUR)[A-Z][A-Za-z]{0,2}$")  # W|2，120 mm
 
 
 @value
@@ -193,7 +194,7 @@ def make_flow(text: str, block: Block) -> Flow:
     while chars and chars[-1] == " ":
         chars.pop()
         offsets.pop()
-    _join_numbers(chars)
+    _join_numbers(chars, offsets)
     placed = tuple(Mark(bisect_left(offsets, span.start), mark, span) for mark, span in marks)
     normal_text = "".join(chars)
     if STOP not in normal_text and FULL_STOP.search(normal_text):
@@ -245,13 +246,18 @@ def _blank_stays(before: str, after: str) -> bool:
     return before.isascii() and after.isascii() and (before.isalnum() or before in ".;") and after.isalnum()
 
 
-def _join_numbers(chars: list[str]) -> None:
+def _join_numbers(chars: list[str], offsets: list[int]) -> None:
     """Give a comma between digits back its ASCII form where it groups thousands: 15，953万 was typed 15,953万.
 
-    Groups of exactly three digits, with one to three before the first comma: ``2020，2021`` stays a list.
+    Groups of exactly three digits, with one to three before the first comma: ``2020，2021`` stays a list. So do numbers
+    with a blank behind the comma (n=30， 120例), and the digits of a code end with it (W2，120 mm).
     """
     joined = "".join(chars)
     for match in GROUPED.finditer(joined):
-        for i in range(match.start(), match.end()):
+        low, high = match.span()
+        apart = any(chars[i] == "，" and offsets[i + 1] - offsets[i] > 1 for i in range(low, high))
+        if apart or CODE.search(joined, max(0, low - 4), low):
+            continue
+        for i in range(low, high):
             if chars[i] == "，":
                 chars[i] = ","

@@ -10,21 +10,27 @@ from suyuan.facts.led_from import moved_between
 from suyuan.facts.names_of_kinds import kind_of_thing
 from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
+from suyuan.facts.points_in_turn import point_in_turn
 from suyuan.facts.preconditions import reads_sort, silent_in
 from suyuan.facts.ranked_rows import ranked_row
 from suyuan.facts.reading import Column, sorts_of
 from suyuan.facts.rows_across import row_across
 from suyuan.facts.rows_listed import row_listed
 from suyuan.facts.rows_next import next_row
+from suyuan.facts.rows_of_codes import row_of_code
 from suyuan.facts.sizes_named import size_named
+from suyuan.facts.steps_of_ranks import step_of_rank
 
 Rule = Callable[[Paragraph, int, Column, Sequence[Column]], Column | None]
 RULES: tuple[Rule, ...] = (
     change_of_object,
+    step_of_rank,
+    point_in_turn,
     row_across,
     compared_with_bracket,
     ranked_row,
     next_row,
+    row_of_code,
     row_listed,
     moved_between,
     kind_of_thing,

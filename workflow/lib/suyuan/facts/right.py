@@ -26,7 +26,10 @@ COMPARES = frozenset(study_words().compares)
 LONGEST_PREDICATE = 16
 LONGEST_RELATIVE = 14  # words
 LONGEST_NAME = 7  # words of a name that begins with a verb
-SIZE = re.compile("[百千万亿]+元(?=[一-龥])")
+# 3个|千亿元|产业集群; 2156名|60岁及以上|老年人
+SIZE = re.compile(
+    r"[百千万亿]+元(?=[一-龥])|(?:年龄)?\d{1,3}(?:[-~]\d{1,3})? ?(?:周?岁|月龄)(?:及?以[上下])?(?=的?[一-龥])"
+)
 OTHER_FORM = 3  # characters of a bracket with another form of a word
 
 
@@ -42,7 +45,7 @@ def right_phrase(par: Paragraph, index: int) -> Phrase:
     at = index + 1
     size = SIZE.match(par.text, tokens[index].end)
     while size is not None and at < len(tokens) and tokens[at].end <= size.end() and tokens[at].flag != "QTY":
-        got.append(tokens[at])  # 3个|千亿元|产业集群
+        got.append(tokens[at])
         at += 1
     relative = _relative_end(par, at)
     while at < len(tokens):

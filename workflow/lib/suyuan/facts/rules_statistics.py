@@ -11,7 +11,13 @@ from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.preconditions import needs
 from suyuan.facts.reading import EVENTS, Column, empty, is_count, is_share, words_of
 from suyuan.facts.right import right_phrase
-from suyuan.facts.statistics_heads import MEMBERS, associated_before, before_bracket, right_before
+from suyuan.facts.statistics_heads import (
+    MEMBERS,
+    associated_before,
+    before_bracket,
+    bounded_factor,
+    right_before,
+)
 from suyuan.facts.study_words import acts_on, associated, study_words
 from suyuan.facts.tokens import Token
 from suyuan.facts.topics import topic_of
@@ -58,7 +64,7 @@ def statistic(par: Paragraph, mention: Mention, index: int, before: Column | Non
     name = symbol.replace("CI", "置信区间") if interval else column_words().statistics.get(symbol)
     if name is None or (tokens[index - 1].text == "：" and not interval):
         return None
-    head = before_bracket(par, at)
+    head = before_bracket(par, at) or (bounded_factor(par, at) if name in column_words().ratios else "")
     if symbol in study_words().fits:
         return Column(name, None, "statistic", level=False)
     if symbol == "df" and at > 1 and tokens[at - 1].text == "/":

@@ -6,7 +6,7 @@ import re
 
 from suyuan.facts.left import collect_left
 from suyuan.facts.paragraph import Paragraph
-from suyuan.facts.reading import Column, words_of
+from suyuan.facts.reading import BLANKS, Column, words_of
 from suyuan.facts.study_words import associated
 
 WITH = ("与", "和", "同")
@@ -32,6 +32,17 @@ def before_bracket(par: Paragraph, at: int) -> str:
                 return ""
             return last_member(words_of(collect_left(par, i - 1).tokens))
     return ""
+
+
+def bounded_factor(par: Paragraph, at: int) -> str:
+    """年龄≥80岁（|OR=2.36|）, 吸烟≥20支/d（|OR=1.9|）: the bound right before the bracket that token ``at`` is in, with what
+    is bounded; "" where no bound stands there."""
+    opening = next((i for i in range(at, -1, -1) if par.tokens[i].text in "（）。；"), -1)
+    bound = par.tokens[opening - 1] if opening > 0 and par.tokens[opening].text == "（" else None
+    if bound is None or bound.flag != "QTY" or par.mentions[bound.ref].comparator in ("=", "~"):
+        return ""
+    factor = last_member(words_of(collect_left(par, opening - 2).tokens))
+    return factor + BLANKS.sub("", bound.text)
 
 
 def last_member(words: str) -> str:

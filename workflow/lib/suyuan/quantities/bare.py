@@ -48,6 +48,7 @@ EXTREME = re.compile("(?:最[低高大小优差][值点]|[峰谷极]值)(?:为|�
 WHEN = re.compile("[之以]?后|时|再|并|且|的|附近|水平")
 AT_RANK = re.compile("跃居|跃升|位居|位列|居|排在?[第首前]|领先|遥遥领先|名列|列第|拔得")
 TAKEN = re.compile("(?:系数|阈值|权重|因子|步长|概率|比率)(?:均|统一|一律|分别|一般)?取(?:值)?(?:为)?$")
+CODED = re.compile("(?<![A-Za-z0-9.])[A-Z][A-Za-z]{0,2}\\d{1,3}：$")  # 水胶比R1：|0.35
 INTERVAL = re.compile("CI[)）]?[:： ]?$")
 PAIR = re.compile(r"（-?[\d.]+，$")
 NEXT_BRACKET = re.compile(r"）[、，和及与][^，。；（）\d]{1,12}（\d")
@@ -79,6 +80,8 @@ def refuse_bare(text: str, phrase: Phrase, before: str) -> str | None:
     if STATISTIC.search(stat) and (comparing or stat[-1:] in "=<>≤≥≈"):
         return None
     if phrase.unit_carried or (phrase.second is not None and INTERVAL.search(stat)):
+        return None
+    if reading.step < 1 and CODED.search(stat):
         return None
     if reading.step < 1 and OF_A_ROW.search(stat) and CHANGED.match(text, phrase.end):
         return None  # 由对照组的4.87降至3.92

@@ -199,10 +199,18 @@ def _ordinals(text: str) -> list[Claim]:
 RANK_AFTER = re.compile(r"(?:位|名)?(?=[，。；、）！\s”和且并]|$|的(?:位|省|城|国))|(?:位|名)(?![次义])")
 
 
-# 由|第9位|升至第3位: the rank before a change of rank
-RANK_CHANGES = re.compile(
-    rf"[位名][^，。；\d]{{0,8}}[升降跃提进退跌滑落移][^，。；]{{0,3}}[到至为居](?:[^，。；\d]{{0,4}}第(?:\d|[{HAN}])|首位)"
+# 由|2018年的|第9位|升至|2022年的|第3位: both ends of a change of rank, each with its moment and the field it is told in
+MOMENT = (
+    "(?:(?:(?:19|20)\\d\\d年(?:度|末|底|初)?|上年同期|去年同期|上年末?|去年|前年|期初|期末|年初|此前|目前)的?)?"
+    "(?:在?(?:全国|全省|全市|全区|全县|全球|世界|国内|亚洲|中部|西部|东部|同类城市)的?)?"
 )
+MOVED = "[升降跃提进退跌滑落移变][^，。；\\d]{0,3}[到至为居]"
+RANK_LED = re.compile(rf"(?<![理缘来])[由从自]{MOMENT}$")
+RANK_CHANGES = re.compile(
+    rf"[位名][^，。；\d]{{0,8}}{MOVED}{MOMENT}(?:[^，。；\d]{{0,4}}第(?:\d|[{HAN}])|首位)"
+)
+RANK_MOVED = re.compile(rf"{MOVED}了?{MOMENT}$")
+LONGEST_LEAD = 20  # characters
 RANKS_BEFORE = re.compile(rf"(?:第(?:\d+|[{HAN}]+)[位名]?[、和与及])+$")
 BEHIND_OTHERS = ("之后", "之后的", "后的")
 RANK_BEHIND = re.compile(  # 位列|美日之后的|第三位
@@ -225,9 +233,12 @@ def is_rank(text: str, start: int, end: int) -> bool:
     listed = RANKS_BEFORE.search(text, max(0, start - 12), start)
     start = listed.start() if listed is not None else start  # 分列第一、|第二位
     before = text[max(0, start - 4) : start]
-    if before.endswith(("从", "由", "自")) and RANK_CHANGES.match(text, end):
+    low = max(0, start - LONGEST_LEAD)
+    if RANK_CHANGES.match(text, end) and RANK_LED.search(text, low, start):
         return True
     if before.endswith(BEHIND_OTHERS) and RANK_BEHIND.search(text, max(0, start - 16), start):
         return RANK_AFTER.match(text, end) is not None
     named = before.endswith(RANKS) or RANKED_AMONG.search(text, max(0, start - 16), start) is not None
-    return named and RANK_AFTER.match(text, end) is not None
+    return (named or RANK_MOVED.search(text, low, start) is not None) and RANK_AFTER.match(
+        text, end
+    ) is not None

@@ -221,7 +221,7 @@ QUALIFIER_OF_WHOLE = "|".join(
 )
 # 约为|2019年|的2.4倍, 约为对照组|（4.29万元）|的1.8倍: the whole may be a date, and may have its own number in a bracket
 WHOLE_BEFORE = re.compile(
-    rf"(?P<qualifier>{QUALIFIER_OF_WHOLE})(?:[^，。；：、！？（）\d的是为占达有]|\d+(?=[年月日\dA-Z]))+(?:（[^（）]{{1,16}}）)?的$"
+    rf"(?P<qualifier>{QUALIFIER_OF_WHOLE})(?:[^，。；：、！？（）\d的是为占达有]|\d+(?=[年月日\dA-Z])|(?<=[A-Z])\d+)+(?:（[^（）]{{1,16}}）)?的$"
 )
 # 接近超算算力百亿倍: before 倍 the thing compared with may stand without 的
 NEAR_BEFORE = re.compile(r"(?P<qualifier>接近|将近|约为|约是)[^，。；：、！？（）\d的是为占达有]+$")
