@@ -189,6 +189,15 @@ def test_a_fault_of_ours_is_told_in_one_line(
     assert "ZeroDivisionError" in message and message.count("\n") == 1
 
 
+def test_a_file_without_tables_and_one_of_digits_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("32.5 41.2 55.1 12 18\n41 22 35\n", encoding="utf-8")
+    found = suyuan("tables", "a.txt", cwd=tmp_path)
+    assert (found.returncode, found.stdout) == (0, b"")
+    assert "no tables were found" in found.stderr.decode()
+    rows = json_lines(suyuan("numerals", "a.txt", cwd=tmp_path).stdout)
+    assert {row["reason"] for row in rows} == {"numbers alone, with no word that says of what"}
+
+
 def test_audit_says_that_it_does_nothing_yet(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["audit", str(folder / "文.txt")]) == 3
     assert "nothing was checked" in capfd.readouterr().err

@@ -242,6 +242,17 @@ def test_a_numeral_that_is_no_fact_has_its_class_and_reason(at: At) -> None:
     assert (unread["class"], unread["reason"]) == ("unread", "vague number")
 
 
+def test_a_part_of_a_refused_number_tells_which_and_why(at: At) -> None:
+    told = at("75岁", "60～75岁老年人群中较高。")
+    assert told["refused_number"] == {
+        "surface": "60～75",
+        "start": 0,
+        "class": "name",
+        "reason": "label of an age group",
+    }
+    assert at("60～", "60～75岁老年人群中较高。")["refused_number"] is None
+
+
 def test_where_nothing_was_read_the_nearest_facts_are_named(at: At) -> None:
     told = at("北京", PARAGRAPH)
     assert told["found"] == "nothing"

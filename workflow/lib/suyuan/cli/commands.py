@@ -78,7 +78,10 @@ def explain(options: argparse.Namespace, output: Output) -> int:
 def tables(options: argparse.Namespace, output: Output) -> int:
     """Every table that the reader recognises."""
     with _reader(options.file) as reader:
-        output.lines(table_rows(_told(read_file(options.file, reader, options.password))))
+        rows = list(table_rows(_told(read_file(options.file, reader, options.password))))
+    if not rows:
+        print(f"suyuan: {options.file}: no tables were found", file=sys.stderr)
+    output.lines(rows)
     return 0
 
 

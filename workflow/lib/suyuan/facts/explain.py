@@ -13,8 +13,10 @@ from suyuan.facts.extract import extract_facts
 from suyuan.facts.knowledge import Knowledge
 from suyuan.facts.trace import Trace
 from suyuan.locate import SpanError
+from suyuan.quantities.find import PART_OF_REFUSED
 from suyuan.records import Fact, Numeral
 
+LONGEST_BETWEEN = 12  # characters between two numerals of one number
 NEAREST = 2  # facts on either side that are named where nothing was read
 
 Told = dict[str, Any]
@@ -41,7 +43,7 @@ def explain(document: Document, knowledge: Knowledge, start: int) -> list[Told]:
         return [fact_told(document, trace, knowledge) for trace in traces]
     rows = [row for row in found.numerals if row.start <= start < row.end]
     if rows:
-        return [_numeral(document, row) for row in rows]
+        return [_numeral(document, row, _refused_with(found.numerals, row)) for row in rows]
     return [{"found": "nothing", "at": start, "nearest": _nearest(found.facts, start)}]
 
 
@@ -66,7 +68,15 @@ def fact_told(document: Document, trace: Trace, knowledge: Knowledge) -> Told:
     }
 
 
-def _numeral(document: Document, row: Numeral) -> Told:
+def _refused_with(rows: Sequence[Numeral], row: Numeral) -> Numeral | None:
+    """The numeral that ``row`` makes one number with, of which the ledger tells why it is none; None for others."""
+    if row.reason != PART_OF_REFUSED:
+        return None
+    before = [other for other in rows if other.end <= row.start and other.reason != PART_OF_REFUSED]
+    return before[-1] if before and row.start - before[-1].end <= LONGEST_BETWEEN else None
+
+
+def _numeral(document: Document, row: Numeral, refused: Numeral | None) -> Told:
     around = " ".join(document.text[max(0, row.start - 20) : row.end + 20].split())
     return {
         "found": "numeral",
@@ -76,6 +86,13 @@ def _numeral(document: Document, row: Numeral) -> Told:
         "around": around,
         "class": row.numeral_class,
         "reason": row.reason,
+        "refused_number": refused
+        and {
+            "surface": document.text[refused.start : row.end],
+            "start": refused.start,
+            "class": refused.numeral_class,
+            "reason": refused.reason,
+        },
         "block": row.block,
         "page": row.page,
     }

@@ -25,6 +25,8 @@ OUTSIDE: dict[BlockKind, tuple[NumeralClass, str | None]] = {
         "a note about the document (authors, funding, numbers of the journal) is not read for facts",
     ),
 }
+DIGITS_ALONE = "numbers alone, with no word that says of what"
+WORD = re.compile(r"[^\W\d_]")
 NOT_TRUSTED = "text layer not trusted"
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -81,6 +83,8 @@ def outside_rows(
 ) -> list[Numeral]:
     """Rows for the numerals of a block that is not read for facts: all get the class of the block."""
     numeral_class, reason = OUTSIDE[flow.block.kind]
+    if flow.block.kind == "note" and WORD.search(flow.text) is None:
+        reason = DIGITS_ALONE
     spans = [span for mention in mentions for span in numerals_in(flow.text, mention)]
     rows = [_row(document, flow, start, end, numeral_class, reason=reason) for start, end in spans]
     for item in ledger:

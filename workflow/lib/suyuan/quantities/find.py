@@ -43,6 +43,7 @@ RANK = re.compile("[首翻]")  # and 首位, 翻番 one of these
 MEAN = tuple(numerals_table()["mean_before"])
 TOO_LONG = f"more than {LONGEST_NUMBER} digits"
 COUNTS_NOTHING = "power of ten that counts nothing"
+PART_OF_REFUSED = "part of a number that was refused"
 NAME_REASONS = frozenset(
     {
         "letters before the digits",
@@ -134,7 +135,7 @@ def _left_over(free: list[Numeral], mentions: list[Mention], ledger: list[Ledger
         at for e in ledger for at in range(e.start, e.end)
     }
     return [
-        Ledger(numeral.start, numeral.end, "unread", "part of a number that was refused")
+        Ledger(numeral.start, numeral.end, "unread", PART_OF_REFUSED)
         for numeral in free
         if numeral.start not in done
     ]
