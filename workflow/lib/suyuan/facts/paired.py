@@ -54,7 +54,7 @@ def other_side(par: Paragraph, i: int, column: Column, found: Sequence[Column]) 
     stem = column.stem or ""
     for side, other in column_words().two_sides.items():
         before = next(iter(par.before_in_sentence(i)), None)
-        if before is None or not stem.startswith(side):
+        if before is None or side not in stem:
             continue
         told = found[before].stem or ""
         name = told.replace(other, side)

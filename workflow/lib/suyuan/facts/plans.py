@@ -61,6 +61,11 @@ class PlanWords:
         )
 
     @cached_property
+    def ahead(self) -> GatedPattern:
+        """Next year, or the years to come; not in 五年|来年均, 2019年以|来年均."""
+        return gated(f"(?<![年月以])(?:{_any(self.coming)})(?!均)", self.coming)
+
+    @cached_property
     def doing(self) -> re.Pattern[str]:
         """A clause that opens with what is to be done, up to its number: |再|加装电梯|210部."""
         gap = f"(?:{DATE}|{_any(self.going_on)})*"
@@ -103,8 +108,9 @@ def intention_in(before: str, after: str) -> str | None:
         return None if none else found[-1]["word"]
     if is_done(before):
         return None
-    if any(map(before.__contains__, words.coming)):
-        return next(word for word in words.coming if word in before)
+    ahead = words.ahead.search(before)
+    if ahead is not None:
+        return ahead.group()
     later = words.intended_after.match(after)
     return later["word"] if later else None
 
