@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import maxsize
 
+LONG = 400  # characters from which on it is remembered what a text holds: parts of it are searched for each number
 ALL: list[GatedPattern] = []  # that were made, for the test that no declaration hides a match
 
 
@@ -23,6 +25,8 @@ class GatedPattern:
 
     def may_match(self, text: str) -> bool:
         """Whether one of the words stands in ``text``."""
+        if len(text) > LONG:
+            return _holds_one(text, self.words)
         return any(map(text.__contains__, self.words))
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
@@ -40,6 +44,11 @@ class GatedPattern:
     def sub(self, replacement: str, text: str) -> str:
         """As ``re.Pattern.sub``."""
         return self.pattern.sub(replacement, text) if self.may_match(text) else text
+
+
+@lru_cache(maxsize=1024)
+def _holds_one(text: str, words: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, words))
 
 
 def gated(expression: str, words: Iterable[str], flags: int = 0) -> GatedPattern:

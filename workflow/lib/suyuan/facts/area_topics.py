@@ -68,7 +68,7 @@ def new_item(par: Paragraph, start: int, number: int) -> bool:
     """（1）平泉市节水率为31%；（2）|满意率为45%: an item of a list opens between two positions of one sentence."""
     return any(
         match.end() <= number and par.text[match.start() - 1] in "；，：。"
-        for match in ITEM.finditer(par.text, start)
+        for match in ITEM.finditer(par.text, start, number + 1)
     )
 
 

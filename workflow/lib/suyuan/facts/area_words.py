@@ -109,21 +109,23 @@ def kept(
     东城区、西城区等202个: examples are left out too, but for a superior that is written with them (河北保定、廊坊等六市).
     ``subjects`` keeps bodies that only the ending of their name gives away.
     """
-    out = []
-    for word in words:
-        if is_generic(word) or is_counted_body(par, word) or is_aside(par, word) or is_source(par, word):
-            continue
-        if not subjects and (is_nameless(word) or is_company(word)):
-            continue
-        if in_name(par, word):
-            continue
-        if is_quoted(par, word) or _only_scope(par, word, context) or _reports(par, word):
-            continue
-        if not is_example(par, word, patterns().among):
-            out.append(word)
-        elif (parent := written_parent(par, word)) is not None:
-            out.append(replace(word, names=(parent,), kind="province"))
-    return out
+    if not subjects:
+        words = [word for word in words if not (is_nameless(word) or is_company(word))]
+    told = (_told_by(par, word, context) for word in words)
+    return [word for word in told if word is not None]
+
+
+@once
+def _told_by(par: Paragraph, word: AreaWord, context: AreaContext) -> AreaWord | None:
+    """The place that a word tells of: its own, its superior where it is an example, or None."""
+    if is_generic(word) or is_counted_body(par, word) or is_aside(par, word) or is_source(par, word):
+        return None
+    if in_name(par, word) or is_quoted(par, word) or _only_scope(par, word, context) or _reports(par, word):
+        return None
+    if not is_example(par, word, patterns().among):
+        return word
+    parent = written_parent(par, word)
+    return replace(word, names=(parent,), kind="province") if parent is not None else None
 
 
 def subjects_of(par: Paragraph, words: Sequence[AreaWord]) -> list[AreaWord]:

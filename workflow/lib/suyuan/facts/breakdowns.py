@@ -157,7 +157,7 @@ def _says(word: str, text: str) -> bool:
 def _one_of_several(text: str, value: str, values: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a word of the value is joined to one of another value: 国家标准和行业标准 is neither of the two."""
     own = values[value]
-    others = [word for other, words in values.items() if other != value for word in words]
+    others = [word for other, words in values.items() if other != value for word in words if word in text]
     joined = ((a, b) for word in own for other in others for a, b in ((word, other), (other, word)))
     return any(
         a + link + b in text

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from suyuan.cutter import word_cutter
 from suyuan.facts.left import left_phrase
+from suyuan.facts.once import once
 from suyuan.facts.paragraph import Paragraph
 from suyuan.facts.reading import Column, words_of
 from suyuan.facts.rules_statistics import GROUP, GROUP_BEFORE
@@ -210,8 +211,15 @@ def _compared(par: Paragraph, group: str) -> bool:
     words = column_words()
     if not group.endswith(words.group_endings) or group.endswith(words.no_groups) or MEMBERS.search(group):
         return False
+    return group in words.compared_groups or len(_labels(par)) > 1
+
+
+@once
+def _labels(par: Paragraph) -> set[str]:
+    """The names of groups in a paragraph."""
+    words = column_words()
     labels = {m.group() for m in LABEL.finditer(par.text)}
-    several = {
+    return {
         label
         for label in labels
         if not label.endswith(words.no_groups)
@@ -220,4 +228,3 @@ def _compared(par: Paragraph, group: str) -> bool:
             label[0] in OPPOSITES or not any(label.endswith(other) for other in labels - {label})
         )  # 于|对照组
     }
-    return group in words.compared_groups or len(several) > 1

@@ -38,7 +38,9 @@ def plain(column: Column) -> Column:
     that a clause opens with is no part of it."""
     if column.measure is None:
         return column
-    return replace(column, measure=_plain(column.measure), stem=column.stem and _plain(column.stem))
+    measure, stem = _plain(column.measure), column.stem and _plain(column.stem)
+    unchanged = (measure, stem) == (column.measure, column.stem)
+    return column if unchanged else replace(column, measure=measure, stem=stem)
 
 
 def _plain(name: str) -> str:
