@@ -18,6 +18,7 @@ from suyuan.facts.complete import completed
 from suyuan.facts.english import english_column
 from suyuan.facts.former_latter import column_of_former
 from suyuan.facts.fuller_names import in_fuller_name
+from suyuan.facts.kinds_of_growth import with_kind_of_growth
 from suyuan.facts.left import left_phrase
 from suyuan.facts.levels_of_government import of_own_level
 from suyuan.facts.list_names import SEVERAL, in_full
@@ -169,7 +170,8 @@ def columns(par: Paragraph) -> list[Column]:
         read = mended(par, i, index, _column(par, i, index, found), found)
         read = by_sentence(par, i, column_of_former(par, i, subject_told(par, i, read) or read, found), found)
         column = row_of_counted(par, i, whole_name(par, i, in_fuller_name(par, i, read, found)), found)
-        column = of_own_level(par, i, plain(with_moment(par, index, column)), found)
+        column = with_kind_of_growth(par, i, plain(with_moment(par, index, column)))
+        column = of_own_level(par, i, column, found)
         if column.rule in ("same_column", "rows_in_order"):
             _first_rows(par, i, found)
         if column.rule == KIND:

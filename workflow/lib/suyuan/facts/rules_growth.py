@@ -102,7 +102,9 @@ def growth(par: Paragraph, mention: Mention, index: int, before: Column | None) 
         stem = before.stem + stem  # 强度45MPa，|较基准组|提高12%
     name = (
         stem
-        if stem.endswith(column_words().names_of_changes) and verb not in words.comparing_only
+        if stem.endswith(column_words().names_of_changes)
+        and verb not in words.comparing_only
+        and (mention.unit != "百分点" or stem.endswith(verb))  # 增速|加快|0.2个百分点
         else with_count(stem, counted_before, ending) + ("年均" if yearly else "") + ending
     )
     return Column(name, stem, "growth", level=False, change=True)
@@ -239,6 +241,8 @@ def _compares(par: Paragraph, at: int) -> bool:
             word in token.text for word in column_words().compared_times
         )
         return short or (before is not None and before.text in COMPARISONS)
+    if before is not None and token.text in "、和与" and before.text in OF_RATES:
+        return True  # 同比|、|环比分别增长
     if token.flag == "f" and before is not None and before.flag == "TIME":
         return True
     if token.flag == "QTY":
