@@ -1,4 +1,4 @@
-"""A part of the time that a statement is about, told in passing: it ends with its sentence, and the whole goes on."""
+"""Times told in passing, which end with their sentence: a part of what the statement is about, a look back at the year before."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from suyuan.time.context import TimeContext
 from suyuan.time.cover import covers
 from suyuan.time.expression import TimeExpression
 from suyuan.time.frames import Frame
+from suyuan.time.passing import YEARS_BACK
 
 PARTED = re.compile("(?:^|[，；：。（])其中[，：]?在?$")  # 增长6.1%，|其中|12月份增长7.3%
 MONTHS = re.compile(r"(\d{4})-\d\d(?:/\1-\d\d)?")  # a month, or months of one year
@@ -32,6 +33,8 @@ def without_parts(
     """
     kept: list[Frame] = []
     for frame in frames:
+        if kept and _looks_back(frame, kept[-1]):
+            continue
         whole = _whole_of(frame.time, kept, context)
         if whole is None or not _is_in_passing(frame, whole, frames, text, parts, starts):
             kept.append(frame)
@@ -40,6 +43,14 @@ def without_parts(
         if beside is not None and MONTHS.fullmatch(beside.time.edtf or "") and beside.time.edtf != whole:
             kept.pop()  # 一季度增长5.3%，|二季度|增长5.7%
     return kept
+
+
+def _looks_back(frame: Frame, before: Frame) -> bool:
+    """截至5月18日签约87个，|去年|这两个数字分别是61个和2亿元: behind a later time in its own sentence."""
+    back = (frame.time.relative or "").partition(":")[0] in YEARS_BACK
+    if not back or before.sentence != frame.sentence or not (frame.time.edtf and before.time.edtf):
+        return False
+    return covers(frame.time.edtf)[1] < covers(before.time.edtf)[0]
 
 
 def _whole_of(time: TimeExpression, before: Sequence[Frame], context: TimeContext) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from suyuan.time.assigned import AssignedTime
 from suyuan.time.clauses import index_of, sentences
+from suyuan.time.dates import DOUBLE
 from suyuan.time.event_clauses import RULE as EVENT
 from suyuan.time.expression import WHOLE_YEARS, TimeExpression
 from suyuan.time.seasons import day_within
@@ -169,6 +170,8 @@ def _in_passing(text: str, item: AssignedTime, study: Study, place: Place) -> bo
     begin = parts[index_of(parts, told.start)][0]
     leads = LEADS_IN.fullmatch(text, begin, told.start) is not None
     last = study.edtf.split("/")[-1][:4]
+    if told.rule == DOUBLE and not leads:
+        return True  # 2020-2021季为8.2 t，|2021-2022季|略低。增产18.6%
     years = WHOLE_YEARS.fullmatch(item.edtf)
     year = years[2] if years else item.edtf
     if leads or not year.isdigit() or not study.edtf[:4] <= year <= last:
