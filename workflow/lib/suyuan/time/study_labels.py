@@ -15,9 +15,10 @@ from suyuan.time.clauses import index_of, sentences
 from suyuan.time.expression import TimeExpression
 from suyuan.time.study_dates import CLOSED, Period, periods, span_of
 from suyuan.time.study_phases import HALF as IN_ORDER
-from suyuan.time.study_phases import LATEST, Named, Phases, phase_in
+from suyuan.time.study_phases import Named, Phases, phase_in
 from suyuan.time.study_records import Study
 from suyuan.time.study_sections import Section
+from suyuan.time.study_waves import SEASONS, row_of, seasons_of
 from suyuan.time.study_words import study_words
 
 HALF = "时段"
@@ -32,7 +33,7 @@ STATED = {  # how a label stands beside its date
     GROUP: "(?![\u4e00-\u9fff]小)[\u4e00-\u9fff]{2}组",
     SEASON: f"[春夏秋冬](?:季|(?={WORD_END}))",
     WATER: f"[丰平枯]水{TAIL}?|[雨旱]{TAIL}|非?汛期|非?(?:采暖|供暖|灌溉|生长|种植|放牧|营业){TAIL}",
-    WAVE: "T[0-9](?![0-9])|前测|后测|延迟后测|保持测验|追踪测",
+    WAVE: "T[0-9](?![0-9])|前测|后测|延迟后测|保持测验|追踪测|(?:基线|随访|追踪|复测)(?:调查|测量|评估)?",
 }
 # how it stands in what was found; 春、秋|两季, 夏|秋季, 丰、|枯水期 leave the rest to the last of the row
 SAID = {
@@ -50,9 +51,8 @@ LED_SIDE = re.compile(
     f"(?P<side>[\u4e00-\u9fff](?!{NO_EVENT})[\u4e00-\u9fff]前)(?=[沿采使]用|实[施行]|仍|执行|[给予]予|行常规|为常规|按常规|未)"
 )
 REACH, FAR = 14, 48
-MONTH = re.compile(r"\d{4}-(\d\d)(?:-\d\d)?")
-SEASONS = {month: season for season, months in zip("春夏秋冬", ("030405", "060708", "091011", "120102"), strict=True)
-           for month in (months[:2], months[2:4], months[4:])}  # fmt: skip
+# said 基线时, 随访调查; not 随访期间, 基线血压
+FOLLOWED = re.compile("(基线|随访|追踪|复测)(?:调查|测量|评估)?")
 
 
 def labelled(
@@ -85,7 +85,7 @@ def labelled(
         return None
     phases: Phases = {}
     for kind, told in kept.items():
-        phases |= told | (_row(list(told.values())) if kind in ROWS else {})
+        phases |= told | (row_of(list(told.values())) if kind in ROWS else {})
     told_at = frozenset(span for kind, told in kept.items() for label in told for span in stated[kind][label])
     return Study(span_of([edtf for told in kept.values() for edtf in told.values()]), phases, told_at)
 
@@ -98,7 +98,7 @@ def with_labels(study: Study, parts: Study | None) -> Study:
         study = replace(
             study, edtf=whole, phases={**study.phases, **parts.phases}, stated=study.stated | parts.stated
         )
-    return replace(study, phases={**_seasons_of(study), **study.phases})
+    return replace(study, phases={**seasons_of(study), **study.phases})
 
 
 def labels_named(text: str, phases: Mapping[str, str]) -> list[Named]:
@@ -254,28 +254,13 @@ def _are_parts(kind: str, phases: Phases) -> bool:
     return len(phases) > 1 and (kind == SIDE or len(set(phases.values())) == len(phases))
 
 
-def _row(dates: list[str]) -> Phases:
-    """Waves by their number, in the order of time."""
-    ordered = sorted(dates)
-    kinds = ("季", "轮", "期", "波", "次")
-    return {phase_in(kind, k): edtf for k, edtf in enumerate(ordered, 1) for kind in kinds} | {
-        LATEST: ordered[-1]
-    }
-
-
-def _seasons_of(study: Study) -> Phases:
-    """The seasons of waves that are months (2021年4月、7月和10月): each that one wave alone is in."""
-    waves = {edtf for label, edtf in study.phases.items() if label[0] in "次期轮" and MONTH.fullmatch(edtf)}
-    seasons = [SEASONS[edtf[5:7]] for edtf in waves]
-    if len(waves) < 2 or len(set(seasons)) < len(seasons):
-        return {}
-    return {SEASONS[edtf[5:7]]: edtf for edtf in waves}
-
-
 def _label(surface: str) -> str:
     """The label that a surface says: 春季 and 春 are 春, 枯水期 is 枯, 雨季 is 雨期."""
     if surface[0] in "春夏秋冬" or (surface[0] in "丰平枯" and surface[1:2] in ("", "水", "期", "季")):
         return surface[0]
+    followed = FOLLOWED.fullmatch(surface.removesuffix("时"))
+    if followed:
+        return followed[1]
     return re.sub(f"{TAIL}$", "期", surface) if re.fullmatch(STATED[WATER], surface) else surface
 
 
@@ -292,5 +277,9 @@ def _said(labels: tuple[str, ...]) -> re.Pattern[str] | None:
     """What names one of ``labels`` in a text; None where there are none."""
     kinds = {_kind_of(label) for label in labels}
     ways = [SAID[kind] for kind in (SEASON, WATER) if kind in kinds]
-    ways += [re.escape(label) for label in labels if _kind_of(label) in (WAVE, GROUP, SIDE)]
+    ways += [
+        re.escape(label) + ("(?:时|调查|测量|评估)(?!间|段)" if FOLLOWED.fullmatch(label) else "")
+        for label in labels
+        if _kind_of(label) in (WAVE, GROUP, SIDE)
+    ]
     return re.compile("|".join(f"(?:{way})" for way in ways)) if ways else None
